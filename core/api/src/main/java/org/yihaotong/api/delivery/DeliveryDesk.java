@@ -1,0 +1,16 @@
+package org.yihaotong.api.delivery;
+
+import org.osgi.annotation.versioning.ProviderType;
+import org.yihaotong.api.input.Page;
+import org.yihaotong.api.people.Actor;
+
+/** Watching deliveries and helping those that are stuck. */
+@ProviderType
+public interface DeliveryDesk {
+
+    /** Deliveries the actor may see: a unit sees its own line's only. */
+    Page<Delivery> list(Actor actor, DeliveryQuery query);
+
+    /** Sends a failed or dead delivery again now; for administrators, integrators, dispatchers and supervisors. */
+    Delivery retry(Actor actor, String id);
+}

@@ -1,0 +1,30 @@
+package org.yihaotong.api.hotline;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A hotline with its present standing.
+ *
+ * @param detail the status in words: what, whose side, what to do
+ * @param waiting deliveries that are queued or failed and will be tried
+ * @param dead deliveries given up, for a person to look at
+ * @param version the adapter bundle's version; empty while absent
+ */
+public record Line(
+        Hotline hotline,
+        LineStatus status,
+        String detail,
+        long waiting,
+        long dead,
+        Optional<Instant> oldestWaiting,
+        Optional<Instant> lastSuccess,
+        Optional<String> version) {
+
+    public Line {
+        Objects.requireNonNull(hotline, "hotline");
+        Objects.requireNonNull(status, "status");
+        detail = detail == null ? "" : detail;
+    }
+}

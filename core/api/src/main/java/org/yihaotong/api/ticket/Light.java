@@ -1,0 +1,9 @@
+package org.yihaotong.api.ticket;
+
+/** A lamp, never a state. */
+public enum Light {
+    GREEN,
+    YELLOW,
+    RED,
+    OVERDUE
+}

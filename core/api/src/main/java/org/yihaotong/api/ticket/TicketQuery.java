@@ -1,0 +1,78 @@
+package org.yihaotong.api.ticket;
+
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Which tickets a list shows, and how.
+ *
+ * @param states empty: all
+ * @param types empty: all
+ * @param urgencies empty: all
+ * @param unit only tickets with a referral to this unit
+ * @param text part of the title, or the beginning of a number; 2 to 60 characters
+ * @param mine only what waits for somebody with the actor's roles
+ * @param order by time left, or newest first
+ * @param cursor from the page before
+ * @param limit 1 to 200
+ */
+public record TicketQuery(
+        Set<TicketState> states,
+        Set<AppealType> types,
+        Set<Urgency> urgencies,
+        Optional<String> unit,
+        Optional<String> text,
+        boolean mine,
+        Order order,
+        Optional<String> cursor,
+        int limit) {
+
+    /** In which order tickets are listed. */
+    public enum Order {
+        /** The one that is due first comes first; those without a clock come last. */
+        TIME_LEFT,
+        NEWEST
+    }
+
+    /** How many rows a page has if nobody says. */
+    public static final int DEFAULT_LIMIT = 50;
+
+    public TicketQuery {
+        states = states == null ? Set.of() : Set.copyOf(states);
+        types = types == null ? Set.of() : Set.copyOf(types);
+        urgencies = urgencies == null ? Set.of() : Set.copyOf(urgencies);
+        unit = unit == null ? Optional.empty() : unit;
+        text = text == null ? Optional.empty() : text;
+        order = order == null ? Order.NEWEST : order;
+        cursor = cursor == null ? Optional.empty() : cursor;
+        limit = limit == 0 ? DEFAULT_LIMIT : limit;
+    }
+
+    /** Everything, newest first. */
+    public static TicketQuery all() {
+        return new TicketQuery(
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                Order.NEWEST,
+                Optional.empty(),
+                DEFAULT_LIMIT);
+    }
+
+    /** What waits for the actor, most urgent first. */
+    public static TicketQuery queue() {
+        return new TicketQuery(
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Optional.empty(),
+                Optional.empty(),
+                true,
+                Order.TIME_LEFT,
+                Optional.empty(),
+                DEFAULT_LIMIT);
+    }
+}

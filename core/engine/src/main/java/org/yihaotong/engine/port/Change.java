@@ -1,0 +1,32 @@
+package org.yihaotong.engine.port;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.yihaotong.api.ticket.TicketEvent;
+
+/**
+ * Everything of one move of one ticket; commits whole or not at all.
+ *
+ * @param stored the ticket after the move and the head of its chain
+ * @param events what happened, continuing the chain; may be more than one
+ * @param deliveries new deliveries
+ * @param cancelOrders order numbers whose undelivered (QUEUED or FAILED) deliveries become CANCELLED
+ * @param usedKey the idempotency key that made the ticket, on acceptance
+ * @param reply the inbox row that this move settles, if a back office's reply caused it
+ */
+public record Change(
+        StoredTicket stored,
+        List<TicketEvent> events,
+        List<OutgoingDelivery> deliveries,
+        List<String> cancelOrders,
+        Optional<UsedKey> usedKey,
+        Optional<ReplyRow> reply) {
+
+    public Change {
+        Objects.requireNonNull(stored, "stored");
+        events = List.copyOf(events);
+        deliveries = List.copyOf(deliveries);
+        cancelOrders = List.copyOf(cancelOrders);
+    }
+}

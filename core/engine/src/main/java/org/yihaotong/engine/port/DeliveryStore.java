@@ -1,0 +1,56 @@
+package org.yihaotong.engine.port;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.osgi.annotation.versioning.ProviderType;
+import org.yihaotong.api.delivery.Delivery;
+import org.yihaotong.api.delivery.DeliveryQuery;
+import org.yihaotong.api.input.Page;
+
+/** The durable queue of deliveries, and the inbox of replies. */
+@ProviderType
+public interface DeliveryStore {
+
+    /**
+     * Claims due deliveries (QUEUED or FAILED with {@code nextTry <= now}) of one line, the oldest first, so that no
+     * other node sends them before {@code leaseUntil}: their {@code nextTry} becomes {@code leaseUntil} and their
+     * attempts grow by one. A crash in between makes them due again when the lease ends.
+     */
+    List<OutgoingDelivery> claim(String hotline, Instant now, Instant leaseUntil, int limit);
+
+    /**
+     * Saves how an attempt ended: state, attempts, times, number, reason and version are taken from the delivery.
+     *
+     * @throws org.yihaotong.api.input.StaleVersionException never: a claimed delivery is the claimer's
+     */
+    void save(Delivery delivery);
+
+    Optional<OutgoingDelivery> find(String id);
+
+    /** The ORDER delivery with this number, if it was ever made. */
+    Optional<OutgoingDelivery> findOrder(String orderNo);
+
+    Page<Delivery> list(DeliveryQuery query);
+
+    /** Lines that have something due at this moment. */
+    List<String> dueLines(Instant now);
+
+    /** Per line: how many wait, how many are dead, since when the oldest waits. */
+    Map<String, QueueDepth> depths();
+
+    /** Puts a reply into the inbox unless its key is there; answers what is stored under the key. */
+    ReplyRow receive(ReplyRow row);
+
+    /** Replies of one line that are stored but not settled (the process vanished in between), oldest first. */
+    List<ReplyRow> unsettled(String hotline, int limit);
+
+    /** Settles a reply that moved no ticket. */
+    void settle(ReplyRow row);
+
+    /** The bookmark of a line's collect; empty at first. */
+    String watermark(String hotline);
+
+    void saveWatermark(String hotline, String watermark);
+}

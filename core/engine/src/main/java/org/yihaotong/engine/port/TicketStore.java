@@ -1,0 +1,61 @@
+package org.yihaotong.engine.port;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.osgi.annotation.versioning.ProviderType;
+import org.yihaotong.api.input.Page;
+import org.yihaotong.api.ticket.CatalogueEntry;
+import org.yihaotong.api.ticket.ReferralState;
+import org.yihaotong.api.ticket.TicketEvent;
+import org.yihaotong.api.ticket.TicketQuery;
+import org.yihaotong.api.ticket.TicketState;
+import org.yihaotong.api.ticket.TicketSummary;
+
+/** Tickets, their events, and whatever commits together with them. */
+@ProviderType
+public interface TicketStore {
+
+    /**
+     * Commits a ticket's move in one transaction: the ticket (inserted if its version is 1, else updated where the
+     * stored version is {@code ticket.version() - 1}), its new events, deliveries, cancelled deliveries, the settled
+     * reply and the idempotency key.
+     *
+     * @throws org.yihaotong.api.input.StaleVersionException if the stored version is another
+     * @throws DuplicateException if the idempotency key or the reply is there already; then nothing is changed
+     */
+    void commit(Change change);
+
+    Optional<StoredTicket> find(String number);
+
+    /** The chain, oldest first. */
+    List<TicketEvent> events(String number);
+
+    /** The ticket made under this idempotency key of this person, if any. */
+    Optional<UsedKey> usedKey(String login, String key);
+
+    /**
+     * One page of tickets.
+     *
+     * @param visibleUnits only tickets with a referral (in whatever state) to one of these units; empty: all tickets
+     * @param referralStates with visibleUnits: only where such a referral is in one of these states; empty: any
+     */
+    Page<TicketSummary> list(TicketQuery query, Set<String> visibleUnits, Set<ReferralState> referralStates);
+
+    /** Tickets per state, seen through the same eyes as {@link #list}. */
+    Map<TicketState, Long> counts(Set<String> visibleUnits);
+
+    /**
+     * Reserves a block of ticket numbers of a day in a short transaction of its own; what is not used is a gap.
+     *
+     * @param day such as {@code 20261122}
+     * @return the first of {@code size} numbers, from 1
+     */
+    long reserveNumbers(String day, int size);
+
+    List<CatalogueEntry> catalogue();
+
+    /** Replaces the whole dispatch catalogue. */
+    void replaceCatalogue(List<CatalogueEntry> entries);
+}
