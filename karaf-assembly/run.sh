@@ -1,0 +1,103 @@
+#!/bin/bash
+# Builds what is missing, starts the centre and stays until Ctrl+C.
+#   bash karaf-assembly/run.sh           an empty centre
+#   bash karaf-assembly/run.sh --demo    a made-up city with people, back offices and appeals
+# Environment: YIHAOTONG_PORT (8181), YIHAOTONG_ADDRESS (127.0.0.1), YIHAOTONG_HEAP (320m), MVN (mvn)
+set -u
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+house=$(dirname "$here")
+export YIHAOTONG_PORT=${YIHAOTONG_PORT:-8181}
+export YIHAOTONG_ADDRESS=${YIHAOTONG_ADDRESS:-127.0.0.1}
+MVN=${MVN:-mvn}
+
+say() { printf '%s\n%s\n' "$1" "$2"; }
+die() { say "$1" "$2" >&2; exit 1; }
+
+demo=
+for word in "$@"; do
+  case $word in
+    --demo) demo=yes ;;
+    *) die "不认识的参数：$word。用法：run.sh [--demo]" "Unknown argument: $word. Usage: run.sh [--demo]" ;;
+  esac
+done
+
+# ---- what the machine must have ------------------------------------------------------------------------------------
+at_least() { [ "$(printf '%s\n%s\n' "$2" "$1" | sort -V | head -n 1)" = "$2" ]; }
+need() { # name, version found, version wanted
+  [ -n "$2" ] || die "缺少 $1，需要 $3 或更新版本。" "$1 is missing; $3 or newer is needed."
+  at_least "$2" "$3" || die "$1 版本 $2 太旧，需要 $3 或更新版本。" "$1 $2 is too old; $3 or newer is needed."
+}
+check_machine() {
+  need Java "$(java -version 2>&1 | sed -n 's/.*version "\([0-9][0-9.]*\).*/\1/p' | head -n 1)" 17
+  need "Java JDK (javac)" "$(javac -version 2>&1 | sed -n 's/^javac \([0-9][0-9.]*\).*/\1/p')" 17
+  need Maven "$($MVN -v 2>/dev/null | sed 's/\x1b\[[0-9;]*m//g' | sed -n 's/^Apache Maven \([0-9][0-9.]*\).*/\1/p')" 3.8
+  need Node "$(node --version 2>/dev/null | sed -n 's/^v\([0-9][0-9.]*\).*/\1/p')" 20
+  need npm "$(npm --version 2>/dev/null)" 1
+}
+
+# ---- build, unpack -------------------------------------------------------------------------------------------------
+tarball() { ls "$here"/target/karaf-assembly-*.tar.gz 2>/dev/null | head -n 1; }
+stale() {
+  local built; built=$(tarball)
+  [ -z "$built" ] || [ -n "$(find "$house/pom.xml" "$house/core" "$house/plugins" "$house/features" "$here" \
+      \( -name target -o -name node_modules -o -name '*.md' -o -name '*.sh' \) -prune -o -type f -newer "$built" -print -quit)" ]
+}
+build() {
+  stale || return 0
+  say "正在构建，第一次需要几分钟……" "Building; the first time takes a few minutes ..."
+  (cd "$house" && $MVN -q -B -ntp -DskipTests -pl karaf-assembly -am package) \
+    || die "构建失败，原因见上。" "The build failed; the reason is above."
+}
+unpack() { # the database and the logs stay, everything else is fresh whenever the archive is newer
+  [ "$centre/.unpacked" -nt "$(tarball)" ] && return 0
+  mkdir -p "$centre"
+  find "$centre" -mindepth 1 -maxdepth 1 ! -name data -exec rm -rf {} +
+  rm -rf "$centre"/data/cache "$centre"/data/adapters "$centre"/data/tmp
+  tar xzf "$(tarball)" -C "$centre" --strip-components=1 || die "解包失败。" "Unpacking failed."
+  [ -z "$demo" ] || sed -i.plain 's|^featuresBoot = \\$|featuresBoot = demo, \\|' "$centre/etc/org.apache.karaf.features.cfg"
+  mkdir -p "$centre/data/log"
+  touch "$centre/.unpacked"
+}
+
+# ---- start, wait, stop ---------------------------------------------------------------------------------------------
+answers() { # path: the HTTP status, or nothing
+  exec 3<>"/dev/tcp/127.0.0.1/$YIHAOTONG_PORT" || return 1
+  printf 'GET %s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n' "$1" >&3
+  local status; IFS=' ' read -r -t 5 _ status _ <&3; exec 3>&- 3<&-
+  printf '%s' "$status"
+} 2>/dev/null
+
+pid=
+stop() { # exit status
+  trap '' INT TERM
+  say "正在停止……" "Stopping ..."
+  for one in $pid; do kill "$one" 2>/dev/null; done
+  wait
+  exit "${1:-0}"
+}
+
+check_machine
+[ -z "$(answers /)" ] || die "端口 $YIHAOTONG_PORT 已被占用，可用 YIHAOTONG_PORT 另选。" \
+  "Port $YIHAOTONG_PORT is taken; choose another one by YIHAOTONG_PORT."
+centre=$here/target/${demo:+demo-}centre
+build
+unpack
+
+trap 'stop 0' INT TERM
+export JAVA_HOME=${JAVA_HOME:-$(dirname "$(dirname "$(readlink -f "$(command -v java)")")")}
+"$centre/bin/karaf" daemon >>"$centre/data/log/console.log" 2>&1 </dev/null &
+pid="$! $pid"
+until [ "$(answers /api/openapi.json)" = 200 ]; do
+  if ! kill -0 "${pid%% *}" 2>/dev/null || [ $SECONDS -gt 600 ]; then
+    tail -n 30 "$centre"/data/log/console.log "$centre"/data/log/yihaotong.log >&2
+    say "一号通没有启动，日志在 $centre/data/log。" "The centre did not start; see the logs in $centre/data/log." >&2
+    stop 1
+  fi
+  sleep 0.3
+done
+
+say "一号通已启动：http://localhost:$YIHAOTONG_PORT/  （Ctrl+C 停止）" \
+  "The centre is up: http://localhost:$YIHAOTONG_PORT/  (Ctrl+C stops it)"
+wait "${pid%% *}"
+say "一号通已退出。" "The centre has ended." >&2
+stop 1
