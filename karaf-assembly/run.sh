@@ -8,10 +8,7 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 house=$(dirname "$here")
 export YIHAOTONG_PORT=${YIHAOTONG_PORT:-8181}
 export YIHAOTONG_ADDRESS=${YIHAOTONG_ADDRESS:-127.0.0.1}
-MVN=${MVN:-mvn}
-
-say() { printf '%s\n%s\n' "$1" "$2"; }
-die() { say "$1" "$2" >&2; exit 1; }
+. "$here/machine.sh"
 
 demo=
 for word in "$@"; do
@@ -20,20 +17,6 @@ for word in "$@"; do
     *) die "不认识的参数：$word。用法：run.sh [--demo]" "Unknown argument: $word. Usage: run.sh [--demo]" ;;
   esac
 done
-
-# ---- what the machine must have ------------------------------------------------------------------------------------
-at_least() { [ "$(printf '%s\n%s\n' "$2" "$1" | sort -V | head -n 1)" = "$2" ]; }
-need() { # name, version found, version wanted
-  [ -n "$2" ] || die "缺少 $1，需要 $3 或更新版本。" "$1 is missing; $3 or newer is needed."
-  at_least "$2" "$3" || die "$1 版本 $2 太旧，需要 $3 或更新版本。" "$1 $2 is too old; $3 or newer is needed."
-}
-check_machine() {
-  need Java "$(java -version 2>&1 | sed -n 's/.*version "\([0-9][0-9.]*\).*/\1/p' | head -n 1)" 17
-  need "Java JDK (javac)" "$(javac -version 2>&1 | sed -n 's/^javac \([0-9][0-9.]*\).*/\1/p')" 17
-  need Maven "$($MVN -v 2>/dev/null | sed 's/\x1b\[[0-9;]*m//g' | sed -n 's/^Apache Maven \([0-9][0-9.]*\).*/\1/p')" 3.8
-  need Node "$(node --version 2>/dev/null | sed -n 's/^v\([0-9][0-9.]*\).*/\1/p')" 20
-  need npm "$(npm --version 2>/dev/null)" 1
-}
 
 # ---- build, unpack -------------------------------------------------------------------------------------------------
 tarball() { ls "$here"/target/karaf-assembly-*.tar.gz 2>/dev/null | head -n 1; }

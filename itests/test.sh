@@ -1,0 +1,49 @@
+#!/bin/bash
+# Runs every test of the house: sets up what they need, starts a PostgreSQL of their own, stops what it started.
+# The last line is the count. Environment: MVN (mvn).
+set -u
+house=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+. "$house/karaf-assembly/machine.sh"
+. "$house/itests/postgres.sh"
+
+# ---- what the tests need beyond the build --------------------------------------------------------------------------
+missing=
+command -v chromium >/dev/null || missing="$missing chromium"
+fc-list 2>/dev/null | grep -qi 'noto.*cjk' || missing="$missing fonts-noto-cjk"
+[ -n "$(postgres_bin)" ] || missing="$missing postgresql"
+if [ -n "$missing" ]; then
+  command -v apt-get >/dev/null && [ "$(id -u)" = 0 ] || die "测试还需要：$missing。请先安装（Debian 上以 root 运行本脚本会自动安装）。" \
+    "The tests also need:$missing. Install them first (on Debian this script does it when run as root)."
+  say "正在安装：$missing" "Installing:$missing"
+  export DEBIAN_FRONTEND=noninteractive
+  if [ ! -e /etc/postgresql-common/createcluster.conf ]; then # the tests start their own; Debian need not start one
+    mkdir -p /etc/postgresql-common && echo "create_main_cluster = false" >/etc/postgresql-common/createcluster.conf
+  fi
+  { apt-get update -q && apt-get install -q -y --no-install-recommends -o Dpkg::Options::=--force-confold fontconfig $missing; } \
+    || die "安装失败：$missing" "Could not install:$missing"
+fi
+check_machine
+
+# ---- run -----------------------------------------------------------------------------------------------------------
+trap postgres_stop EXIT
+trap 'exit 130' INT TERM
+postgres_start fsync=off || die "PostgreSQL 没有启动。" "PostgreSQL did not start."
+export YIHAOTONG_TEST_PG_URL=$POSTGRES_URL YIHAOTONG_TEST_PG_USER=$POSTGRES_USER YIHAOTONG_TEST_PG_PASSWORD=$POSTGRES_PASSWORD
+export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1
+
+cd "$house" || exit 1
+reports() { find . -path ./node_modules -prune -o -path '*/target/*-reports/TEST-*.xml' -print; }
+reports | xargs -r rm -f
+# Failures do not end the build, so that the count is of everything; the count decides.
+$MVN -B -ntp -Dmaven.test.failure.ignore=true "$@" verify
+built=$?
+
+# ---- count ---------------------------------------------------------------------------------------------------------
+count() { # attribute of <testsuite>
+  reports | xargs -r sed -n "/<testsuite /{s/.* $1=\"\([0-9]*\)\".*/\1/p;q}" -s | awk '{n += $1} END {print n + 0}'
+}
+tests=$(count tests) skipped=$(count skipped) failed=$(($(count failures) + $(count errors)))
+[ "$built" = 0 ] || say "构建没有完成，原因见上。" "The build did not finish; the reason is above."
+echo
+echo "$((tests - skipped - failed)) passed, $failed failed, $skipped skipped"
+[ "$built" = 0 ] && [ "$failed" = 0 ] && [ "$skipped" = 0 ] && [ "$tests" -gt 0 ]
