@@ -17,6 +17,11 @@ public interface SessionDesk {
     /** The session of this cookie, if it is alive; using it keeps it alive. */
     Optional<Session> find(String token);
 
+    /** Whether the session of this cookie is alive; asking does not keep it alive. */
+    default boolean isAlive(String token) {
+        return find(token).isPresent();
+    }
+
     /** Ends the session; an unknown token is no error. */
     void logOut(String token);
 

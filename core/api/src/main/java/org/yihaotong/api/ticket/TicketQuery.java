@@ -15,6 +15,8 @@ import java.util.Set;
  * @param order by time left, or newest first
  * @param cursor from the page before
  * @param limit 1 to 200
+ * @param referralStates only tickets with a referral in one of these states, to {@code unit} if that is given; empty:
+ *     all
  */
 public record TicketQuery(
         Set<TicketState> states,
@@ -25,7 +27,8 @@ public record TicketQuery(
         boolean mine,
         Order order,
         Optional<String> cursor,
-        int limit) {
+        int limit,
+        Set<ReferralState> referralStates) {
 
     /** In which order tickets are listed. */
     public enum Order {
@@ -46,6 +49,21 @@ public record TicketQuery(
         order = order == null ? Order.NEWEST : order;
         cursor = cursor == null ? Optional.empty() : cursor;
         limit = limit == 0 ? DEFAULT_LIMIT : limit;
+        referralStates = referralStates == null ? Set.of() : Set.copyOf(referralStates);
+    }
+
+    /** A query that does not ask for referrals' states. */
+    public TicketQuery(
+            Set<TicketState> states,
+            Set<AppealType> types,
+            Set<Urgency> urgencies,
+            Optional<String> unit,
+            Optional<String> text,
+            boolean mine,
+            Order order,
+            Optional<String> cursor,
+            int limit) {
+        this(states, types, urgencies, unit, text, mine, order, cursor, limit, Set.of());
     }
 
     /** Everything, newest first. */
