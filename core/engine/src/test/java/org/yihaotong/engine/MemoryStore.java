@@ -1,0 +1,36 @@
+package org.yihaotong.engine;
+
+import org.yihaotong.engine.port.DeliveryStore;
+import org.yihaotong.engine.port.HotlineStore;
+import org.yihaotong.engine.port.PeopleStore;
+import org.yihaotong.engine.port.TicketStore;
+
+/** All ports in memory, true to their Javadoc; one lock makes every method one transaction. */
+public final class MemoryStore {
+
+    private final MemoryPeople people = new MemoryPeople(this);
+    private final MemoryDeliveries deliveries = new MemoryDeliveries(this);
+    private final MemoryHotlines hotlines = new MemoryHotlines(this, people);
+    private final MemoryTickets tickets = new MemoryTickets(this, deliveries);
+
+    public TicketStore tickets() {
+        return tickets;
+    }
+
+    public DeliveryStore deliveries() {
+        return deliveries;
+    }
+
+    public HotlineStore hotlines() {
+        return hotlines;
+    }
+
+    public PeopleStore people() {
+        return people;
+    }
+
+    /** How often callers were guided to a line on a day. */
+    public int guidances(String hotline, String day) {
+        return hotlines.guidances(hotline, day);
+    }
+}

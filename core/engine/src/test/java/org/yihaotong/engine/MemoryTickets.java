@@ -1,0 +1,191 @@
+package org.yihaotong.engine;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.yihaotong.api.input.Page;
+import org.yihaotong.api.input.StaleVersionException;
+import org.yihaotong.api.ticket.CatalogueEntry;
+import org.yihaotong.api.ticket.ReferralState;
+import org.yihaotong.api.ticket.Ticket;
+import org.yihaotong.api.ticket.TicketEvent;
+import org.yihaotong.api.ticket.TicketQuery;
+import org.yihaotong.api.ticket.TicketState;
+import org.yihaotong.api.ticket.TicketSummary;
+import org.yihaotong.engine.port.Change;
+import org.yihaotong.engine.port.DuplicateException;
+import org.yihaotong.engine.port.StoredTicket;
+import org.yihaotong.engine.port.TicketStore;
+import org.yihaotong.engine.port.UsedKey;
+
+/** Tickets in memory. */
+final class MemoryTickets implements TicketStore {
+
+    private final Object lock;
+    private final MemoryDeliveries deliveries;
+    private final Map<String, StoredTicket> tickets = new LinkedHashMap<>();
+    private final Map<String, List<TicketEvent>> chains = new HashMap<>();
+    private final Map<String, UsedKey> keys = new HashMap<>();
+    private final Map<String, Long> numbers = new HashMap<>();
+    private List<CatalogueEntry> catalogue = List.of();
+
+    MemoryTickets(Object lock, MemoryDeliveries deliveries) {
+        this.lock = lock;
+        this.deliveries = deliveries;
+    }
+
+    @Override
+    public void commit(Change change) {
+        synchronized (lock) {
+            Ticket ticket = change.stored().ticket();
+            check(change, ticket);
+            tickets.put(ticket.number(), change.stored());
+            chains.computeIfAbsent(ticket.number(), n -> new ArrayList<>()).addAll(change.events());
+            change.usedKey().ifPresent(k -> keys.put(k.login() + "\n" + k.key(), k));
+            deliveries.cancel(change.cancelOrders());
+            deliveries.add(change.deliveries());
+            change.reply().ifPresent(deliveries::settle);
+        }
+    }
+
+    private void check(Change change, Ticket ticket) {
+        StoredTicket before = tickets.get(ticket.number());
+        long current = before == null ? 0 : before.ticket().version();
+        change.usedKey()
+                .filter(k -> keys.containsKey(k.login() + "\n" + k.key()))
+                .ifPresent(k -> {
+                    throw new DuplicateException("key " + k.key(), null);
+                });
+        change.reply().filter(deliveries::isSettled).ifPresent(r -> {
+            throw new DuplicateException("reply " + r.reply().replyId(), null);
+        });
+        if (current != ticket.version() - 1) {
+            throw new StaleVersionException(ticket.number(), current);
+        }
+        deliveries.checkNew(change.deliveries());
+    }
+
+    @Override
+    public Optional<StoredTicket> find(String number) {
+        synchronized (lock) {
+            return Optional.ofNullable(tickets.get(number));
+        }
+    }
+
+    @Override
+    public List<TicketEvent> events(String number) {
+        synchronized (lock) {
+            return List.copyOf(chains.getOrDefault(number, List.of()));
+        }
+    }
+
+    @Override
+    public Optional<UsedKey> usedKey(String login, String key) {
+        synchronized (lock) {
+            return Optional.ofNullable(keys.get(login + "\n" + key));
+        }
+    }
+
+    @Override
+    public Page<TicketSummary> list(TicketQuery query, Set<String> visibleUnits, Set<ReferralState> referralStates) {
+        synchronized (lock) {
+            List<Ticket> fitting = tickets.values().stream()
+                    .map(StoredTicket::ticket)
+                    .filter(t -> isVisible(t, visibleUnits, referralStates) && fits(t, query))
+                    .sorted(order(query.order()))
+                    .toList();
+            return Pages.cut(fitting, Ticket::number, query.cursor(), query.limit(), MemoryTickets::summary);
+        }
+    }
+
+    private static boolean isVisible(Ticket ticket, Set<String> units, Set<ReferralState> states) {
+        return units.isEmpty()
+                || ticket.referrals().stream()
+                        .anyMatch(r -> units.contains(r.unit()) && (states.isEmpty() || states.contains(r.state())));
+    }
+
+    private static boolean fits(Ticket ticket, TicketQuery query) {
+        return (query.states().isEmpty() || query.states().contains(ticket.state()))
+                && (query.types().isEmpty()
+                        || query.types().contains(ticket.appeal().type()))
+                && (query.urgencies().isEmpty()
+                        || query.urgencies().contains(ticket.appeal().urgency()))
+                && query.unit().stream().allMatch(u -> ticket.referrals().stream()
+                        .anyMatch(r -> r.unit().equals(u)))
+                && query.text().stream()
+                        .allMatch(text -> ticket.appeal().title().contains(text)
+                                || ticket.number().startsWith(text));
+    }
+
+    private static Comparator<Ticket> order(TicketQuery.Order order) {
+        Comparator<Ticket> newest = Comparator.comparing(Ticket::acceptedAt)
+                .thenComparing(Ticket::number)
+                .reversed();
+        Comparator<Ticket> timeLeft = Comparator.comparing(
+                t -> t.nextDeadline().map(d -> d.due().toEpochMilli()).orElse(Long.MAX_VALUE));
+        return order == TicketQuery.Order.NEWEST ? newest : timeLeft.thenComparing(Ticket::number);
+    }
+
+    private static TicketSummary summary(Ticket t) {
+        return new TicketSummary(
+                t.number(),
+                t.version(),
+                t.state(),
+                t.appeal().type(),
+                t.appeal().urgency(),
+                scrubbed(t),
+                t.lead().map(r -> r.unit()),
+                t.nextDeadline(),
+                t.round(),
+                t.appeal().confidential(),
+                t.acceptedAt());
+    }
+
+    private static String scrubbed(Ticket t) {
+        String title = t.appeal().title();
+        for (String secret :
+                List.of(t.appeal().caller().phone(), t.appeal().caller().name())) {
+            title = secret.length() < 2 ? title : title.replace(secret, "***");
+        }
+        return title;
+    }
+
+    @Override
+    public Map<TicketState, Long> counts(Set<String> visibleUnits) {
+        synchronized (lock) {
+            Map<TicketState, Long> counts = new EnumMap<>(TicketState.class);
+            tickets.values().stream()
+                    .map(StoredTicket::ticket)
+                    .filter(t -> isVisible(t, visibleUnits, Set.of()))
+                    .forEach(t -> counts.merge(t.state(), 1L, Long::sum));
+            return counts;
+        }
+    }
+
+    @Override
+    public long reserveNumbers(String day, int size) {
+        synchronized (lock) {
+            return numbers.merge(day, (long) size, Long::sum) - size + 1;
+        }
+    }
+
+    @Override
+    public List<CatalogueEntry> catalogue() {
+        synchronized (lock) {
+            return catalogue;
+        }
+    }
+
+    @Override
+    public void replaceCatalogue(List<CatalogueEntry> entries) {
+        synchronized (lock) {
+            catalogue = List.copyOf(entries);
+        }
+    }
+}
