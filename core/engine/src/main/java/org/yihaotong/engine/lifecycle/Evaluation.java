@@ -1,0 +1,96 @@
+package org.yihaotong.engine.lifecycle;
+
+import java.util.Map;
+import java.util.Optional;
+import org.yihaotong.api.ticket.Callback;
+import org.yihaotong.api.ticket.CentreCommand;
+import org.yihaotong.api.ticket.ClockKind;
+import org.yihaotong.api.ticket.EventKind;
+import org.yihaotong.api.ticket.Referral;
+import org.yihaotong.api.ticket.ReferralState;
+import org.yihaotong.api.ticket.TicketState;
+
+/** The centre judges what units did: 审核, 回访, 重办. */
+final class Evaluation {
+
+    private Evaluation() {}
+
+    static void review(Move move, CentreCommand.ReviewReply command) {
+        new Fields()
+                .text("reason", command.reason(), command.accepted() ? 0 : 1, 500)
+                .done();
+        if (!command.accepted()) {
+            again(move, command.reason());
+            return;
+        }
+        move.to(TicketState.TO_CALL_BACK);
+        move.happened(EventKind.REPLY_ACCEPTED, Map.of("reason", command.reason()));
+    }
+
+    static void redo(Move move, CentreCommand.Redo command) {
+        new Fields().text("reason", command.reason(), 1, 500).done();
+        again(move, command.reason());
+    }
+
+    /** Every unit that replied gets the order once more, as a new order of the next round. */
+    private static void again(Move move, String reason) {
+        move.nextRound();
+        for (Referral r : move.referrals()) {
+            if (r.state() == ReferralState.REPLIED) {
+                Referral next = new ReferralEdit(r)
+                        .again(
+                                move.context().now(),
+                                move.deadline(ClockKind.ACKNOWLEDGE, r.unit()),
+                                move.deadline(ClockKind.HANDLE, r.unit()))
+                        .done();
+                move.replace(next);
+                move.send(Outgoing.order(next));
+            }
+        }
+        move.followReferrals();
+        move.happened(EventKind.REDO_ORDERED, Map.of("reason", reason, "round", String.valueOf(move.round())));
+    }
+
+    static void callBack(Move move, CentreCommand.CallBack c) {
+        Fields fields = new Fields().text("note", c.note(), 0, 500);
+        if (c.contacted()) {
+            fields.present("resolved", c.resolved().orElse(null))
+                    .present("result", c.result().orElse(null));
+        } else {
+            fields.absent("resolved", c.resolved())
+                    .absent("result", c.result())
+                    .absent("attitude", c.attitude())
+                    .absent("speed", c.speed());
+        }
+        fields.done();
+        Callback attempt = new Callback(
+                c.contacted(),
+                c.resolved(),
+                c.result(),
+                c.attitude(),
+                c.speed(),
+                c.note(),
+                move.context().actor().login(),
+                move.context().now());
+        move.called(attempt);
+        move.happened(
+                EventKind.CALLED_BACK,
+                Map.of(
+                        "contacted",
+                        String.valueOf(c.contacted()),
+                        "resolved",
+                        c.resolved().map(String::valueOf).orElse(""),
+                        "result",
+                        name(c.result()),
+                        "attitude",
+                        name(c.attitude()),
+                        "speed",
+                        name(c.speed()),
+                        "note",
+                        c.note()));
+    }
+
+    private static String name(Optional<? extends Enum<?>> constant) {
+        return constant.map(Enum::name).orElse("");
+    }
+}

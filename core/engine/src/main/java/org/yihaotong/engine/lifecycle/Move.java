@@ -1,0 +1,174 @@
+package org.yihaotong.engine.lifecycle;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.yihaotong.api.ticket.Appeal;
+import org.yihaotong.api.ticket.Callback;
+import org.yihaotong.api.ticket.ClockKind;
+import org.yihaotong.api.ticket.Deadline;
+import org.yihaotong.api.ticket.DeadlinePolicy;
+import org.yihaotong.api.ticket.DirectAnswer;
+import org.yihaotong.api.ticket.EventKind;
+import org.yihaotong.api.ticket.Referral;
+import org.yihaotong.api.ticket.ReferralState;
+import org.yihaotong.api.ticket.Ticket;
+import org.yihaotong.api.ticket.TicketState;
+import org.yihaotong.api.ticket.VoidProposal;
+
+/** A ticket being moved: collects what changes and what happens, and ends in one {@link Decision}. */
+final class Move {
+
+    private final Ticket from;
+    private final Context context;
+    private final DeadlinePolicy clocks;
+    private final List<Referral> referrals;
+    private final List<Callback> callbacks;
+    private final List<Happening> happenings = new ArrayList<>();
+    private final List<Outgoing> outgoing = new ArrayList<>();
+    private TicketState state;
+    private int round;
+    private Optional<Deadline> clock;
+    private Optional<DirectAnswer> directAnswer;
+    private Optional<VoidProposal> voidProposal;
+    private String endNote;
+
+    Move(Ticket from, Context context, DeadlinePolicy clocks) {
+        this.from = from;
+        this.context = context;
+        this.clocks = clocks;
+        this.referrals = new ArrayList<>(from.referrals());
+        this.callbacks = new ArrayList<>(from.callbacks());
+        this.state = from.state();
+        this.round = from.round();
+        this.clock = from.clock();
+        this.directAnswer = from.directAnswer();
+        this.voidProposal = from.voidProposal();
+        this.endNote = from.endNote();
+    }
+
+    Ticket from() {
+        return from;
+    }
+
+    Context context() {
+        return context;
+    }
+
+    Appeal appeal() {
+        return from.appeal();
+    }
+
+    List<Referral> referrals() {
+        return List.copyOf(referrals);
+    }
+
+    /** Goes to a state and starts the centre's clock that belongs to it. */
+    void to(TicketState next) {
+        if (state == next) {
+            return;
+        }
+        state = next;
+        clock = centreClock(next).map(kind -> clocks.due(kind, appeal(), "", context.now()));
+    }
+
+    private static Optional<ClockKind> centreClock(TicketState state) {
+        return switch (state) {
+            case TO_DISPATCH -> Optional.of(ClockKind.DISPATCH);
+            case RETURN_IN_REVIEW, TO_REVIEW -> Optional.of(ClockKind.REVIEW);
+            case TO_CALL_BACK -> Optional.of(ClockKind.CALLBACK);
+            default -> Optional.empty();
+        };
+    }
+
+    void end(TicketState next, String note) {
+        to(next);
+        endNote = note;
+    }
+
+    void answerDirectly(DirectAnswer answer) {
+        directAnswer = Optional.of(answer);
+    }
+
+    void proposeVoid(Optional<VoidProposal> proposal) {
+        voidProposal = proposal;
+    }
+
+    void called(Callback attempt) {
+        callbacks.add(attempt);
+    }
+
+    void nextRound() {
+        round++;
+    }
+
+    int round() {
+        return round;
+    }
+
+    void add(Referral referral) {
+        referrals.add(referral);
+    }
+
+    void replace(Referral referral) {
+        referrals.replaceAll(r -> r.no() == referral.no() ? referral : r);
+    }
+
+    Deadline deadline(ClockKind kind, String unit) {
+        return clocks.due(kind, appeal(), unit, context.now());
+    }
+
+    void send(Outgoing what) {
+        outgoing.add(what);
+    }
+
+    /** The ticket follows its referrals: who leads, who still works, who has answered. */
+    void followReferrals() {
+        List<Referral> active =
+                referrals.stream().filter(r -> r.state().isActive()).toList();
+        Optional<Referral> lead = active.stream().filter(Referral::lead).findFirst();
+        if (lead.isEmpty()) {
+            to(TicketState.TO_DISPATCH);
+        } else if (lead.get().state() == ReferralState.RETURN_IN_REVIEW) {
+            to(TicketState.RETURN_IN_REVIEW);
+        } else if (active.stream().allMatch(r -> r.state() == ReferralState.REPLIED)) {
+            to(TicketState.TO_REVIEW);
+        } else if (lead.get().state() == ReferralState.TO_ACKNOWLEDGE) {
+            to(round > 1 ? TicketState.REDO : TicketState.TO_ACKNOWLEDGE);
+        } else {
+            to(TicketState.HANDLING);
+        }
+    }
+
+    /** Notes what happened; the state is the one that holds at this moment. */
+    void happened(EventKind kind, Optional<String> unit, Map<String, String> detail) {
+        TicketState before = happenings.isEmpty()
+                ? from.state()
+                : happenings.get(happenings.size() - 1).after();
+        happenings.add(new Happening(kind, unit, before, state, detail));
+    }
+
+    void happened(EventKind kind, Map<String, String> detail) {
+        happened(kind, Optional.empty(), detail);
+    }
+
+    Decision done() {
+        Ticket next = new Ticket(
+                from.number(),
+                from.version() + 1,
+                state,
+                from.appeal(),
+                round,
+                from.acceptedAt(),
+                from.acceptedBy(),
+                referrals,
+                clock,
+                directAnswer,
+                callbacks,
+                voidProposal,
+                endNote,
+                state.isEnded() ? from.endedAt().or(() -> Optional.of(context.now())) : Optional.empty());
+        return new Decision(next, happenings, outgoing);
+    }
+}

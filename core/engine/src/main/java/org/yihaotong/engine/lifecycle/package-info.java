@@ -1,0 +1,6 @@
+/**
+ * The two life cycles, ticket (工单) and referral (转办单), as pure functions: ticket, command and actor give a
+ * {@link org.yihaotong.engine.lifecycle.Decision} or a refusal. No clock, no database, no thread. {@code Rule} is the
+ * table of who may do what when; everything else is what then happens.
+ */
+package org.yihaotong.engine.lifecycle;
