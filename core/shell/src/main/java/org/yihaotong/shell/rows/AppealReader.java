@@ -28,8 +28,8 @@ final class AppealReader {
             "表扬", AppealType.PRAISE);
     private static final Map<String, Urgency> URGENCIES =
             Map.of("一般", Urgency.NORMAL, "紧急", Urgency.URGENT, "特急", Urgency.CRITICAL);
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
-            "[yyyy-M-d H:m[:s]][yyyy/M/d H:m[:s]][yyyy-M-d'T'H:m[:s]]", Locale.ROOT);
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("[yyyy-M-d H:m[:s]][yyyy/M/d H:m[:s]][yyyy-M-d'T'H:m[:s]]", Locale.ROOT);
 
     private final ZoneId zone;
 

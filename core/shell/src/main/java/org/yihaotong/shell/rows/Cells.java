@@ -7,7 +7,7 @@ import java.util.List;
 final class Cells {
 
     /** The cells between two line ends, with the line on which the first one starts. */
-    record Record(int line, List<String> cells) {
+    record Line(int line, List<String> cells) {
 
         boolean isBlank() {
             return cells.stream().allMatch(String::isBlank);
@@ -16,7 +16,7 @@ final class Cells {
 
     private final String text;
     private final char separator;
-    private final List<Record> records = new ArrayList<>();
+    private final List<Line> records = new ArrayList<>();
     private List<String> cells = new ArrayList<>();
     private final StringBuilder cell = new StringBuilder();
     private int line = 1;
@@ -28,11 +28,11 @@ final class Cells {
         this.separator = text.lines().findFirst().orElse("").indexOf('\t') >= 0 ? '\t' : ',';
     }
 
-    static List<Record> split(String text) {
+    static List<Line> split(String text) {
         return new Cells(text).split();
     }
 
-    private List<Record> split() {
+    private List<Line> split() {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == '"' && separator == ',') {
@@ -76,7 +76,7 @@ final class Cells {
             cell.setLength(cell.length() - 1);
         }
         endCell();
-        records.add(new Record(start, cells));
+        records.add(new Line(start, cells));
         cells = new ArrayList<>();
         line++;
         start = line;

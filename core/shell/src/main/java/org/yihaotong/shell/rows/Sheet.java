@@ -30,7 +30,7 @@ public final class Sheet {
     private final List<String> unknown = new ArrayList<>();
     private final List<Row> rows = new ArrayList<>();
 
-    private Sheet(List<Cells.Record> records) {
+    private Sheet(List<Cells.Line> records) {
         for (String name : records.get(0).cells()) {
             Optional<Column> column = Column.named(name).filter(known -> !columns.contains(Optional.of(known)));
             columns.add(column);
@@ -51,7 +51,7 @@ public final class Sheet {
      * @throws IllegalArgumentException if it is not UTF-8, or its header names no title or no content
      */
     public static Sheet read(byte[] file) {
-        List<Cells.Record> records = Cells.split(text(file));
+        List<Cells.Line> records = Cells.split(text(file));
         if (records.isEmpty()) {
             throw new IllegalArgumentException("文件是空的 the file is empty");
         }
@@ -75,7 +75,7 @@ public final class Sheet {
         return List.copyOf(rows);
     }
 
-    private Row row(Cells.Record record) {
+    private Row row(Cells.Line record) {
         if (record.cells().size() != columns.size()) {
             return new Row(
                     record.line(),
