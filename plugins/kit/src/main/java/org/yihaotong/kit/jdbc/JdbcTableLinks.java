@@ -1,0 +1,64 @@
+package org.yihaotong.kit.jdbc;
+
+import java.sql.Connection;
+import java.sql.Driver;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Properties;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.jdbc.DataSourceFactory;
+import org.yihaotong.api.hotline.BackendException;
+import org.yihaotong.kit.link.TableLink;
+import org.yihaotong.kit.link.TableLinks;
+
+/** Opens links through whichever installed driver accepts the URL. */
+@Component
+public final class JdbcTableLinks implements TableLinks {
+
+    private final List<DataSourceFactory> drivers = new CopyOnWriteArrayList<>();
+
+    /** A driver has come. */
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    public void addDriver(DataSourceFactory driver) {
+        drivers.add(driver);
+    }
+
+    /** A driver is leaving. */
+    public void removeDriver(DataSourceFactory driver) {
+        drivers.remove(driver);
+    }
+
+    @Override
+    public TableLink open(String url, String user, String password) {
+        Properties settings = patience(url);
+        settings.setProperty("user", user);
+        settings.setProperty("password", password);
+        return new JdbcTableLink(() -> connect(url, settings));
+    }
+
+    private Connection connect(String url, Properties settings) throws SQLException, BackendException {
+        for (DataSourceFactory factory : drivers) {
+            Driver driver = factory.createDriver(new Properties());
+            if (driver.acceptsURL(url)) {
+                return driver.connect(url, settings);
+            }
+        }
+        throw new BackendException(BackendException.Kind.CONFIGURATION, "没有安装能打开对方数据库的驱动程序，或者数据库地址写错了。");
+    }
+
+    /** Seconds that PostgreSQL's driver waits; other drivers have their own ways and refuse foreign settings. */
+    private static Properties patience(String url) {
+        Properties settings = new Properties();
+        if (url.startsWith("jdbc:postgresql:")) {
+            settings.setProperty("connectTimeout", "5");
+            settings.setProperty("loginTimeout", "10");
+            settings.setProperty("socketTimeout", "20");
+            settings.setProperty("ApplicationName", "yihaotong");
+        }
+        return settings;
+    }
+}

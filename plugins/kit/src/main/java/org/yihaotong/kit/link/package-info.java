@@ -1,0 +1,14 @@
+/**
+ * The links (通道): ways to speak with a unit's back office, so that an adapter writes only what is the unit's own.
+ * {@link org.yihaotong.kit.link.TableLinks} opens staging tables of a database (中间库), {@link
+ * org.yihaotong.kit.link.RestLinks} opens a JSON service over HTTP. Both turn whatever goes wrong into a {@link
+ * org.yihaotong.api.hotline.BackendException} whose words hold nothing of a citizen, and neither logs.
+ * Signatures are the adapter's business: it brings a {@link org.yihaotong.kit.link.Signing}, and finds here the
+ * national hash SM3 (国密), a guard against replays and a pace for units that count requests.
+ */
+@Export
+@Version("1.0.0")
+package org.yihaotong.kit.link;
+
+import org.osgi.annotation.bundle.Export;
+import org.osgi.annotation.versioning.Version;

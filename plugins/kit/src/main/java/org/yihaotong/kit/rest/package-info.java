@@ -1,0 +1,2 @@
+/** JSON services over HTTP, through CXF's client. */
+package org.yihaotong.kit.rest;
