@@ -9,10 +9,6 @@ import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.karafDist
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.logLevel;
 
 import java.io.File;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import org.ops4j.pax.exam.Option;
 import org.ops4j.pax.exam.karaf.options.LogLevelOption.LogLevel;
 
@@ -38,7 +34,10 @@ final class Inside {
                                 .useDeployFolder(false),
                         configureConsole().ignoreLocalConsole().ignoreRemoteShell(),
                         logLevel(LogLevel.WARN),
-                        put("etc/org.ops4j.pax.web.cfg", "org.osgi.service.http.port", String.valueOf(freePort())),
+                        put(
+                                "etc/org.ops4j.pax.web.cfg",
+                                "org.osgi.service.http.port",
+                                String.valueOf(Centre.freePort())),
                         put(
                                 "etc/org.ops4j.pax.url.mvn.cfg",
                                 "org.ops4j.pax.url.mvn.localRepository",
@@ -79,13 +78,5 @@ final class Inside {
                 "java.rmi/sun.rmi.transport.tcp=ALL-UNNAMED",
                 "-classpath",
                 "lib/jdk9plus/*" + File.pathSeparator + "lib/boot/*");
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
