@@ -31,8 +31,8 @@ public record Person(
         lockedUntil = lockedUntil == null ? Optional.empty() : lockedUntil;
     }
 
-    /** The person as the engine sees an acting one. */
+    /** The person as the engine sees an acting one: without any role until the password is the person's own. */
     public Actor actor() {
-        return new Actor(login, name, roles, unit);
+        return new Actor(login, name, active && !mustChangePassword ? roles : Set.of(), unit);
     }
 }

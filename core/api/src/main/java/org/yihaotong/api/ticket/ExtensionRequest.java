@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * A unit asks for more time (延期).
  *
- * @param reason 1 to 500 characters
+ * @param reason 1 to 2,000 characters
  * @param newDue the deadline the unit wishes
  * @param replyId the back office's own id of the request, to answer it by
  */

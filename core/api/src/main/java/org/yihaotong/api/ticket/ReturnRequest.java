@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * A unit asks to be relieved of a referral (退单).
  *
- * @param reason 1 to 500 characters
+ * @param reason 1 to 2,000 characters
  * @param legalBasis at most 500
  * @param suggestedUnit a unit's id or name, as the unit wrote it
  * @param replyId the back office's own id of the request, to answer it by

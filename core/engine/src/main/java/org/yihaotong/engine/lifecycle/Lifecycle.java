@@ -112,6 +112,13 @@ public final class Lifecycle {
         }
     }
 
+    /** Notes something that moves nothing, such as an unmasking; also on an archived ticket. */
+    public Decision note(Ticket ticket, EventKind kind, Map<String, String> detail, Context context) {
+        Move move = new Move(ticket, context, clocks);
+        move.happened(kind, context.actor().unit(), detail);
+        return move.done();
+    }
+
     /** What this actor may do with the ticket now, the likely thing first. */
     public List<Action> actions(Ticket ticket, Context context) {
         List<Action> actions = new ArrayList<>();

@@ -84,7 +84,7 @@ final class UnitSteps {
                 command.text(),
                 command.handler(),
                 command.contactedCaller(),
-                move.context().now());
+                move.context().saidAt().orElse(move.context().now()));
         move.replace(new ReferralEdit(working)
                 .state(ReferralState.REPLIED)
                 .answer(answer)
@@ -108,7 +108,7 @@ final class UnitSteps {
 
     private static void requestReturn(Move move, Referral r, UnitCommand.RequestReturn command) {
         new Fields()
-                .text("reason", command.reason(), 1, 500)
+                .text("reason", command.reason(), 1, 2000)
                 .text("legalBasis", command.legalBasis(), 0, 500)
                 .text("suggestedUnit", command.suggestedUnit(), 0, 60)
                 .done();
@@ -143,7 +143,7 @@ final class UnitSteps {
     private static void requestExtension(Move move, Referral r, UnitCommand.RequestExtension command) {
         Instant due = r.handleBy().due();
         new Fields()
-                .text("reason", command.reason(), 1, 500)
+                .text("reason", command.reason(), 1, 2000)
                 .present("newDue", command.newDue())
                 .after("newDue", command.newDue(), due)
                 .done();

@@ -1,0 +1,243 @@
+package org.yihaotong.engine.desk;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.yihaotong.api.hotline.Method;
+import org.yihaotong.api.input.InvalidInputException;
+import org.yihaotong.api.input.NotFoundException;
+import org.yihaotong.api.input.Page;
+import org.yihaotong.api.input.StaleVersionException;
+import org.yihaotong.api.people.Actor;
+import org.yihaotong.api.people.Role;
+import org.yihaotong.api.ticket.Action;
+import org.yihaotong.api.ticket.Appeal;
+import org.yihaotong.api.ticket.CentreCommand;
+import org.yihaotong.api.ticket.ChainReport;
+import org.yihaotong.api.ticket.Command;
+import org.yihaotong.api.ticket.DeadlinePolicy;
+import org.yihaotong.api.ticket.EventKind;
+import org.yihaotong.api.ticket.Identity;
+import org.yihaotong.api.ticket.ReferralState;
+import org.yihaotong.api.ticket.Ticket;
+import org.yihaotong.api.ticket.TicketDesk;
+import org.yihaotong.api.ticket.TicketEvent;
+import org.yihaotong.api.ticket.TicketQuery;
+import org.yihaotong.api.ticket.TicketState;
+import org.yihaotong.api.ticket.TicketSummary;
+import org.yihaotong.api.ticket.UnitCommand;
+import org.yihaotong.api.ticket.UnitDesk;
+import org.yihaotong.engine.lifecycle.Chain;
+import org.yihaotong.engine.lifecycle.Context;
+import org.yihaotong.engine.lifecycle.Fields;
+import org.yihaotong.engine.lifecycle.Lifecycle;
+import org.yihaotong.engine.port.DuplicateException;
+import org.yihaotong.engine.port.HotlineStore;
+import org.yihaotong.engine.port.StoredTicket;
+import org.yihaotong.engine.port.TicketStore;
+import org.yihaotong.engine.port.UsedKey;
+import org.yihaotong.engine.privacy.Veil;
+import org.yihaotong.engine.words.Words;
+
+/** The desk of the centre and of the units, on stored tickets. */
+@Component(service = {TicketDesk.class, UnitDesk.class})
+public final class StoredTicketDesk implements TicketDesk, UnitDesk {
+
+    private static final Pattern KEY = Pattern.compile("[A-Za-z0-9._:-]{8,80}");
+
+    private final TicketStore store;
+    private final HotlineStore hotlines;
+    private final TicketMover mover;
+    private final UnitTree units;
+    private final TicketNumbers numbers;
+    private final Lifecycle lifecycle;
+
+    @Activate
+    public StoredTicketDesk(
+            @Reference TicketStore store,
+            @Reference HotlineStore hotlines,
+            @Reference TicketMover mover,
+            @Reference UnitTree units,
+            @Reference TicketNumbers numbers,
+            @Reference(policyOption = ReferencePolicyOption.GREEDY) DeadlinePolicy clocks) {
+        this.store = store;
+        this.hotlines = hotlines;
+        this.mover = mover;
+        this.units = units;
+        this.numbers = numbers;
+        this.lifecycle = new Lifecycle(clocks);
+    }
+
+    @Override
+    public Ticket accept(Actor actor, Appeal appeal, String idempotencyKey) {
+        Context context = context(actor);
+        if (idempotencyKey == null || !KEY.matcher(idempotencyKey).matches()) {
+            throw new InvalidInputException("Idempotency-Key", "pattern", Words.say("field.key"));
+        }
+        check(appeal, context);
+        String fingerprint = Fingerprint.of(appeal);
+        Appeal untold = appeal.retold(
+                Veil.masking(appeal).over(appeal.title()),
+                appeal.content(),
+                appeal.elements(),
+                appeal.caller(),
+                appeal.requester());
+        String number = numbers.next(context.now());
+        UsedKey key = new UsedKey(actor.login(), idempotencyKey, fingerprint, number);
+        try {
+            return sight(actor).of(mover.begin(lifecycle.accept(number, untold, context), actor.login(), key));
+        } catch (DuplicateException e) {
+            return before(actor, key, e);
+        }
+    }
+
+    private void check(Appeal appeal, Context context) {
+        AppealCheck check = appeal.fields().isEmpty()
+                ? new AppealCheck(List.of())
+                : new AppealCheck(hotlines.lines().stream()
+                        .flatMap(l -> l.hotline().fields().stream())
+                        .toList());
+        check.check(appeal, context.now());
+    }
+
+    private Ticket before(Actor actor, UsedKey key, DuplicateException cause) {
+        UsedKey used = store.usedKey(key.login(), key.key()).orElseThrow(() -> cause);
+        if (!used.fingerprint().equals(key.fingerprint())) {
+            throw Words.refuse("key-reused");
+        }
+        return read(actor, used.ticket());
+    }
+
+    @Override
+    public Ticket perform(Actor actor, String number, long version, CentreCommand command) {
+        if (command instanceof CentreCommand.Dispatch dispatch) {
+            checkUnits(dispatch);
+        } else if (command instanceof CentreCommand.TransferCall transfer) {
+            checkLine(transfer);
+        }
+        return move(actor, number, version, command);
+    }
+
+    @Override
+    public Ticket perform(Actor actor, String number, long version, UnitCommand command) {
+        return move(actor, number, version, command);
+    }
+
+    private Ticket move(Actor actor, String number, long version, Command command) {
+        StoredTicket stored = visible(actor, number);
+        if (stored.ticket().version() != version) {
+            throw new StaleVersionException(
+                    Words.say("stale.ticket"), stored.ticket().version());
+        }
+        return sight(actor)
+                .of(mover.commit(
+                        lifecycle.decide(stored.ticket(), command, context(actor)),
+                        stored,
+                        actor.login(),
+                        Optional.empty()));
+    }
+
+    private void checkUnits(CentreCommand.Dispatch dispatch) {
+        checkUnit(dispatch.leadUnit());
+        dispatch.coUnits().forEach(this::checkUnit);
+    }
+
+    private void checkUnit(String unit) {
+        if (!unit.isEmpty() && units.active(unit).isEmpty()) {
+            throw Words.refuse("unit-unknown", unit);
+        }
+    }
+
+    private void checkLine(CentreCommand.TransferCall transfer) {
+        boolean known = hotlines.line(transfer.hotline())
+                .filter(l -> l.hotline().method() == Method.TRANSFERRED)
+                .isPresent();
+        if (!known && !transfer.hotline().isEmpty()) {
+            throw Words.refuse("transfer-line", transfer.hotline());
+        }
+    }
+
+    @Override
+    public Ticket read(Actor actor, String number) {
+        return sight(actor).of(visible(actor, number).ticket());
+    }
+
+    @Override
+    public List<TicketEvent> history(Actor actor, String number) {
+        Ticket ticket = visible(actor, number).ticket();
+        return sight(actor).of(ticket, store.events(number));
+    }
+
+    @Override
+    public List<Action> actions(Actor actor, String number) {
+        return lifecycle.actions(visible(actor, number).ticket(), context(actor));
+    }
+
+    @Override
+    public Page<TicketSummary> list(Actor actor, TicketQuery query) {
+        Sight sight = sight(actor);
+        sight.checkReading();
+        new Fields()
+                .that(query.limit() >= 1 && query.limit() <= 200, "limit", "range", Words.say("field.limit"))
+                .text("text", query.text().orElse("  "), 2, 60)
+                .done();
+        Set<ReferralState> mine = actor.isUnit() && query.mine() ? Worklists.OF_UNITS : query.referralStates();
+        TicketQuery narrowed = query.mine() && !actor.isUnit() ? Worklists.narrow(query, actor) : query;
+        return store.list(narrowed, sight.visibleUnits(), mine);
+    }
+
+    @Override
+    public Map<TicketState, Long> counts(Actor actor) {
+        Sight sight = sight(actor);
+        sight.checkReading();
+        return store.counts(sight.visibleUnits());
+    }
+
+    @Override
+    public Identity unmask(Actor actor, String number, String reason) {
+        StoredTicket stored = visible(actor, number);
+        String why = reason == null ? "" : reason.strip();
+        new Fields().text("reason", why, 4, 200).done();
+        if (!sight(actor).mayUnmask(stored.ticket())) {
+            throw Words.refuse("role", Words.say("verb.Unmask"));
+        }
+        mover.commit(
+                lifecycle.note(stored.ticket(), EventKind.UNMASKED, Map.of("reason", why), context(actor)),
+                stored,
+                actor.login(),
+                Optional.empty());
+        Appeal appeal = stored.ticket().appeal();
+        return new Identity(appeal.caller(), appeal.requester());
+    }
+
+    @Override
+    public ChainReport verify(Actor actor, String number) {
+        if (actor.isUnit() || !actor.roles().stream().anyMatch(EnumSet.of(Role.AUDITOR, Role.SUPERVISOR)::contains)) {
+            throw Words.refuse("role", Words.say("verb.Verify"));
+        }
+        return Chain.verify(visible(actor, number), store.events(number));
+    }
+
+    private StoredTicket visible(Actor actor, String number) {
+        Sight sight = sight(actor);
+        sight.checkReading();
+        return store.find(number)
+                .filter(s -> sight.sees(s.ticket()))
+                .orElseThrow(() -> new NotFoundException(Words.say("missing.ticket", number)));
+    }
+
+    private Sight sight(Actor actor) {
+        return new Sight(actor, units.own(actor));
+    }
+
+    private Context context(Actor actor) {
+        return Context.of(actor, units.own(actor), mover.now());
+    }
+}

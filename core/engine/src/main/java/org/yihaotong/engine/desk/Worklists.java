@@ -1,0 +1,60 @@
+package org.yihaotong.engine.desk;
+
+import static org.yihaotong.api.ticket.TicketState.CLOSED;
+import static org.yihaotong.api.ticket.TicketState.DIRECT_CLOSED;
+import static org.yihaotong.api.ticket.TicketState.IN_ARBITRATION;
+import static org.yihaotong.api.ticket.TicketState.RETURN_IN_REVIEW;
+import static org.yihaotong.api.ticket.TicketState.TO_CALL_BACK;
+import static org.yihaotong.api.ticket.TicketState.TO_DISPATCH;
+import static org.yihaotong.api.ticket.TicketState.TO_REVIEW;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.yihaotong.api.people.Actor;
+import org.yihaotong.api.people.Role;
+import org.yihaotong.api.ticket.ReferralState;
+import org.yihaotong.api.ticket.TicketQuery;
+import org.yihaotong.api.ticket.TicketState;
+
+/** What waits for whom (待办): the states in which a role has something to do. */
+final class Worklists {
+
+    /** What a unit has to do something about. */
+    static final Set<ReferralState> OF_UNITS = Set.of(ReferralState.TO_ACKNOWLEDGE, ReferralState.HANDLING);
+
+    private Worklists() {}
+
+    /** The query, narrowed to what waits for this person of the centre. */
+    static TicketQuery narrow(TicketQuery q, Actor actor) {
+        Set<TicketState> waiting = EnumSet.noneOf(TicketState.class);
+        actor.roles().forEach(role -> waiting.addAll(of(role)));
+        if (!q.states().isEmpty()) {
+            waiting.retainAll(q.states());
+        }
+        if (waiting.isEmpty()) {
+            waiting.add(TicketState.DRAFT);
+        }
+        return new TicketQuery(
+                waiting,
+                q.types(),
+                q.urgencies(),
+                q.unit(),
+                q.text(),
+                true,
+                q.order(),
+                q.cursor(),
+                q.limit(),
+                q.referralStates());
+    }
+
+    private static Set<TicketState> of(Role role) {
+        return switch (role) {
+            case AGENT, REMOTE_SEAT -> EnumSet.of(TO_DISPATCH);
+            case SHIFT_LEADER -> EnumSet.of(TO_DISPATCH, RETURN_IN_REVIEW);
+            case DISPATCHER -> EnumSet.of(TO_DISPATCH, RETURN_IN_REVIEW, IN_ARBITRATION, TO_REVIEW);
+            case SUPERVISOR -> EnumSet.of(RETURN_IN_REVIEW, IN_ARBITRATION, TO_REVIEW);
+            case CALLBACK_CLERK -> EnumSet.of(TO_CALL_BACK, CLOSED, DIRECT_CLOSED);
+            default -> EnumSet.noneOf(TicketState.class);
+        };
+    }
+}
