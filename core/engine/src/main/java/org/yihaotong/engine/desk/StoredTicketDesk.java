@@ -17,6 +17,7 @@ import org.yihaotong.api.input.Page;
 import org.yihaotong.api.input.StaleVersionException;
 import org.yihaotong.api.people.Actor;
 import org.yihaotong.api.people.Role;
+import org.yihaotong.api.people.Unit;
 import org.yihaotong.api.ticket.Action;
 import org.yihaotong.api.ticket.Appeal;
 import org.yihaotong.api.ticket.CentreCommand;
@@ -150,9 +151,17 @@ public final class StoredTicketDesk implements TicketDesk, UnitDesk {
     }
 
     private void checkUnit(String unit) {
-        if (!unit.isEmpty() && units.active(unit).isEmpty()) {
-            throw Words.refuse("unit-unknown", unit);
+        if (unit.isEmpty()) {
+            return;
         }
+        Unit known = units.active(unit).orElseThrow(() -> Words.refuse("unit-unknown", unit));
+        known.hotline()
+                .flatMap(hotlines::line)
+                .map(l -> l.hotline().method())
+                .filter(m -> m == Method.GUIDED || m == Method.TRANSFERRED)
+                .ifPresent(m -> {
+                    throw Words.refuse("unit-without-orders", known.name());
+                });
     }
 
     private void checkLine(CentreCommand.TransferCall transfer) {

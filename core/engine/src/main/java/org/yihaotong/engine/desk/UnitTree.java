@@ -56,11 +56,6 @@ public final class UnitTree {
         return own;
     }
 
-    /** Forgets what was read, after a change. */
-    void forget() {
-        snapshot = new Snapshot(Map.of(), Instant.MIN);
-    }
-
     private Map<String, Unit> units() {
         Snapshot seen = snapshot;
         Instant now = clock.instant();
