@@ -10,6 +10,7 @@ import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.api.console.Session;
 import org.apache.karaf.shell.support.completers.FileCompleter;
 import org.yihaotong.api.people.Actor;
 import org.yihaotong.api.ticket.DispatchCatalogue;
@@ -47,6 +48,9 @@ public final class TicketImport implements Action {
     @Reference
     private DispatchCatalogue catalogue;
 
+    @Reference
+    private Session session;
+
     @Override
     public Object execute() throws IOException {
         Sheet sheet = Sheet.read(bytes());
@@ -77,7 +81,7 @@ public final class TicketImport implements Action {
     }
 
     private byte[] bytes() throws IOException {
-        Path path = Path.of(file);
+        Path path = session.currentDir().resolve(file);
         if (!Files.isRegularFile(path)) {
             throw new IllegalArgumentException(Words.say("import.missing", file));
         }
