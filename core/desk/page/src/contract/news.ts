@@ -1,0 +1,15 @@
+import type { TicketState } from './ticket'
+
+/** What the server tells live about a ticket; nothing personal. */
+export interface TicketNews {
+  number: string
+  version: number
+  kind: string
+  state: TicketState
+  units: string[]
+  at: string
+}
+
+export function isTicketNews(data: unknown): data is TicketNews {
+  return typeof data === 'object' && data !== null && 'number' in data && 'version' in data
+}

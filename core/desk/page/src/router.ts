@@ -1,0 +1,87 @@
+import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router'
+import { useSession } from '@/session/session'
+
+type Session = ReturnType<typeof useSession>
+type Gate = (session: Session) => boolean
+
+declare module 'vue-router' {
+  interface RouteMeta {
+    /** Who may see the screen; the server decides again on every request. */
+    may?: Gate
+    open?: boolean
+  }
+}
+
+const maySeeTickets: Gate = (session) => session.maySeeTickets
+const maySeeLines: Gate = (session) => session.maySeeLines
+
+const screens: RouteRecordRaw[] = [
+  {
+    path: 'intake/:draft?',
+    name: 'intake',
+    props: true,
+    component: () => import('@/intake/IntakePage.vue'),
+    meta: { may: (session) => session.mayAccept },
+  },
+  { path: 'queue', name: 'queue', component: () => import('@/queue/QueuePage.vue'), meta: { may: maySeeTickets } },
+  {
+    path: 'tickets',
+    name: 'tickets',
+    component: () => import('@/queue/TicketsPage.vue'),
+    meta: { may: maySeeTickets },
+  },
+  {
+    path: 'tickets/:number',
+    name: 'ticket',
+    props: true,
+    component: () => import('@/ticket/TicketPage.vue'),
+    meta: { may: maySeeTickets },
+  },
+  {
+    path: 'hotlines',
+    name: 'hotlines',
+    component: () => import('@/hotline/HotlinesPage.vue'),
+    meta: { may: maySeeLines },
+  },
+  {
+    path: 'deliveries',
+    name: 'deliveries',
+    component: () => import('@/hotline/DeliveriesPage.vue'),
+    meta: { may: maySeeLines },
+  },
+  {
+    path: 'admin/:part(people|units|roles)?',
+    name: 'admin',
+    props: true,
+    component: () => import('@/people/AdminPage.vue'),
+    meta: { may: (session) => session.mayAdministrate },
+  },
+  { path: ':rest(.*)*', name: 'missing', component: () => import('@/frame/MissingPage.vue') },
+]
+
+export const router = createRouter({
+  history: createWebHistory(),
+  scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
+  routes: [
+    { path: '/login', name: 'login', component: () => import('@/session/LoginPage.vue'), meta: { open: true } },
+    { path: '/password', name: 'password', component: () => import('@/session/PasswordPage.vue') },
+    {
+      path: '/',
+      component: () => import('@/frame/DeskFrame.vue'),
+      children: [{ path: '', name: 'home', redirect: () => homeFor(useSession()) }, ...screens],
+    },
+  ],
+})
+
+export function homeFor(session: Session): string {
+  if (session.maySeeTickets) return '/queue'
+  return session.mayAdministrate ? '/admin/people' : '/hotlines'
+}
+
+router.beforeEach((to) => {
+  const session = useSession()
+  if (to.meta.open) return true
+  if (!session.person) return { name: 'login', query: to.fullPath === '/' ? {} : { next: to.fullPath } }
+  if (session.person.mustChangePassword && to.name !== 'password') return { name: 'password' }
+  return to.meta.may?.(session) === false ? { name: 'missing', params: { rest: ['forbidden'] } } : true
+})

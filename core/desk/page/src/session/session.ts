@@ -1,0 +1,80 @@
+import { defineStore } from 'pinia'
+import { computed, ref } from 'vue'
+import * as api from '@/api/session'
+import type { Person, Role } from '@/contract/people'
+import { onSessionEnd, useCsrfToken } from '@/http/http'
+import { goLive, stopLive } from '@/http/live'
+import { Problem } from '@/http/problem'
+
+/** Who sits here, and what that person may see. */
+export const useSession = defineStore('session', () => {
+  const person = ref<Person>()
+  /** The session ended under the person's hands: the page stays, a log-in comes in front of it. */
+  const ended = ref(false)
+
+  const roles = computed<readonly Role[]>(() => person.value?.roles ?? [])
+  const is = (...wanted: Role[]) => wanted.some((role) => roles.value.includes(role))
+  const isUnit = computed(() => !!person.value?.unit)
+  const mayAccept = computed(() => is('AGENT', 'REMOTE_SEAT', 'SHIFT_LEADER'))
+  const mayDispatch = computed(() => is('DISPATCHER', 'SHIFT_LEADER'))
+  const mayAdministrate = computed(() => is('ADMINISTRATOR'))
+  const mayTendLines = computed(() => is('ADMINISTRATOR', 'INTEGRATOR'))
+  const maySeeTickets = computed(() =>
+    roles.value.some((role) => !['ADMINISTRATOR', 'INTEGRATOR', 'KNOWLEDGE_EDITOR'].includes(role)),
+  )
+  const maySeeLines = computed(() => !isUnit.value)
+
+  function enter(signedIn: api.SignedIn): void {
+    person.value = signedIn.person
+    useCsrfToken(signedIn.csrf)
+    ended.value = false
+    if (!signedIn.person.mustChangePassword) goLive()
+  }
+
+  /** Finds out who is signed in already; nobody is no error. */
+  async function restore(): Promise<void> {
+    try {
+      enter(await api.fetchSession())
+    } catch (refused) {
+      if (!(refused instanceof Problem && refused.side === 'session')) throw refused
+    }
+  }
+
+  async function logIn(login: string, password: string): Promise<void> {
+    enter(await api.logIn(login, password))
+  }
+
+  async function changePassword(oldPassword: string, newPassword: string): Promise<void> {
+    await api.changePassword(oldPassword, newPassword)
+    enter(await api.fetchSession())
+  }
+
+  async function logOut(): Promise<void> {
+    stopLive()
+    await api.logOut().catch(() => undefined)
+    person.value = undefined
+  }
+
+  onSessionEnd(() => {
+    if (!person.value) return
+    stopLive()
+    ended.value = true
+  })
+
+  return {
+    person,
+    ended,
+    is,
+    isUnit,
+    mayAccept,
+    mayDispatch,
+    mayAdministrate,
+    mayTendLines,
+    maySeeTickets,
+    maySeeLines,
+    restore,
+    logIn,
+    changePassword,
+    logOut,
+  }
+})

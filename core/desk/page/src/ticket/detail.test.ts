@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest'
+import zhCN from '@/words/zh-CN'
+import { detailLines, type DetailWords } from './detail'
+
+function lookUp(key: string): unknown {
+  return key.split('.').reduce<unknown>((part, name) => (part as Record<string, unknown> | undefined)?.[name], zhCN)
+}
+
+const words: DetailWords = {
+  has: (key) => typeof lookUp(key) === 'string',
+  say: (key) => String(lookUp(key)),
+  unit: (id) => (id === 'yinlongwater' ? '银龙水务' : id),
+}
+const inWords = (detail: Record<string, string>) =>
+  detailLines(detail, words).map((line) => `${line.name} ${line.value}`)
+
+describe("an event's detail", () => {
+  it('is told in Chinese', () => {
+    expect(inWords({ result: 'VERY_SATISFIED', contacted: 'true', unit: 'yinlongwater' })).toEqual([
+      '结果 非常满意',
+      '已联系上 是',
+      '单位 银龙水务',
+    ])
+  })
+
+  it('leaves out what has no word and what is empty', () => {
+    expect(inWords({ unheardOf: 'x', reason: '' })).toEqual([])
+  })
+
+  it('leaves what people wrote as it is, after the short facts', () => {
+    expect(inWords({ text: 'TRUE story', urgency: 'URGENT' })).toEqual(['紧急程度 紧急', '内容 TRUE story'])
+  })
+})

@@ -1,0 +1,66 @@
+import { dateTime } from '@/words/time'
+
+/** The words that an event's detail needs; the page gives them from its message file. */
+export interface DetailWords {
+  has: (key: string) => boolean
+  say: (key: string) => string
+  unit: (id: string) => string
+}
+
+export interface DetailLine {
+  name: string
+  value: string
+  /** Long text is set as a card, short facts stand in a row. */
+  long: boolean
+}
+
+const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?Z$/
+const enumerations = [
+  'satisfaction',
+  'answerResult',
+  'nonAcceptance',
+  'type',
+  'urgency',
+  'channel',
+  'clock',
+  'delivery.kind',
+  'state',
+]
+const unitNames = new Set(['unit', 'leadUnit', 'coUnits', 'units', 'suggestedUnit', 'hotline', 'lead'])
+const longNames = new Set([
+  'text',
+  'answer',
+  'reason',
+  'explanation',
+  'opinion',
+  'note',
+  'legalBasis',
+  'content',
+  'why',
+])
+
+function valueInWords(name: string, value: string, words: DetailWords): string {
+  if (value === 'true') return words.say('common.yes')
+  if (value === 'false') return words.say('common.no')
+  if (instant.test(value)) return dateTime(value)
+  if (unitNames.has(name))
+    return value
+      .split(/[,，\s]+/)
+      .filter(Boolean)
+      .map(words.unit)
+      .join(words.say('common.separator'))
+  const place = /^[A-Z][A-Z_]+$/.test(value) ? enumerations.find((list) => words.has(`${list}.${value}`)) : undefined
+  return place ? words.say(`${place}.${value}`) : value
+}
+
+/** An event's detail as lines for people; names the page has no word for are left out. */
+export function detailLines(detail: Readonly<Record<string, string>>, words: DetailWords): DetailLine[] {
+  return Object.entries(detail)
+    .filter(([name, value]) => value !== '' && words.has(`detail.${name}`))
+    .map(([name, value]) => ({
+      name: words.say(`detail.${name}`),
+      value: valueInWords(name, value, words),
+      long: longNames.has(name),
+    }))
+    .sort((one, other) => Number(one.long) - Number(other.long))
+}

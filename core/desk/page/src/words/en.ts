@@ -1,0 +1,5 @@
+import zhCN, { type Messages } from './zh-CN'
+
+const en: Messages = zhCN
+
+export default en
