@@ -1,0 +1,76 @@
+package org.yihaotong.rest.hook;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import javax.servlet.Servlet;
+import javax.servlet.http.HttpServlet;
+import javax.servlet.http.HttpServletRequest;
+import javax.servlet.http.HttpServletResponse;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletName;
+import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletPattern;
+import org.yihaotong.api.hotline.HotlineDirectory;
+import org.yihaotong.api.hotline.Push;
+import org.yihaotong.api.hotline.PushAnswer;
+import org.yihaotong.rest.guard.BoundedBody;
+import org.yihaotong.rest.guard.SafeHeaders;
+import org.yihaotong.rest.problem.Fault;
+import org.yihaotong.rest.problem.FaultException;
+import org.yihaotong.rest.problem.ProblemWriter;
+
+/** Hands what comes to {@code /hook/<hotline>[/…]} to that line's adapter, unchanged. */
+@Component(service = Servlet.class)
+@HttpWhiteboardServletName("yihaotong-hook")
+@HttpWhiteboardServletPattern("/hook/*")
+public final class HookServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+    private static final int LARGEST_BODY = 1024 * 1024;
+
+    private final transient HotlineDirectory directory;
+    private final transient ProblemWriter problems;
+
+    @Activate
+    public HookServlet(@Reference HotlineDirectory directory, @Reference ProblemWriter problems) {
+        this.directory = directory;
+        this.problems = problems;
+    }
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        SafeHeaders.set(response);
+        try {
+            PushAnswer answer = directory.pushed(hotline(request), push(request));
+            response.setStatus(answer.status());
+            response.setContentType(answer.mediaType());
+            response.getOutputStream().write(answer.body().getBytes(StandardCharsets.UTF_8));
+        } catch (RuntimeException e) {
+            problems.answer(request, response, e);
+        }
+    }
+
+    private static String hotline(HttpServletRequest request) {
+        String path = request.getPathInfo() == null ? "/" : request.getPathInfo();
+        String id = path.split("/", 3)[1];
+        if (!id.matches("[A-Za-z0-9]{1,40}")) {
+            throw new FaultException(Fault.NOT_FOUND);
+        }
+        return id;
+    }
+
+    private static Push push(HttpServletRequest request) throws IOException {
+        Map<String, String> headers = new HashMap<>();
+        for (String name : Collections.list(request.getHeaderNames())) {
+            headers.put(name.toLowerCase(Locale.ROOT), String.join(", ", Collections.list(request.getHeaders(name))));
+        }
+        String query = request.getQueryString() == null ? "" : request.getQueryString();
+        byte[] body = BoundedBody.read(request, LARGEST_BODY);
+        return new Push(request.getMethod(), request.getRequestURI(), query, headers, body);
+    }
+}

@@ -1,0 +1,34 @@
+package org.yihaotong.rest.live;
+
+import java.util.Set;
+import org.yihaotong.api.people.Session;
+import org.yihaotong.api.ticket.TicketNews;
+
+/**
+ * Whose ears a stream has.
+ *
+ * @param session by which the listener came
+ * @param tickets whether the listener may see tickets at all
+ * @param units for a unit's people: their unit and those below it
+ */
+record Audience(Session session, boolean tickets, Set<String> units) {
+
+    boolean hears(TicketNews news) {
+        boolean everything = !session.person().actor().isUnit();
+        return tickets && (everything || news.units().stream().anyMatch(units::contains));
+    }
+
+    boolean came(String token) {
+        return session.token().equals(token);
+    }
+
+    boolean is(String login) {
+        return session.person().login().equals(login);
+    }
+
+    /** Never shows the session's secrets. */
+    @Override
+    public String toString() {
+        return "Audience[" + session.person().login() + "]";
+    }
+}

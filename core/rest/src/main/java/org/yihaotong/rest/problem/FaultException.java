@@ -1,0 +1,18 @@
+package org.yihaotong.rest.problem;
+
+/** The interface refuses a request before any desk sees it. */
+public final class FaultException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Fault fault;
+
+    public FaultException(Fault fault) {
+        super(fault.code(), null, false, false);
+        this.fault = fault;
+    }
+
+    public Fault fault() {
+        return fault;
+    }
+}

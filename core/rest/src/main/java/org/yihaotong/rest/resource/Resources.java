@@ -1,0 +1,92 @@
+package org.yihaotong.rest.resource;
+
+import java.time.Clock;
+import java.util.List;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.yihaotong.api.delivery.DeliveryDesk;
+import org.yihaotong.api.hotline.HotlineDirectory;
+import org.yihaotong.api.people.DraftDesk;
+import org.yihaotong.api.people.PeopleDesk;
+import org.yihaotong.api.people.SessionDesk;
+import org.yihaotong.api.ticket.DispatchCatalogue;
+import org.yihaotong.api.ticket.TicketDesk;
+import org.yihaotong.api.ticket.UnitDesk;
+import org.yihaotong.rest.guard.SessionCookie;
+import org.yihaotong.rest.json.Json;
+import org.yihaotong.rest.live.Newsroom;
+
+/** Every resource, each with the desks it calls; the interface opens when all desks are there, never by halves. */
+@Component(service = Resources.class)
+public final class Resources {
+
+    @Reference
+    private TicketDesk tickets;
+
+    @Reference
+    private UnitDesk units;
+
+    @Reference
+    private DispatchCatalogue catalogue;
+
+    @Reference
+    private DeliveryDesk deliveries;
+
+    @Reference
+    private HotlineDirectory directory;
+
+    @Reference
+    private PeopleDesk people;
+
+    @Reference
+    private SessionDesk sessions;
+
+    @Reference
+    private DraftDesk drafts;
+
+    @Reference
+    private Newsroom newsroom;
+
+    @Reference
+    private SessionCookie cookie;
+
+    @Reference
+    private Json json;
+
+    @Reference
+    private Clock clock;
+
+    /** The classes of all resources, for whoever describes the interface. */
+    public static List<Class<?>> types() {
+        return List.of(
+                SessionResource.class,
+                TicketsResource.class,
+                TicketResource.class,
+                SuggestionResource.class,
+                CatalogueResource.class,
+                ReferralResource.class,
+                DeliveryResource.class,
+                HotlineResource.class,
+                UnitResource.class,
+                PeopleResource.class,
+                DraftResource.class,
+                ContractResource.class);
+    }
+
+    public List<Object> all() {
+        TicketViews views = new TicketViews(tickets, deliveries, clock);
+        return List.of(
+                new SessionResource(sessions, newsroom, cookie),
+                new TicketsResource(tickets, views, clock),
+                new TicketResource(tickets, views, new Commands(tickets, units, json)),
+                new SuggestionResource(catalogue),
+                new CatalogueResource(catalogue),
+                new ReferralResource(tickets),
+                new DeliveryResource(deliveries),
+                new HotlineResource(directory),
+                new UnitResource(people),
+                new PeopleResource(people, newsroom),
+                new DraftResource(drafts),
+                new ContractResource());
+    }
+}

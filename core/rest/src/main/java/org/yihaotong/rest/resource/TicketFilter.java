@@ -1,0 +1,53 @@
+package org.yihaotong.rest.resource;
+
+import java.util.Optional;
+import java.util.Set;
+import javax.ws.rs.QueryParam;
+import org.yihaotong.api.ticket.AppealType;
+import org.yihaotong.api.ticket.TicketQuery;
+import org.yihaotong.api.ticket.TicketState;
+import org.yihaotong.api.ticket.Urgency;
+
+/** Which tickets are asked for, as parameters of an address. */
+public final class TicketFilter {
+
+    @QueryParam("state")
+    private Set<TicketState> states;
+
+    @QueryParam("type")
+    private Set<AppealType> types;
+
+    @QueryParam("urgency")
+    private Set<Urgency> urgencies;
+
+    @QueryParam("unit")
+    private String unit;
+
+    @QueryParam("text")
+    private String text;
+
+    @QueryParam("mine")
+    private boolean mine;
+
+    @QueryParam("order")
+    private TicketQuery.Order order;
+
+    @QueryParam("cursor")
+    private String cursor;
+
+    @QueryParam("limit")
+    private int limit;
+
+    TicketQuery query() {
+        return new TicketQuery(
+                states,
+                types,
+                urgencies,
+                Optional.ofNullable(unit),
+                Optional.ofNullable(text),
+                mine,
+                order,
+                Optional.ofNullable(cursor),
+                limit);
+    }
+}

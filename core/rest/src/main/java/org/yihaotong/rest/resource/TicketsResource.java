@@ -1,0 +1,84 @@
+package org.yihaotong.rest.resource;
+
+import java.net.URI;
+import java.time.Clock;
+import java.util.Map;
+import javax.servlet.http.HttpServletRequest;
+import javax.ws.rs.BeanParam;
+import javax.ws.rs.GET;
+import javax.ws.rs.HeaderParam;
+import javax.ws.rs.POST;
+import javax.ws.rs.Path;
+import javax.ws.rs.Produces;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Response;
+import javax.ws.rs.core.SecurityContext;
+import org.yihaotong.api.input.InvalidInputException;
+import org.yihaotong.api.input.Page;
+import org.yihaotong.api.people.Actor;
+import org.yihaotong.api.ticket.Appeal;
+import org.yihaotong.api.ticket.Ticket;
+import org.yihaotong.api.ticket.TicketDesk;
+import org.yihaotong.api.ticket.TicketState;
+import org.yihaotong.api.ticket.TicketSummary;
+import org.yihaotong.rest.guard.Visitor;
+import org.yihaotong.rest.words.Words;
+
+/** All tickets (工单): taking an appeal, listing, counting, exporting. */
+@Path("tickets")
+@Produces(MediaType.APPLICATION_JSON)
+public final class TicketsResource {
+
+    private static final String KEY = "Idempotency-Key";
+
+    private final TicketDesk tickets;
+    private final TicketViews views;
+    private final Clock clock;
+
+    TicketsResource(TicketDesk tickets, TicketViews views, Clock clock) {
+        this.tickets = tickets;
+        this.views = views;
+        this.clock = clock;
+    }
+
+    @POST
+    public Response accept(
+            @HeaderParam(KEY) String key,
+            Appeal appeal,
+            @Context SecurityContext security,
+            @Context HttpServletRequest request) {
+        if (key == null || !key.matches("[A-Za-z0-9._:-]{8,80}")) {
+            String code = key == null ? "required" : "pattern";
+            throw new InvalidInputException(KEY, code, Words.of(request).say("field." + code));
+        }
+        Actor actor = Visitor.of(security).actor();
+        Ticket ticket = tickets.accept(actor, appeal, key);
+        return views.show(Response.created(URI.create("/api/tickets/" + ticket.number())), actor, ticket)
+                .build();
+    }
+
+    @GET
+    public Page<TicketSummary> list(@BeanParam TicketFilter filter, @Context SecurityContext security) {
+        return tickets.list(Visitor.of(security).actor(), filter.query());
+    }
+
+    @GET
+    @Path("counts")
+    public Map<TicketState, Long> counts(@Context SecurityContext security) {
+        return tickets.counts(Visitor.of(security).actor());
+    }
+
+    @GET
+    @Path("export")
+    @Produces("text/csv;charset=UTF-8")
+    public Response export(
+            @BeanParam TicketFilter filter, @Context SecurityContext security, @Context HttpServletRequest request) {
+        Actor actor = Visitor.of(security).actor();
+        Words words = Words.of(request);
+        TicketPages pages = new TicketPages(query -> tickets.list(actor, query), filter.query());
+        return Response.ok(new TicketTable(pages, words, clock.getZone()))
+                .header("Content-Disposition", "attachment; filename=\"tickets.csv\"")
+                .build();
+    }
+}

@@ -1,0 +1,53 @@
+package org.yihaotong.rest.resource;
+
+import java.net.URI;
+import java.util.List;
+import javax.servlet.http.HttpServletRequest;
+import javax.ws.rs.GET;
+import javax.ws.rs.POST;
+import javax.ws.rs.PUT;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Response;
+import javax.ws.rs.core.SecurityContext;
+import org.yihaotong.api.people.PeopleDesk;
+import org.yihaotong.api.people.Unit;
+import org.yihaotong.rest.guard.Visitor;
+
+/** The units (承办单位). */
+@Path("units")
+@Produces(MediaType.APPLICATION_JSON)
+public final class UnitResource {
+
+    private final PeopleDesk desk;
+
+    UnitResource(PeopleDesk desk) {
+        this.desk = desk;
+    }
+
+    @GET
+    public List<Unit> units(@Context SecurityContext security) {
+        return desk.units(Visitor.of(security).actor());
+    }
+
+    @POST
+    public Response create(Unit unit, @Context SecurityContext security) {
+        Unit made = desk.create(Visitor.of(security).actor(), unit);
+        return Version.tagged(Response.created(URI.create("/api/units")), made.version())
+                .entity(made)
+                .build();
+    }
+
+    @PUT
+    @Path("{id: [A-Za-z0-9._-]{1,40}}")
+    public Response change(@PathParam("id") String id, Unit unit, @Context HttpServletRequest request) {
+        long version = Version.expected(request);
+        SameName.check("id", id, unit.id(), request);
+        Unit asWished = new Unit(id, unit.name(), unit.kind(), unit.parent(), unit.hotline(), unit.active(), version);
+        Unit changed = desk.change(((Visitor) request.getUserPrincipal()).actor(), asWished);
+        return Version.tagged(Response.ok(changed), changed.version()).build();
+    }
+}

@@ -1,0 +1,131 @@
+package org.yihaotong.rest;
+
+import java.lang.reflect.Field;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import javax.servlet.DispatcherType;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.servlet.FilterHolder;
+import org.eclipse.jetty.servlet.ServletContextHandler;
+import org.eclipse.jetty.servlet.ServletHolder;
+import org.junit.rules.ExternalResource;
+import org.yihaotong.rest.guard.Guard;
+import org.yihaotong.rest.guard.SessionCookie;
+import org.yihaotong.rest.hook.HookServlet;
+import org.yihaotong.rest.json.Json;
+import org.yihaotong.rest.live.Audiences;
+import org.yihaotong.rest.live.EventsServlet;
+import org.yihaotong.rest.live.Newsroom;
+import org.yihaotong.rest.problem.ProblemWriter;
+import org.yihaotong.rest.problem.Problems;
+import org.yihaotong.rest.resource.Resources;
+
+/** The real servlets and the real guard on a real web server; only the desks behind them are made of paper. */
+public final class Centre extends ExternalResource {
+
+    public static final Instant NOW = Instant.parse("2026-11-22T07:04:00Z");
+
+    final PaperSessions sessions = new PaperSessions();
+    final PaperTickets tickets = new PaperTickets();
+    final PaperLines lines = new PaperLines();
+    final PaperPeople people = new PaperPeople();
+    final Json json = new Json();
+    final Newsroom newsroom = new Newsroom(json);
+
+    private final Server server = new Server();
+    private final ServerConnector door = new ServerConnector(server);
+
+    @Override
+    protected void before() throws Throwable {
+        door.setHost("127.0.0.1");
+        server.addConnector(door);
+        server.setHandler(site());
+        server.start();
+    }
+
+    @Override
+    protected void after() {
+        try {
+            server.stop();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    URI uri(String path) {
+        return URI.create("http://127.0.0.1:" + door.getLocalPort() + path);
+    }
+
+    Browser visitor() {
+        return new Browser(this);
+    }
+
+    Browser signedInAs(String login) {
+        return new Browser(this).signIn(login);
+    }
+
+    private ServletContextHandler site() {
+        Clock clock = Clock.fixed(NOW, ZoneId.of("Asia/Shanghai"));
+        Problems problems = new Problems(clock);
+        ProblemWriter writer = new ProblemWriter(problems, json);
+        ServletContextHandler site = new ServletContextHandler();
+        FilterHolder guard = new FilterHolder(new Guard(sessions, writer));
+        guard.setAsyncSupported(true);
+        site.addFilter(guard, "/api/*", EnumSet.of(DispatcherType.REQUEST));
+        ServletHolder api = new ServletHolder(new ApiServlet(resources(clock), json, problems));
+        api.setInitParameter("hide-service-list-page", "true");
+        site.addServlet(api, "/api/*");
+        ServletHolder events = new ServletHolder(new EventsServlet(newsroom, new Audiences(tickets, people), writer));
+        events.setAsyncSupported(true);
+        site.addServlet(events, "/api/events");
+        site.addServlet(new ServletHolder(new HookServlet(lines, writer)), "/hook/*");
+        return site;
+    }
+
+    /** Does what Declarative Services do with the references of {@link Resources}. */
+    private Resources resources(Clock clock) {
+        Resources resources = new Resources();
+        List<Object> services = List.of(
+                tickets,
+                tickets.units,
+                tickets.catalogue,
+                tickets.deliveries,
+                sessions,
+                lines,
+                people,
+                people.drafts,
+                newsroom,
+                cookie(),
+                json,
+                clock);
+        for (Field field : Resources.class.getDeclaredFields()) {
+            services.stream()
+                    .filter(service -> field.getType().isInstance(service))
+                    .forEach(service -> set(resources, field, service));
+        }
+        return resources;
+    }
+
+    private static SessionCookie cookie() {
+        Map<String, Object> settings = Map.of("secureCookies", false);
+        return new SessionCookie((SessionCookie.Settings) java.lang.reflect.Proxy.newProxyInstance(
+                Centre.class.getClassLoader(),
+                new Class<?>[] {SessionCookie.Settings.class},
+                (proxy, method, args) -> settings.get(method.getName())));
+    }
+
+    private static void set(Resources resources, Field field, Object service) {
+        try {
+            field.setAccessible(true);
+            field.set(resources, service);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
