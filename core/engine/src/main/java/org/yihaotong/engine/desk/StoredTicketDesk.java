@@ -84,8 +84,9 @@ public final class StoredTicketDesk implements TicketDesk, UnitDesk {
         }
         check(appeal, context);
         String fingerprint = Fingerprint.of(appeal);
+        Veil veil = appeal.confidential() ? Veil.hiding(appeal) : Veil.masking(appeal);
         Appeal untold = appeal.retold(
-                Veil.masking(appeal).over(appeal.title()),
+                veil.over(appeal.title()),
                 appeal.content(),
                 appeal.elements(),
                 appeal.caller(),

@@ -33,7 +33,7 @@ final class Possibility {
                     rule, ticket.referrals().isEmpty(), false);
             case ACKNOWLEDGE -> own(rule, ticket, context, r -> r.state() == ReferralState.TO_ACKNOWLEDGE, true);
             case REPLY -> own(rule, ticket, context, r -> atWork(r) || r.state() == ReferralState.REPLIED, false);
-            case REPORT_PROGRESS -> own(rule, ticket, context, r -> r.state() == ReferralState.HANDLING, false);
+            case REPORT_PROGRESS -> own(rule, ticket, context, Possibility::atWork, false);
             case REQUEST_EXTENSION -> own(
                     rule,
                     ticket,
