@@ -86,11 +86,7 @@ public final class StoredTicketDesk implements TicketDesk, UnitDesk {
         String fingerprint = Fingerprint.of(appeal);
         Veil veil = appeal.confidential() ? Veil.hiding(appeal) : Veil.masking(appeal);
         Appeal untold = appeal.retold(
-                veil.over(appeal.title()),
-                appeal.content(),
-                appeal.elements(),
-                appeal.caller(),
-                appeal.requester());
+                veil.over(appeal.title()), appeal.content(), appeal.elements(), appeal.caller(), appeal.requester());
         String number = numbers.next(context.now());
         UsedKey key = new UsedKey(actor.login(), idempotencyKey, fingerprint, number);
         try {

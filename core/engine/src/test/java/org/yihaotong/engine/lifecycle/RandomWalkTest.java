@@ -14,6 +14,7 @@ import org.junit.Test;
 import org.yihaotong.api.input.InvalidInputException;
 import org.yihaotong.api.people.Actor;
 import org.yihaotong.api.people.Role;
+import org.yihaotong.api.ticket.Action;
 import org.yihaotong.api.ticket.Command;
 import org.yihaotong.api.ticket.Referral;
 import org.yihaotong.api.ticket.ReferralState;
@@ -56,7 +57,7 @@ public class RandomWalkTest {
 
     private static Optional<Ticket> step(Ticket ticket, Random random, Instant now) {
         Actor actor = PEOPLE.get(random.nextInt(PEOPLE.size()));
-        Rule rule = RULES.get(random.nextInt(RULES.size()));
+        Rule rule = rule(ticket, actor, random, now);
         Command command = rule == Rule.DISPATCH
                 ? (random.nextBoolean() ? Samples.dispatch("water", "roads") : Samples.dispatch("roads"))
                 : Samples.command(rule);
@@ -71,6 +72,17 @@ public class RandomWalkTest {
         } catch (RefusedException | InvalidInputException refused) {
             return Optional.empty();
         }
+    }
+
+    /** Half of the time something that is offered, half of the time anything at all. */
+    private static Rule rule(Ticket ticket, Actor actor, Random random, Instant now) {
+        List<Action> offered = Samples.LIFECYCLE.actions(
+                ticket, Context.of(actor, actor.unit().map(Set::of).orElse(Set.of()), now));
+        if (offered.isEmpty() || random.nextBoolean()) {
+            return RULES.get(random.nextInt(RULES.size()));
+        }
+        String verb = offered.get(random.nextInt(offered.size())).verb();
+        return RULES.stream().filter(r -> r.verb().equals(verb)).findFirst().orElseThrow();
     }
 
     private static void check(Ticket before, Decision decision) {
