@@ -1,0 +1,95 @@
+package org.yihaotong.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.persistence.EntityManager;
+import javax.persistence.PersistenceException;
+import org.yihaotong.engine.port.OutgoingDelivery;
+import org.yihaotong.store.row.DeliveryRow;
+import org.yihaotong.store.row.InstantColumn;
+
+/** Claims deliveries so that no two claimers ever hold the same one. */
+final class Claims {
+
+    /** Steps over what other nodes are claiming at this moment. */
+    private static final String SKIP_LOCKED =
+            """
+            SELECT id FROM delivery WHERE hotline = ? AND due_at <= ? AND state IN ('QUEUED', 'FAILED')
+            ORDER BY created_at, id LIMIT ? FOR UPDATE SKIP LOCKED""";
+
+    private static final Comparator<DeliveryRow> OLDEST_FIRST =
+            Comparator.comparing(DeliveryRow::createdAt).thenComparing(DeliveryRow::id);
+
+    private Claims() {}
+
+    static List<OutgoingDelivery> claim(EntityManager em, String hotline, Instant now, Instant leaseUntil, int limit) {
+        Stream<DeliveryRow> claimed = canSkipLocked(em)
+                ? skippingLocked(em, hotline, now, leaseUntil, limit)
+                : oneByOne(em, hotline, now, leaseUntil, limit);
+        return claimed.sorted(OLDEST_FIRST).map(DeliveryRow::outgoing).toList();
+    }
+
+    private static boolean canSkipLocked(EntityManager em) {
+        try {
+            return em.unwrap(Connection.class)
+                    .getMetaData()
+                    .getDatabaseProductName()
+                    .equals("PostgreSQL");
+        } catch (SQLException e) {
+            throw new PersistenceException(e);
+        }
+    }
+
+    private static Stream<DeliveryRow> skippingLocked(
+            EntityManager em, String hotline, Instant now, Instant leaseUntil, int limit) {
+        Timestamp until = new InstantColumn().convertToDatabaseColumn(now);
+        List<?> ids = em.createNativeQuery(SKIP_LOCKED)
+                .setParameter(1, hotline)
+                .setParameter(2, until)
+                .setParameter(3, limit)
+                .getResultList();
+        List<DeliveryRow> rows = byIds(em, ids);
+        rows.forEach(row -> row.claimUntil(leaseUntil));
+        return rows.stream();
+    }
+
+    /** Takes each candidate only if it still is as it was seen. */
+    private static Stream<DeliveryRow> oneByOne(
+            EntityManager em, String hotline, Instant now, Instant leaseUntil, int limit) {
+        List<Object[]> seen = new Filter("SELECT d.id, d.dueAt FROM DeliveryRow d")
+                .and("d.hotline = :hotline", "hotline", hotline)
+                .and("d.dueAt <= :now", "now", now)
+                .in("d.state", "waiting", Commit.WAITING)
+                .then("ORDER BY d.createdAt, d.id")
+                .read(em, Object[].class, limit);
+        List<Object> mine = seen.stream()
+                .filter(candidate -> take(em, candidate, leaseUntil))
+                .map(candidate -> candidate[0])
+                .toList();
+        return byIds(em, mine).stream();
+    }
+
+    private static boolean take(EntityManager em, Object[] candidate, Instant leaseUntil) {
+        return em.createQuery("UPDATE DeliveryRow d SET d.dueAt = :lease, d.attempts = d.attempts + 1"
+                                + " WHERE d.id = :id AND d.dueAt = :seen AND d.state IN :waiting")
+                        .setParameter("lease", leaseUntil)
+                        .setParameter("id", candidate[0])
+                        .setParameter("seen", candidate[1])
+                        .setParameter("waiting", Commit.WAITING)
+                        .executeUpdate()
+                == 1;
+    }
+
+    private static List<DeliveryRow> byIds(EntityManager em, List<?> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : new Filter("SELECT d FROM DeliveryRow d")
+                        .in("d.id", "ids", ids)
+                        .readAll(em, DeliveryRow.class);
+    }
+}

@@ -1,0 +1,86 @@
+package org.yihaotong.store;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javax.persistence.EntityManager;
+import javax.persistence.LockModeType;
+import org.yihaotong.api.delivery.DeliveryState;
+import org.yihaotong.api.input.StaleVersionException;
+import org.yihaotong.api.ticket.Referral;
+import org.yihaotong.api.ticket.Ticket;
+import org.yihaotong.engine.port.Change;
+import org.yihaotong.engine.port.StoredTicket;
+import org.yihaotong.store.row.DeliveryRow;
+import org.yihaotong.store.row.EventRow;
+import org.yihaotong.store.row.ReferralRow;
+import org.yihaotong.store.row.RequestKeyRow;
+import org.yihaotong.store.row.TicketRow;
+
+/** Writes a change into the running transaction; statements that wait for others' locks come first. */
+final class Commit {
+
+    static final Set<DeliveryState> WAITING = EnumSet.of(DeliveryState.QUEUED, DeliveryState.FAILED);
+
+    private Commit() {}
+
+    static void apply(EntityManager em, Change change) {
+        change.reply().ifPresent(reply -> Inbox.settleOnce(em, reply));
+        if (change.stored().ticket().version() == 1) {
+            insert(em, change.stored());
+        } else {
+            update(em, change.stored());
+        }
+        cancel(em, change.cancelOrders());
+        change.events().forEach(event -> em.persist(EventRow.of(event)));
+        change.deliveries().forEach(delivery -> em.persist(DeliveryRow.of(delivery)));
+        change.usedKey().ifPresent(key -> em.persist(RequestKeyRow.of(key)));
+    }
+
+    private static void insert(EntityManager em, StoredTicket stored) {
+        Ticket ticket = stored.ticket();
+        em.persist(TicketRow.of(stored));
+        ticket.referrals().forEach(referral -> em.persist(ReferralRow.of(ticket.number(), referral)));
+    }
+
+    private static void update(EntityManager em, StoredTicket stored) {
+        Ticket ticket = stored.ticket();
+        TicketRow row = em.find(TicketRow.class, ticket.number(), LockModeType.PESSIMISTIC_WRITE);
+        long current = row == null ? 0 : row.version();
+        if (current != ticket.version() - 1) {
+            throw new StaleVersionException(ticket.number(), current);
+        }
+        row.take(stored);
+        if (!ticket.referrals().isEmpty()) {
+            updateReferrals(em, ticket);
+        }
+    }
+
+    private static void updateReferrals(EntityManager em, Ticket ticket) {
+        Map<Long, ReferralRow> known = new Filter("SELECT r FROM ReferralRow r")
+                .and("r.ticket = :ticket", "ticket", ticket.number()).readAll(em, ReferralRow.class).stream()
+                        .collect(Collectors.toMap(ReferralRow::no, Function.identity()));
+        for (Referral referral : ticket.referrals()) {
+            ReferralRow row = known.get((long) referral.no());
+            if (row == null) {
+                em.persist(ReferralRow.of(ticket.number(), referral));
+            } else {
+                row.take(referral);
+            }
+        }
+    }
+
+    private static void cancel(EntityManager em, List<String> orders) {
+        if (!orders.isEmpty()) {
+            em.createQuery("UPDATE DeliveryRow d SET d.state = :cancelled, d.dueAt = NULL"
+                            + " WHERE d.orderNo IN :orders AND d.state IN :waiting")
+                    .setParameter("cancelled", DeliveryState.CANCELLED)
+                    .setParameter("orders", orders)
+                    .setParameter("waiting", WAITING)
+                    .executeUpdate();
+        }
+    }
+}

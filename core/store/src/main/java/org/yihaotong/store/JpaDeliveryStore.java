@@ -1,0 +1,127 @@
+package org.yihaotong.store;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.yihaotong.api.delivery.Delivery;
+import org.yihaotong.api.delivery.DeliveryKind;
+import org.yihaotong.api.delivery.DeliveryQuery;
+import org.yihaotong.api.input.Page;
+import org.yihaotong.engine.port.DeliveryStore;
+import org.yihaotong.engine.port.OutgoingDelivery;
+import org.yihaotong.engine.port.QueueDepth;
+import org.yihaotong.engine.port.ReplyRow;
+import org.yihaotong.store.row.DeliveryRow;
+import org.yihaotong.store.row.WatermarkRow;
+
+/** The queue of deliveries and the inbox of replies in the database. */
+@Component
+public final class JpaDeliveryStore implements DeliveryStore {
+
+    private static final String LIST = "deliveries";
+
+    private final Database database;
+
+    @Activate
+    public JpaDeliveryStore(@Reference Transactions transactions) {
+        database = new Database(transactions);
+    }
+
+    @Override
+    public List<OutgoingDelivery> claim(String hotline, Instant now, Instant leaseUntil, int limit) {
+        return database.call(em -> Claims.claim(em, hotline, now, leaseUntil, limit));
+    }
+
+    @Override
+    public void save(Delivery delivery) {
+        database.run(em ->
+                Optional.ofNullable(em.find(DeliveryRow.class, delivery.id())).ifPresent(row -> row.take(delivery)));
+    }
+
+    @Override
+    public Optional<OutgoingDelivery> find(String id) {
+        return database.call(em -> Optional.ofNullable(em.find(DeliveryRow.class, id)))
+                .map(DeliveryRow::outgoing);
+    }
+
+    @Override
+    public Optional<OutgoingDelivery> findOrder(String orderNo) {
+        return database
+                .call(em -> new Filter("SELECT d FROM DeliveryRow d")
+                        .and("d.orderNo = :order", "order", orderNo)
+                        .and("d.kind = :kind", "kind", DeliveryKind.ORDER)
+                        .then("ORDER BY d.createdAt DESC")
+                        .read(em, DeliveryRow.class, 1))
+                .stream()
+                .map(DeliveryRow::outgoing)
+                .findFirst();
+    }
+
+    @Override
+    public Page<Delivery> list(DeliveryQuery query) {
+        Filter filter = new Filter("SELECT d FROM DeliveryRow d").in("d.state", "states", query.states());
+        query.hotline().ifPresent(hotline -> filter.and("d.hotline = :hotline", "hotline", hotline));
+        query.ticket().ifPresent(ticket -> filter.and("d.ticket = :ticket", "ticket", ticket));
+        query.cursor().map(cursor -> Cursor.read(LIST, cursor)).ifPresent(cursor -> filter.and(
+                        "d.createdAt <= :moment AND (d.createdAt < :moment OR d.id < :id)", "moment", cursor.moment())
+                .with("id", cursor.key()));
+        filter.then("ORDER BY d.createdAt DESC, d.id DESC");
+        return database.call(em -> Pages.of(
+                filter.read(em, DeliveryRow.class, query.limit() + 1),
+                query.limit(),
+                DeliveryRow::delivery,
+                row -> new Cursor(LIST, row.createdAt(), row.id())));
+    }
+
+    @Override
+    public List<String> dueLines(Instant now) {
+        return database.call(em -> new Filter("SELECT DISTINCT d.hotline FROM DeliveryRow d")
+                .in("d.state", "waiting", Commit.WAITING)
+                .and("d.dueAt <= :now", "now", now)
+                .readAll(em, String.class));
+    }
+
+    @Override
+    public Map<String, QueueDepth> depths() {
+        return database.call(Depths::read);
+    }
+
+    @Override
+    public ReplyRow receive(ReplyRow row) {
+        return database.findOrInsert(em -> Inbox.receive(em, row));
+    }
+
+    @Override
+    public List<ReplyRow> unsettled(String hotline, int limit) {
+        return database.call(em -> Inbox.unsettled(em, hotline, limit));
+    }
+
+    @Override
+    public void settle(ReplyRow row) {
+        database.run(em -> Inbox.settle(em, row));
+    }
+
+    @Override
+    public String watermark(String hotline) {
+        return database.call(em -> Optional.ofNullable(em.find(WatermarkRow.class, hotline)))
+                .map(WatermarkRow::bookmark)
+                .orElse("");
+    }
+
+    @Override
+    public void saveWatermark(String hotline, String watermark) {
+        database.findOrInsert(em -> {
+            WatermarkRow row = em.find(WatermarkRow.class, hotline);
+            if (row == null) {
+                em.persist(new WatermarkRow(hotline, watermark));
+            } else {
+                row.moveTo(watermark);
+            }
+            return watermark;
+        });
+    }
+}

@@ -1,0 +1,144 @@
+package org.yihaotong.store;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import javax.persistence.EntityManager;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.yihaotong.api.input.Page;
+import org.yihaotong.api.input.StaleVersionException;
+import org.yihaotong.api.ticket.CatalogueEntry;
+import org.yihaotong.api.ticket.ReferralState;
+import org.yihaotong.api.ticket.TicketEvent;
+import org.yihaotong.api.ticket.TicketQuery;
+import org.yihaotong.api.ticket.TicketState;
+import org.yihaotong.api.ticket.TicketSummary;
+import org.yihaotong.engine.port.Change;
+import org.yihaotong.engine.port.DuplicateException;
+import org.yihaotong.engine.port.StoredTicket;
+import org.yihaotong.engine.port.TicketStore;
+import org.yihaotong.engine.port.UsedKey;
+import org.yihaotong.store.row.CatalogueRow;
+import org.yihaotong.store.row.EventRow;
+import org.yihaotong.store.row.NumberBlockRow;
+import org.yihaotong.store.row.PairKey;
+import org.yihaotong.store.row.RequestKeyRow;
+import org.yihaotong.store.row.TicketRow;
+
+/** Tickets, their chains and numbers in the database. */
+@Component
+public final class JpaTicketStore implements TicketStore {
+
+    private final Database database;
+
+    @Activate
+    public JpaTicketStore(@Reference Transactions transactions) {
+        database = new Database(transactions);
+    }
+
+    @Override
+    public void commit(Change change) {
+        try {
+            database.run(em -> Commit.apply(em, change));
+        } catch (DuplicateException e) {
+            throw isNumberTaken(change) ? stale(change, e) : e;
+        }
+    }
+
+    /** A new ticket whose number is taken while its key is free was made twice, which is a matter of versions. */
+    private boolean isNumberTaken(Change change) {
+        StoredTicket stored = change.stored();
+        return stored.ticket().version() == 1
+                && change.usedKey().flatMap(k -> usedKey(k.login(), k.key())).isEmpty()
+                && find(stored.ticket().number()).isPresent();
+    }
+
+    private RuntimeException stale(Change change, DuplicateException cause) {
+        String number = change.stored().ticket().number();
+        long current = find(number).map(s -> s.ticket().version()).orElse(0L);
+        StaleVersionException stale = new StaleVersionException(number, current);
+        stale.initCause(cause);
+        return stale;
+    }
+
+    @Override
+    public Optional<StoredTicket> find(String number) {
+        return database.call(em -> Optional.ofNullable(em.find(TicketRow.class, number)))
+                .map(TicketRow::stored);
+    }
+
+    @Override
+    public List<TicketEvent> events(String number) {
+        return database
+                .call(em -> new Filter("SELECT e FROM EventRow e")
+                        .and("e.ticket = :ticket", "ticket", number)
+                        .then("ORDER BY e.no")
+                        .readAll(em, EventRow.class))
+                .stream()
+                .map(EventRow::event)
+                .toList();
+    }
+
+    @Override
+    public Optional<UsedKey> usedKey(String login, String key) {
+        return database.call(em -> Optional.ofNullable(em.find(RequestKeyRow.class, new PairKey(login, key))))
+                .map(RequestKeyRow::usedKey);
+    }
+
+    @Override
+    public Page<TicketSummary> list(TicketQuery query, Set<String> visibleUnits, Set<ReferralState> referralStates) {
+        return database.call(em -> TicketListing.page(em, query, visibleUnits, referralStates));
+    }
+
+    @Override
+    public Map<TicketState, Long> counts(Set<String> visibleUnits) {
+        Filter filter = new Filter("SELECT t.state, COUNT(t.number) FROM ListedTicketRow t");
+        TicketListing.seenBy(filter, "v", visibleUnits, Set.of());
+        Map<TicketState, Long> counts = new EnumMap<>(TicketState.class);
+        database.call(em -> filter.then("GROUP BY t.state").readAll(em, Object[].class))
+                .forEach(row -> counts.put((TicketState) row[0], (Long) row[1]));
+        return counts;
+    }
+
+    @Override
+    public long reserveNumbers(String day, int size) {
+        return database.findOrInsert(em -> reserve(em, day, size));
+    }
+
+    private static long reserve(EntityManager em, String day, int size) {
+        int moved = em.createQuery("UPDATE NumberBlockRow b SET b.next = b.next + :size WHERE b.day = :day")
+                .setParameter("size", (long) size)
+                .setParameter("day", day)
+                .executeUpdate();
+        if (moved == 0) {
+            em.persist(new NumberBlockRow(day, 1L + size));
+            return 1;
+        }
+        return em.createQuery("SELECT b.next FROM NumberBlockRow b WHERE b.day = :day", Long.class)
+                        .setParameter("day", day)
+                        .getSingleResult()
+                - size;
+    }
+
+    @Override
+    public List<CatalogueEntry> catalogue() {
+        return database
+                .call(em -> new Filter("SELECT c FROM CatalogueRow c ORDER BY c.place").readAll(em, CatalogueRow.class))
+                .stream()
+                .map(CatalogueRow::entry)
+                .toList();
+    }
+
+    @Override
+    public void replaceCatalogue(List<CatalogueEntry> entries) {
+        database.run(em -> {
+            em.createQuery("DELETE FROM CatalogueRow c").executeUpdate();
+            IntStream.range(0, entries.size()).forEach(i -> em.persist(CatalogueRow.of(i + 1, entries.get(i))));
+        });
+    }
+}

@@ -1,0 +1,139 @@
+package org.yihaotong.store.row;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.persistence.Column;
+import javax.persistence.EnumType;
+import javax.persistence.Enumerated;
+import javax.persistence.Id;
+import javax.persistence.MappedSuperclass;
+import org.yihaotong.api.ticket.AppealType;
+import org.yihaotong.api.ticket.Caller;
+import org.yihaotong.api.ticket.ClockKind;
+import org.yihaotong.api.ticket.Deadline;
+import org.yihaotong.api.ticket.Ticket;
+import org.yihaotong.api.ticket.TicketState;
+import org.yihaotong.api.ticket.TicketSummary;
+import org.yihaotong.api.ticket.Urgency;
+
+/** What lists show of a ticket, and by what they are sorted and filtered. */
+@MappedSuperclass
+public abstract class TicketColumns {
+
+    /** Stands for "no clock", so that tickets without one come last on every database. */
+    private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
+
+    private static final int WHY_LENGTH = 1000;
+
+    @Id
+    private String number;
+
+    private long version;
+
+    @Enumerated(EnumType.STRING)
+    private TicketState state;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "appeal_type")
+    private AppealType type;
+
+    @Enumerated(EnumType.STRING)
+    private Urgency urgency;
+
+    private String title;
+
+    @Column(name = "lead_unit")
+    private String leadUnit;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "clock_kind")
+    private ClockKind clockKind;
+
+    @Column(name = "clock_started")
+    private Instant clockStarted;
+
+    @Column(name = "clock_due")
+    private Instant clockDue;
+
+    @Column(name = "clock_why")
+    private String clockWhy;
+
+    @Column(name = "round_no")
+    private int round;
+
+    private boolean confidential;
+
+    @Column(name = "accepted_at")
+    private Instant acceptedAt;
+
+    public long version() {
+        return version;
+    }
+
+    public String number() {
+        return number;
+    }
+
+    public Instant clockDue() {
+        return clockDue;
+    }
+
+    public Instant acceptedAt() {
+        return acceptedAt;
+    }
+
+    /** The row of a list. */
+    public TicketSummary summary() {
+        return new TicketSummary(
+                number,
+                version,
+                state,
+                type,
+                urgency,
+                title,
+                Optional.ofNullable(leadUnit),
+                clock(),
+                round,
+                confidential,
+                acceptedAt);
+    }
+
+    private Optional<Deadline> clock() {
+        return clockKind == null
+                ? Optional.empty()
+                : Optional.of(new Deadline(clockKind, clockStarted, clockDue, clockWhy));
+    }
+
+    final void takeColumns(Ticket ticket) {
+        number = ticket.number();
+        version = ticket.version();
+        state = ticket.state();
+        type = ticket.appeal().type();
+        urgency = ticket.appeal().urgency();
+        title = scrubbedTitle(ticket);
+        leadUnit = ticket.lead().map(r -> r.unit()).orElse(null);
+        round = ticket.round();
+        confidential = ticket.appeal().confidential();
+        acceptedAt = ticket.acceptedAt();
+        takeClock(ticket.nextDeadline());
+    }
+
+    private void takeClock(Optional<Deadline> clock) {
+        clockKind = clock.map(Deadline::kind).orElse(null);
+        clockStarted = clock.map(Deadline::startedAt).orElse(null);
+        clockDue = clock.map(Deadline::due).orElse(NEVER);
+        clockWhy = clock.map(c -> Names.clipped(c.why(), WHY_LENGTH)).orElse(null);
+    }
+
+    /** Lists and searches never show or find a person by the title. */
+    private static String scrubbedTitle(Ticket ticket) {
+        return Stream.concat(Stream.of(ticket.appeal().caller()), ticket.appeal().requester().stream())
+                .flatMap(TicketColumns::secrets)
+                .reduce(ticket.appeal().title(), (title, secret) -> title.replace(secret, "***"));
+    }
+
+    private static Stream<String> secrets(Caller who) {
+        return Stream.of(who.phone(), who.name()).filter(secret -> secret.length() > 1);
+    }
+}

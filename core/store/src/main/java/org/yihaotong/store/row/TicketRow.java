@@ -1,0 +1,107 @@
+package org.yihaotong.store.row;
+
+import java.util.Optional;
+import javax.persistence.Column;
+import javax.persistence.Entity;
+import javax.persistence.Table;
+import org.yihaotong.api.ticket.Appeal;
+import org.yihaotong.api.ticket.Caller;
+import org.yihaotong.api.ticket.Ticket;
+import org.yihaotong.engine.port.StoredTicket;
+
+/** A whole ticket with the head of its chain. */
+@Entity
+@Table(name = "ticket")
+@SuppressWarnings("UnusedVariable") // some columns are there for queries only
+public class TicketRow extends TicketColumns {
+
+    @Column(name = "accepted_by")
+    private String acceptedBy;
+
+    private boolean ended;
+
+    @Column(name = "caller_name")
+    private String callerName;
+
+    @Column(name = "caller_phone")
+    private String callerPhone;
+
+    @Column(name = "requester_name")
+    private String requesterName;
+
+    @Column(name = "requester_phone")
+    private String requesterPhone;
+
+    @Column(name = "last_seq")
+    private long lastSeq;
+
+    @Column(name = "last_hash")
+    private String lastHash;
+
+    @Column(name = "document_format")
+    private int format;
+
+    private String document;
+
+    protected TicketRow() {}
+
+    /** A new row. */
+    public static TicketRow of(StoredTicket stored) {
+        TicketRow row = new TicketRow();
+        row.take(stored);
+        return row;
+    }
+
+    /** Says everything anew. */
+    public final void take(StoredTicket stored) {
+        Ticket ticket = stored.ticket();
+        takeColumns(ticket);
+        takePersons(ticket.appeal());
+        acceptedBy = ticket.acceptedBy();
+        ended = ticket.state().isEnded();
+        lastSeq = stored.lastSeq();
+        lastHash = stored.lastHash();
+        format = Documents.FORMAT;
+        document = Documents.write(ticket);
+    }
+
+    private void takePersons(Appeal appeal) {
+        callerName = appeal.caller().name();
+        callerPhone = appeal.caller().phone();
+        requesterName = appeal.requester().map(Caller::name).orElse(null);
+        requesterPhone = appeal.requester().map(Caller::phone).orElse(null);
+    }
+
+    /** The ticket as it was committed. */
+    public StoredTicket stored() {
+        Ticket t = Documents.read(document, Ticket.class);
+        return new StoredTicket(
+                new Ticket(
+                        t.number(),
+                        t.version(),
+                        t.state(),
+                        withPersons(t.appeal()),
+                        t.round(),
+                        t.acceptedAt(),
+                        t.acceptedBy(),
+                        t.referrals(),
+                        t.clock(),
+                        t.directAnswer(),
+                        t.callbacks(),
+                        t.voidProposal(),
+                        t.endNote(),
+                        t.endedAt()),
+                lastSeq,
+                lastHash);
+    }
+
+    private Appeal withPersons(Appeal a) {
+        return a.retold(a.title(), a.content(), a.elements(), new Caller(callerName, callerPhone), requester());
+    }
+
+    private Optional<Caller> requester() {
+        return requesterName == null && requesterPhone == null
+                ? Optional.empty()
+                : Optional.of(new Caller(requesterName, requesterPhone));
+    }
+}

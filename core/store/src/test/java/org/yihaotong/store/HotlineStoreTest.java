@@ -1,0 +1,114 @@
+package org.yihaotong.store;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Optional;
+import org.junit.Test;
+import org.yihaotong.api.hotline.ExtraField;
+import org.yihaotong.api.hotline.Hotline;
+import org.yihaotong.api.hotline.Method;
+import org.yihaotong.api.people.Unit;
+import org.yihaotong.api.people.UnitKind;
+import org.yihaotong.engine.port.KnownLine;
+import org.yihaotong.store.schema.Schema;
+
+public class HotlineStoreTest extends StoreContract {
+
+    @Test
+    public void aLineIsKeptWithItsUnit() {
+        Hotline water = line("water", "银龙水务", Method.LINKED, "utility");
+
+        hotlines.keep(water);
+
+        assertEquals(List.of(new KnownLine(water, "")), hotlines.lines());
+        assertEquals(
+                Optional.of(
+                        new Unit("water", "银龙水务", UnitKind.UTILITY, Optional.empty(), Optional.of("water"), true, 1)),
+                people.unit("water"));
+    }
+
+    @Test
+    public void newFactsReplaceTheOldOnesAndLeavePauseAndUnitAlone() {
+        hotlines.keep(line("water", "旧名", Method.LINKED, "department"));
+        hotlines.pause("water", "三次失败");
+        Hotline renamed = line("water", "新名", Method.LINKED, "department");
+
+        hotlines.keep(renamed);
+
+        assertEquals(Optional.of(new KnownLine(renamed, "三次失败")), hotlines.line("water"));
+        assertEquals("旧名", people.unit("water").orElseThrow().name());
+        hotlines.pause("water", "");
+        assertEquals("", hotlines.line("water").orElseThrow().pausedBecause());
+    }
+
+    @Test
+    public void aGuidedLineHasNoUnit() {
+        hotlines.keep(line("court", "法院", Method.GUIDED, "department"));
+
+        assertTrue(people.unit("court").isEmpty());
+        assertTrue(hotlines.line("nobody").isEmpty());
+    }
+
+    @Test
+    public void linesThatArriveAtOnceAreAllKept() throws Exception {
+        AtOnce.run(8, i -> {
+            hotlines.keep(line("line" + i / 2, "线" + i / 2, Method.SEATED, "department"));
+            return i;
+        });
+
+        assertEquals(4, hotlines.lines().size());
+        assertEquals(4, people.units().size());
+    }
+
+    @Test
+    public void guidancesAreCountedPerDayAndNothingElse() throws Exception {
+        AtOnce.run(8, i -> {
+            hotlines.countGuidance("court", "20261122");
+            return i;
+        });
+        hotlines.countGuidance("court", "20261123");
+
+        assertEquals(8, calls("20261122"));
+        assertEquals(1, calls("20261123"));
+    }
+
+    private long calls(String day) throws SQLException {
+        try (Connection connection = database.dataSource().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery(
+                        "SELECT calls FROM guidance WHERE hotline = 'court' AND of_day = '" + day + "'")) {
+            return found.next() ? found.getLong(1) : 0;
+        }
+    }
+
+    @Test
+    public void migratingAgainChangesNothing() throws SQLException {
+        hotlines.keep(line("water", "银龙水务", Method.LINKED, "utility"));
+
+        assertEquals(0, Schema.migrate(database.dataSource()));
+
+        assertEquals(1, hotlines.lines().size());
+    }
+
+    private static Hotline line(String id, String name, Method method, String organization) {
+        return new Hotline(
+                id,
+                name,
+                List.of("96123"),
+                List.of("12319"),
+                method,
+                1,
+                organization,
+                List.of("供水", "停水"),
+                List.of("140802"),
+                List.of(ExtraField.parse("*accountNo|户号|[0-9]{8}|水费单上的 8 位数")),
+                "您好",
+                "");
+    }
+}
