@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 
 /** A centre as operators have it: unpacked from the archive, run as a process of its own, on a free port. */
@@ -53,11 +54,36 @@ final class Centre implements AutoCloseable {
         return this;
     }
 
+    /** Leaves Karaf, components and HTTP, and takes the house away: what a start costs without it. */
+    Centre withoutHouse() {
+        Path boot = home.resolve("etc/org.apache.karaf.features.cfg");
+        try {
+            String plain = Files.readString(boot)
+                    .replaceAll(
+                            "(?s)\\nfeaturesBoot = .*?\\n\\n",
+                            "\nfeaturesBoot = shell, feature, bundle, config, log, system, scr, http\n\n");
+            Files.writeString(boot, plain);
+            Files.delete(home.resolve("etc/org.ops4j.datasource-yihaotong.cfg"));
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Starts and waits until it answers. */
     Centre start() {
+        return started(seen -> seen == 200, "/api/openapi.json");
+    }
+
+    /** Starts and waits until something answers under this path, whatever it is. */
+    void startUntil(String path) {
+        started(seen -> seen > 0, path);
+    }
+
+    private Centre started(IntPredicate good, String path) {
         launch();
-        int status = Patience.until(seen -> seen == 200 || !process.isAlive(), () -> status("/api/openapi.json"));
-        if (status != 200) {
+        int status = Patience.until(seen -> good.test(seen) || !process.isAlive(), () -> status(path));
+        if (!good.test(status)) {
             throw new AssertionError("the centre did not start; see " + home.resolve("data/log"));
         }
         return this;

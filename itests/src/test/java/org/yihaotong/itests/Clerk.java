@@ -76,9 +76,8 @@ final class Clerk {
 
     /** Takes a plain complaint under this key. */
     Answer accept(String title, String matter, String key) {
-        return send(request("/api/tickets")
-                .header("Idempotency-Key", key)
-                .POST(json(Map.of(
+        return accept(
+                Map.of(
                         "type",
                         "COMPLAINT",
                         "title",
@@ -88,7 +87,13 @@ final class Clerk {
                         "matter",
                         matter,
                         "caller",
-                        Map.of("name", "张三", "phone", "13900000001")))));
+                        Map.of("name", "张三", "phone", "13900000001")),
+                key);
+    }
+
+    /** Takes an appeal under this key. */
+    Answer accept(Map<String, ?> appeal, String key) {
+        return send(request("/api/tickets").header("Idempotency-Key", key).POST(json(appeal)));
     }
 
     /** The ticket as this clerk may see it. */

@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 final class Patience {
 
     private static final Duration LIMIT = Duration.ofSeconds(60);
-    private static final Duration PAUSE = Duration.ofMillis(100);
+    private static final Duration PAUSE = Duration.ofMillis(50);
 
     private Patience() {}
 

@@ -1,0 +1,36 @@
+#!/bin/bash
+# Measures the centre on this machine and prints a table; takes some minutes, asserts nothing.
+#   bash itests/bench.sh [derby|postgresql] [number of tickets …]
+# Without words: both databases, reads at 10,000 and 100,000 tickets. Environment: MVN (mvn).
+set -u
+house=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+. "$house/karaf-assembly/machine.sh"
+. "$house/itests/postgres.sh"
+check_machine
+
+case ${1:-both} in derby | postgresql) kinds=$1; shift ;; *) kinds="derby postgresql" ;; esac
+[ $# -gt 0 ] || set -- 10000 100000
+
+say "正在构建……" "Building ..."
+(cd "$house" && $MVN -q -B -ntp -DskipTests -pl itests -am package) || die "构建失败，原因见上。" "The build failed; the reason is above."
+trap postgres_stop EXIT
+trap 'exit 130' INT TERM
+
+measure() {
+  java -Xmx512m -Dderby.stream.error.file=/dev/null -Dyihaotong.target="$house/itests/target" \
+    -Dyihaotong.distribution="$(ls "$house"/karaf-assembly/target/karaf-assembly-*.tar.gz)" \
+    -cp "$house/itests/target/test-classes:$(cat "$house/itests/target/classpath.txt")" org.yihaotong.itests.Benchmark "$@"
+}
+
+echo "$(nproc) × $(sed -n 's/^model name.*: //p' /proc/cpuinfo | head -n 1), $(java -version 2>&1 | sed -n 2p)"
+for kind in $kinds; do
+  echo
+  if [ "$kind" = postgresql ]; then
+    [ -n "$(postgres_bin)" ] || { say "没有 PostgreSQL，略过。" "No PostgreSQL here; left out."; continue; }
+    postgres_start shared_buffers=256MB || exit 1
+    YIHAOTONG_TEST_PG_URL=$POSTGRES_URL YIHAOTONG_TEST_PG_USER=$POSTGRES_USER YIHAOTONG_TEST_PG_PASSWORD=$POSTGRES_PASSWORD measure "$@"
+    postgres_stop
+  else
+    measure "$@"
+  fi
+done

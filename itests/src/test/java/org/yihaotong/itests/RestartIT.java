@@ -1,0 +1,114 @@
+package org.yihaotong.itests;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.After;
+import org.junit.Test;
+
+/** Somebody pulls the plug in mid-traffic; what the centre said yes to is there when it is back, once. */
+public class RestartIT {
+
+    private static final int ENOUGH = 60;
+
+    private final Centre centre = Centre.unpacked("restart");
+    private final AtomicInteger next = new AtomicInteger();
+    private final List<String> accepted = Collections.synchronizedList(new ArrayList<>());
+    private final List<String> unsure = Collections.synchronizedList(new ArrayList<>());
+
+    @After
+    public void close() {
+        centre.close();
+    }
+
+    @Test
+    public void nothingAcceptedIsLostAndNothingIsDoubledByAKillInMidTraffic() throws InterruptedException {
+        centre.start();
+        Shift shift = new Shift(centre);
+        List<Thread> callers = List.of(caller(shift.agent()), caller(shift.agent()), caller(shift.agent()));
+
+        Patience.until(seen -> seen >= ENOUGH, accepted::size);
+        centre.kill();
+        for (Thread caller : callers) {
+            caller.join();
+        }
+        centre.start();
+
+        for (String key : List.copyOf(unsure)) {
+            keep(shift.agent().accept("路灯不亮 " + key, "", key), key);
+        }
+        List<String> numbers = numbers(shift);
+        assertTrue("too little traffic: " + accepted.size(), accepted.size() >= ENOUGH);
+        assertEquals(
+                "every number once", numbers.size(), numbers.stream().distinct().count());
+        assertEquals("as many tickets as keys", accepted.size(), numbers.size());
+        assertTrue("all that were promised", numbers.containsAll(accepted));
+        for (String number : numbers) {
+            assertEquals(number, "[\"ACCEPTED\"]", kinds(shift, number));
+        }
+    }
+
+    @Test
+    public void whatWaitsForItsAdapterStillWaitsAfterARestart() {
+        centre.start();
+        Shift shift = new Shift(centre);
+        String number = shift.dispatched("水压不足", "market12315");
+
+        centre.kill();
+        centre.start();
+
+        JsonNode deliveries = Patience.until(
+                seen -> "ACKNOWLEDGED".equals(seen.path(0).path("state").asText()),
+                () -> shift.dispatcher().get("/api/tickets/" + number).good().path("deliveries"));
+        assertEquals(1, deliveries.size());
+        assertEquals("ACKNOWLEDGED", deliveries.path(0).path("state").asText());
+    }
+
+    private Thread caller(Clerk agent) {
+        Thread caller = new Thread(() -> {
+            Clerk.Answer answer;
+            do {
+                String key = "restart-" + next.incrementAndGet();
+                answer = agent.accept("路灯不亮 " + key, "", key);
+                keep(answer, key);
+            } while (answer.status() != 0);
+        });
+        caller.start();
+        return caller;
+    }
+
+    private void keep(Clerk.Answer answer, String key) {
+        if (answer.status() == 201 || answer.status() == 200) {
+            accepted.add(answer.body().path("ticket").path("number").asText());
+            unsure.remove(key);
+        } else if (!unsure.contains(key)) {
+            unsure.add(key);
+        }
+    }
+
+    private static List<String> numbers(Shift shift) {
+        List<String> numbers = new ArrayList<>();
+        String cursor = "";
+        do {
+            JsonNode page = shift.dispatcher()
+                    .get("/api/tickets?order=NEWEST&limit=200" + cursor)
+                    .good();
+            page.path("items").forEach(row -> numbers.add(row.path("number").asText()));
+            cursor = page.path("next").isTextual()
+                    ? "&cursor=" + page.path("next").asText()
+                    : "";
+        } while (!cursor.isEmpty());
+        return numbers;
+    }
+
+    private static String kinds(Shift shift, String number) {
+        List<String> kinds =
+                shift.auditor().get("/api/tickets/" + number + "/events").good().findValuesAsText("kind");
+        return kinds.stream().map(kind -> "\"" + kind + "\"").toList().toString();
+    }
+}

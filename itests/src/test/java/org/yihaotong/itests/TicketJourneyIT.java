@@ -1,0 +1,126 @@
+package org.yihaotong.itests;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import org.junit.AfterClass;
+import org.junit.BeforeClass;
+import org.junit.Test;
+
+/** An appeal travels from acceptance to archive through the interface that the page uses. */
+public class TicketJourneyIT {
+
+    private static final String UNIT = "market12315";
+
+    private static Centre centre;
+    private static Shift shift;
+    private static Clerk unit;
+
+    @BeforeClass
+    public static void open() {
+        centre = Centre.unpacked("journey").start();
+        shift = new Shift(centre);
+        unit = shift.of(UNIT);
+    }
+
+    @AfterClass
+    public static void close() {
+        centre.close();
+    }
+
+    @Test
+    public void anAppealIsAcceptedHandledAnsweredCalledBackAndArchived() {
+        String number = shift.dispatched("超市短斤少两", UNIT);
+
+        unit.perform(number, "Acknowledge", Map.of("referral", 1));
+        unit.perform(number, "Reply", reply("已责令商家整改并退款"));
+        JsonNode archived = shift.finish(number);
+
+        assertEquals("ARCHIVED", archived.path("state").asText());
+        assertEquals(
+                List.of(
+                        "ACCEPTED",
+                        "DISPATCHED",
+                        "ACKNOWLEDGED",
+                        "REPLIED",
+                        "REPLY_ACCEPTED",
+                        "CALLED_BACK",
+                        "CLOSED",
+                        "ARCHIVED"),
+                events(number));
+    }
+
+    @Test
+    public void aUnitWithoutSystemFindsItsOrderInTheWorklist() {
+        String number = shift.dispatched("广告虚假宣传", UNIT);
+
+        JsonNode deliveries = Patience.until(
+                seen -> "ACKNOWLEDGED".equals(seen.path(0).path("state").asText()),
+                () -> shift.dispatcher().get("/api/tickets/" + number).good().path("deliveries"));
+        JsonNode worklist = unit.get("/api/referrals?state=TO_ACKNOWLEDGE").good();
+
+        assertEquals("ACKNOWLEDGED", deliveries.path(0).path("state").asText());
+        assertTrue(worklist.path("items").findValuesAsText("number").contains(number));
+    }
+
+    @Test
+    public void aReplyThatIsNotGoodEnoughGoesBack() {
+        String number = shift.dispatched("夜市油烟扰民", UNIT);
+        unit.perform(number, "Acknowledge", Map.of("referral", 1));
+        unit.perform(number, "Reply", reply("已阅"));
+
+        shift.dispatcher().perform(number, "ReviewReply", Map.of("accepted", false, "reason", "答非所问，请核实后重办"));
+        unit.perform(number, "Acknowledge", Map.of("referral", 1));
+        unit.perform(number, "Reply", reply("已约谈经营者，安装油烟净化设备"));
+        JsonNode archived = shift.finish(number);
+
+        assertEquals(2, archived.path("round").asInt());
+        assertEquals("ARCHIVED", archived.path("state").asText());
+    }
+
+    @Test
+    public void aUnitMayNeverCallBackOrClose() {
+        String number = shift.dispatched("电梯价格公示不清", UNIT);
+        long version = unit.ticket(number).path("version").asLong();
+
+        Clerk.Answer refused = unit.perform(number, version, "Close", Map.of("note", "结案"));
+
+        assertEquals(4, refused.status() / 100);
+        assertEquals(version, shift.dispatcher().ticket(number).path("version").asLong());
+    }
+
+    @Test
+    public void aConfidentialCallerIsHiddenFromTheUnit() {
+        Map<String, Object> appeal = Map.of(
+                "type", "COMPLAINT",
+                "title", "举报无证经营",
+                "content", "无证经营，请查处。",
+                "confidential", true,
+                "caller", Map.of("name", "张三", "phone", "13900000001"));
+        String number = shift.agent()
+                .accept(appeal, "confidential-1")
+                .good()
+                .path("ticket")
+                .path("number")
+                .asText();
+        shift.dispatcher().perform(number, "Dispatch", Map.of("leadUnit", UNIT, "coUnits", List.of(), "reason", "按职责"));
+
+        String seen = unit.get("/api/tickets/" + number).good().toString();
+
+        assertFalse(seen.contains("13900000001"));
+        assertFalse(seen.contains("张三"));
+        assertFalse(seen.contains("0001"));
+    }
+
+    private static List<String> events(String number) {
+        return shift.auditor().get("/api/tickets/" + number + "/events").good().findValuesAsText("kind");
+    }
+
+    private static Map<String, ?> reply(String text) {
+        return Map.of("referral", 1, "result", "SOLVED", "text", text, "handler", "经办一", "contactedCaller", true);
+    }
+}
