@@ -144,14 +144,18 @@ public class StrictJsonTest {
 
     @Test
     public void aHoleInAListIsRefused() {
-        refused(agent.put("/api/catalogue", "[null]"), "", "required");
+        refused(agent.put("/api/catalogue", "[null]"), "[0]", "required");
         refused(agent.put("/api/catalogue", "[{\"matter\":\"供水\",\"unit\":\"water\"}]"), "[0].unit", "unknown");
     }
 
     @Test
     public void aRecordThatMissesItsNameIsRefusedByThatName() {
-        refused(CENTRE.signedInAs("admin1").post("/api/people", "{\"name\":\"话务员\"}"), "login", "required");
-        refused(CENTRE.signedInAs("admin1").post("/api/units", "{\"id\":\"w\"}"), "name", "required");
+        refused(
+                CENTRE.signedInAs("admin1").post("/api/people", "{\"name\":\"话务员\",\"active\":true}"),
+                "login",
+                "required");
+        refused(CENTRE.signedInAs("admin1").post("/api/people", "{\"name\":\"话务员\"}"), "active", "required");
+        refused(CENTRE.signedInAs("admin1").post("/api/units", "{\"id\":\"w\",\"active\":true}"), "name", "required");
     }
 
     private HttpResponse<String> appeal(String json) {

@@ -20,7 +20,6 @@ import java.lang.reflect.Type;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.Collection;
 import org.osgi.service.component.annotations.Component;
 import org.yihaotong.api.input.InvalidInputException;
 import org.yihaotong.rest.words.Words;
@@ -31,11 +30,12 @@ public final class Json {
 
     private final ObjectMapper mapper = JsonMapper.builder()
             .addModules(new Jdk8Module(), StrictScalars.module())
-            .annotationIntrospector(new RequiredOfCommands())
+            .annotationIntrospector(new RequiredScalars())
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(
                     DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
                     DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS,
+                    DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
                     DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
@@ -80,8 +80,7 @@ public final class Json {
     }
 
     private static Object complete(Object value, Words words) {
-        boolean hole = value instanceof Collection<?> rows && rows.stream().anyMatch(row -> row == null);
-        if (value == null || hole) {
+        if (value == null) {
             throw new InvalidInputException("", "required", words.say("field.required"));
         }
         return value;

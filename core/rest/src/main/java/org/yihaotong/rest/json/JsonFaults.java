@@ -2,6 +2,7 @@ package org.yihaotong.rest.json;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.InvalidNullException;
@@ -45,7 +46,10 @@ final class JsonFaults {
         if (e instanceof MismatchedInputException mismatch) {
             return mismatch(field, mismatch);
         }
-        return e.getCause() instanceof JsonProcessingException cause ? malformed(field, cause) : error(field, "type");
+        boolean tooLarge = e.getCause() instanceof InputCoercionException;
+        return e.getCause() instanceof JsonProcessingException cause && !tooLarge
+                ? malformed(field, cause)
+                : error(field, "type");
     }
 
     private FieldError mismatch(String field, MismatchedInputException e) {

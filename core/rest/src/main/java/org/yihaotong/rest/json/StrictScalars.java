@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.KeyDeserializer;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
@@ -16,6 +17,8 @@ import java.time.Instant;
 /** Text and times without guessing: a number is no text, and a time is ISO-8601 in UTC. */
 final class StrictScalars {
 
+    static final String NOTHING = "`null` says nothing";
+
     private static final Instant FIRST = Instant.parse("1970-01-01T00:00:00Z");
     private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
 
@@ -25,6 +28,8 @@ final class StrictScalars {
         return new SimpleModule("strict")
                 .addDeserializer(String.class, new TextIn())
                 .addKeyDeserializer(String.class, new KeyIn())
+                .addDeserializer(boolean.class, new YesOrNoIn())
+                .addDeserializer(long.class, new VersionIn())
                 .addDeserializer(Instant.class, new InstantIn())
                 .addSerializer(Instant.class, new InstantOut());
     }
@@ -52,6 +57,56 @@ final class StrictScalars {
         @Override
         public Object deserializeKey(String key, DeserializationContext context) throws IOException {
             return PlainText.isPlain(key) ? key : context.handleWeirdKey(String.class, "", PlainText.RULE);
+        }
+    }
+
+    private static final class YesOrNoIn extends StdScalarDeserializer<Boolean> {
+        private static final long serialVersionUID = 1L;
+
+        YesOrNoIn() {
+            super(boolean.class);
+        }
+
+        @Override
+        public Boolean deserialize(JsonParser json, DeserializationContext context) throws IOException {
+            return json.currentToken().isBoolean()
+                    ? json.getBooleanValue()
+                    : (Boolean) context.handleUnexpectedToken(boolean.class, json);
+        }
+
+        @Override
+        public Boolean getNullValue(DeserializationContext context) throws JsonMappingException {
+            return context.reportInputMismatch(this, NOTHING);
+        }
+
+        @Override
+        public Object getAbsentValue(DeserializationContext context) {
+            return false;
+        }
+    }
+
+    private static final class VersionIn extends StdScalarDeserializer<Long> {
+        private static final long serialVersionUID = 1L;
+
+        VersionIn() {
+            super(long.class);
+        }
+
+        @Override
+        public Long deserialize(JsonParser json, DeserializationContext context) throws IOException {
+            return json.hasToken(JsonToken.VALUE_NUMBER_INT)
+                    ? json.getLongValue()
+                    : (Long) context.handleUnexpectedToken(long.class, json);
+        }
+
+        @Override
+        public Long getNullValue(DeserializationContext context) throws JsonMappingException {
+            return context.reportInputMismatch(this, NOTHING);
+        }
+
+        @Override
+        public Object getAbsentValue(DeserializationContext context) {
+            return 0L;
         }
     }
 

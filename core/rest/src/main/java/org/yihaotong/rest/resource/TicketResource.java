@@ -2,7 +2,6 @@ package org.yihaotong.rest.resource;
 
 import java.util.List;
 import javax.servlet.http.HttpServletRequest;
-import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
@@ -49,7 +48,6 @@ public final class TicketResource {
 
     @POST
     @Path("commands/{verb: [A-Za-z]{1,40}}")
-    @Consumes(MediaType.APPLICATION_JSON)
     public Response perform(
             @PathParam("number") String number,
             @PathParam("verb") String verb,
