@@ -19,6 +19,7 @@ import org.yihaotong.rest.problem.ProblemMapper;
 import org.yihaotong.rest.problem.Problems;
 import org.yihaotong.rest.resource.KnownParameters;
 import org.yihaotong.rest.resource.Resources;
+import org.yihaotong.rest.resource.Route;
 import org.yihaotong.rest.resource.StrictParameters;
 
 /** JAX-RS under /api, on a CXF bus of its own: the only class that knows CXF. */
@@ -54,7 +55,10 @@ public final class ApiServlet extends CXFNonSpringServlet {
         factory.setAddress("/");
         factory.setServiceBeans(resources.all());
         factory.setProviders(List.of(
-                new JsonBody(json), new ProblemMapper(problems), new StrictParameters(), new KnownParameters()));
+                new JsonBody(json),
+                new ProblemMapper(problems, Route::verbsAt),
+                new StrictParameters(),
+                new KnownParameters()));
         server = factory.create();
     }
 

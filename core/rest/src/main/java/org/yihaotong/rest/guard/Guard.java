@@ -65,6 +65,9 @@ public final class Guard implements Filter {
         String wanted = request.getMethod() + " " + request.getRequestURI();
         Optional<Visitor> visitor = OPEN.contains(wanted) ? Optional.empty() : Optional.of(visitor(request, wanted));
         byte[] body = isSafe(request) ? new byte[0] : BoundedBody.read(request, LARGEST_BODY);
+        if (body.length > 0) {
+            WellFormed.checkJson(request.getContentType());
+        }
         return new AdmittedRequest(request, body, visitor);
     }
 

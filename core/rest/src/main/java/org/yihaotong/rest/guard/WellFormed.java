@@ -3,18 +3,22 @@ package org.yihaotong.rest.guard;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
+import java.util.Arrays;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.servlet.http.HttpServletRequest;
 import org.yihaotong.api.input.InvalidInputException;
 import org.yihaotong.rest.problem.Fault;
 import org.yihaotong.rest.problem.FaultException;
 import org.yihaotong.rest.words.Words;
 
-/** Refuses requests whose method, address or declared charset make no sense, before anything interprets them. */
+/** Refuses requests whose method, address or kind of content make no sense, before anything interprets them. */
 final class WellFormed {
 
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "DELETE");
+
+    private static final Pattern JSON =
+            Pattern.compile("application/json\\s*(;\\s*charset\\s*=\\s*\"?utf-?8\"?\\s*)?", Pattern.CASE_INSENSITIVE);
 
     private WellFormed() {}
 
@@ -29,14 +33,11 @@ final class WellFormed {
                 checkEncoding(request, pair.split("=", 2)[0], pair);
             }
         }
-        checkCharset(request.getContentType());
     }
 
-    private static void checkCharset(String contentType) {
-        String type =
-                contentType == null ? "" : contentType.toLowerCase(Locale.ROOT).replaceAll("[\\s\"]", "");
-        int at = type.indexOf("charset=");
-        if (at >= 0 && !type.substring(at + "charset=".length()).matches("utf-?8(;.*)?")) {
+    /** Whatever is said is said in JSON and UTF-8. */
+    static void checkJson(String contentType) {
+        if (contentType == null || !JSON.matcher(contentType).matches()) {
             throw new FaultException(Fault.MEDIA_TYPE);
         }
     }
@@ -61,7 +62,7 @@ final class WellFormed {
             bytes[length++] = escape ? hex(bytes[i + 1], bytes[i + 2]) : bytes[i];
             i += escape ? 2 : 0;
         }
-        return java.util.Arrays.copyOf(bytes, length);
+        return Arrays.copyOf(bytes, length);
     }
 
     private static byte hex(byte high, byte low) {

@@ -1,8 +1,8 @@
 package org.yihaotong.rest.problem;
 
 import java.util.Set;
+import java.util.function.Function;
 import javax.servlet.http.HttpServletRequest;
-import javax.ws.rs.NotAllowedException;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.Response;
@@ -15,12 +15,19 @@ import org.yihaotong.rest.words.Words;
 public final class ProblemMapper implements ExceptionMapper<Throwable> {
 
     private final Problems problems;
+    private final Function<String, Set<String>> verbsAt;
 
     @Context
     private HttpServletRequest request;
 
-    public ProblemMapper(Problems problems) {
+    /**
+     * Maps failures.
+     *
+     * @param verbsAt which methods an address supports
+     */
+    public ProblemMapper(Problems problems, Function<String, Set<String>> verbsAt) {
         this.problems = problems;
+        this.verbsAt = verbsAt;
     }
 
     @Override
@@ -29,9 +36,8 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
         Response.ResponseBuilder answer =
                 Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem);
         problems.retryAfter(failure).ifPresent(seconds -> answer.header(HttpHeaders.RETRY_AFTER, seconds));
-        if (failure instanceof NotAllowedException method) {
-            Set<String> allowed = method.getResponse().getAllowedMethods();
-            answer.header(HttpHeaders.ALLOW, String.join(", ", allowed));
+        if (problem.status() == Fault.METHOD.status()) {
+            answer.header(HttpHeaders.ALLOW, String.join(", ", verbsAt.apply(request.getPathInfo())));
         }
         return answer.build();
     }

@@ -76,6 +76,9 @@ public final class Problems {
 
     /** What JAX-RS refuses itself; it never gets to speak in its own words. */
     private Problem framework(WebApplicationException e, Words words) {
+        if (e.getCause() instanceof InvalidInputException) {
+            return explain(e.getCause(), words);
+        }
         Response response = e.getResponse();
         return switch (response.getStatus()) {
             case 400 -> Fault.INVALID.in(words);

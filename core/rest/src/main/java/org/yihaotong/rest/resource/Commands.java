@@ -2,7 +2,6 @@ package org.yihaotong.rest.resource;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -46,18 +45,11 @@ final class Commands {
             throw new FaultException(Fault.NOT_FOUND);
         }
         long version = Version.expected(request);
-        if (body.length > 0 && !isJson(request.getContentType())) {
-            throw new FaultException(Fault.MEDIA_TYPE);
-        }
         byte[] said = body.length == 0 ? "{}".getBytes(StandardCharsets.UTF_8) : body;
         Command command = (Command) json.read(said, type, Words.of(request));
         return command instanceof CentreCommand ofCentre
                 ? centre.perform(actor, number, version, ofCentre)
                 : units.perform(actor, number, version, (UnitCommand) command);
-    }
-
-    private static boolean isJson(String mediaType) {
-        return mediaType != null && mediaType.toLowerCase(Locale.ROOT).matches("application/json\\s*(;.*)?");
     }
 
     private static Map<String, Class<?>> byVerb() {

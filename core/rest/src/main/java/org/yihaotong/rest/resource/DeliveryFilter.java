@@ -22,10 +22,14 @@ public final class DeliveryFilter {
     private String cursor;
 
     @QueryParam("limit")
-    private int limit;
+    private Integer limit;
 
     DeliveryQuery query() {
         return new DeliveryQuery(
-                Optional.ofNullable(hotline), Optional.ofNullable(ticket), states, Optional.ofNullable(cursor), limit);
+                Optional.ofNullable(hotline),
+                Optional.ofNullable(ticket),
+                states,
+                Optional.ofNullable(cursor),
+                limit == null ? 0 : limit);
     }
 }

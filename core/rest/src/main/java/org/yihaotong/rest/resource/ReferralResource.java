@@ -33,7 +33,7 @@ public final class ReferralResource {
             @QueryParam("unit") String unit,
             @QueryParam("state") Set<ReferralState> states,
             @QueryParam("cursor") String cursor,
-            @QueryParam("limit") int limit,
+            @QueryParam("limit") Integer limit,
             @Context SecurityContext security) {
         Actor actor = Visitor.of(security).actor();
         return tickets.list(
@@ -47,7 +47,7 @@ public final class ReferralResource {
                         false,
                         TicketQuery.Order.TIME_LEFT,
                         Optional.ofNullable(cursor),
-                        limit,
+                        limit == null ? 0 : limit,
                         states));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.servlet.http.HttpServletRequest;
+import javax.ws.rs.BadRequestException;
 import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.ext.ParamConverter;
@@ -39,10 +40,10 @@ public final class StrictParameters implements ParamConverterProvider {
         if (type.isEnum()) {
             return reader(text -> type.cast(constant(type, name, text)));
         }
-        if (type == int.class) {
+        if (type == Integer.class) {
             return (ParamConverter<T>) reader(text -> number(name, text));
         }
-        if (type == boolean.class) {
+        if (type == Boolean.class) {
             return (ParamConverter<T>) reader(text -> yesOrNo(name, text));
         }
         return type == String.class ? (ParamConverter<T>) reader(text -> plain(name, text)) : null;
@@ -80,8 +81,10 @@ public final class StrictParameters implements ParamConverterProvider {
         return text;
     }
 
-    private InvalidInputException invalid(String name, String code, Object... args) {
-        return new InvalidInputException(name, code, Words.of(request).say("field." + code, args));
+    /** JAX-RS passes only its own exceptions on; the cause says what is wrong. */
+    private BadRequestException invalid(String name, String code, Object... args) {
+        String message = Words.of(request).say("field." + code, args);
+        return new BadRequestException(new InvalidInputException(name, code, message));
     }
 
     private static String allowed(Class<?> type) {

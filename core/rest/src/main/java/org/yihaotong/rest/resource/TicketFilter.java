@@ -27,7 +27,7 @@ public final class TicketFilter {
     private String text;
 
     @QueryParam("mine")
-    private boolean mine;
+    private Boolean mine;
 
     @QueryParam("order")
     private TicketQuery.Order order;
@@ -36,7 +36,7 @@ public final class TicketFilter {
     private String cursor;
 
     @QueryParam("limit")
-    private int limit;
+    private Integer limit;
 
     TicketQuery query() {
         return new TicketQuery(
@@ -45,9 +45,9 @@ public final class TicketFilter {
                 urgencies,
                 Optional.ofNullable(unit),
                 Optional.ofNullable(text),
-                mine,
+                Boolean.TRUE.equals(mine),
                 order,
                 Optional.ofNullable(cursor),
-                limit);
+                limit == null ? 0 : limit);
     }
 }
