@@ -4,7 +4,9 @@ import type { CommandField, CommandForm, CommandSpec } from './field'
 /** What each verb asks for; the records are CentreCommand and UnitCommand of the contract. */
 
 const longText = 4000
+const requestText = 2000
 const shortText = 500
+const sentence = 200
 
 const text = (name: string, words: string, more: Partial<CommandField> = {}): CommandField => ({
   name,
@@ -32,18 +34,16 @@ const satisfaction = (name: string): CommandField => ({
 
 const decision: readonly CommandField[] = [
   { name: 'agree', kind: 'yesNo', words: 'act.decision', yesNo: ['act.agree', 'act.refuse'], required: true },
-  text('opinion', 'act.opinion', { hint: 'act.opinionHint', required: disagrees }),
+  text('opinion', 'act.opinion', { max: sentence, hint: 'act.opinionHint', required: disagrees }),
 ]
-
-const reason = [text('reason', 'act.reason', { required: true })]
 
 export const commands: Record<Verb, CommandSpec> = {
   HandleDirectly: {
     key: 'h',
     fields: [
       text('answer', 'intake.answer', { max: longText, required: true }),
-      { name: 'knowledgeItem', kind: 'line', words: 'intake.knowledge', max: 100, hint: 'intake.directNote' },
-      text('reason', 'intake.directReason', { required: (form) => !form.knowledgeItem }),
+      { name: 'knowledgeItem', kind: 'line', words: 'intake.knowledge', max: 64, hint: 'intake.directNote' },
+      text('reason', 'intake.directReason', { max: sentence, required: (form) => !form.knowledgeItem }),
     ],
   },
   RefuseAcceptance: {
@@ -57,7 +57,7 @@ export const commands: Record<Verb, CommandSpec> = {
         options: choices(nonAcceptanceReasons, 'nonAcceptance'),
         required: true,
       },
-      text('explanation', 'intake.explanation'),
+      text('explanation', 'intake.explanation', { required: true }),
     ],
   },
   TransferCall: {
@@ -72,7 +72,7 @@ export const commands: Record<Verb, CommandSpec> = {
     fields: [
       { name: 'leadUnit', kind: 'unit', words: 'queue.unit', required: true },
       { name: 'coUnits', kind: 'units', words: 'intake.coUnits' },
-      text('reason', 'intake.reason', { required: true }),
+      text('reason', 'intake.reason', { max: sentence }),
     ],
   },
   DecideReturn: { key: 't', fields: decision },
@@ -109,14 +109,17 @@ export const commands: Record<Verb, CommandSpec> = {
       text('note', 'act.note'),
     ],
   },
-  Redo: { key: 'o', fields: reason },
+  Redo: { key: 'o', fields: [text('reason', 'act.reason', { required: true })] },
   Close: { key: 'e', fields: [text('note', 'act.note')] },
   Archive: { key: 'z', fields: [], note: 'act.archiveNote' },
-  ProposeVoid: { key: 'w', fields: reason, danger: true },
+  ProposeVoid: { key: 'w', fields: [text('reason', 'act.reason', { max: sentence, required: true })], danger: true },
   ConfirmVoid: { key: 'i', fields: [], danger: true },
-  RejectVoid: { key: 'l', fields: reason },
+  RejectVoid: { key: 'l', fields: [text('reason', 'act.reason', { max: sentence, required: true })] },
   Acknowledge: { key: 'a', fields: [], atOnce: true },
-  ReportProgress: { key: 'p', fields: [text('text', 'act.text', { hint: 'act.progressHint', required: true })] },
+  ReportProgress: {
+    key: 'p',
+    fields: [text('text', 'act.text', { max: longText, hint: 'act.progressHint', required: true })],
+  },
   Reply: {
     key: 'r',
     fields: [
@@ -135,13 +138,16 @@ export const commands: Record<Verb, CommandSpec> = {
   RequestReturn: {
     key: 'b',
     fields: [
-      ...reason,
-      text('legalBasis', 'act.legalBasis', { required: true }),
+      text('reason', 'act.reason', { max: requestText, required: true }),
+      text('legalBasis', 'act.legalBasis'),
       { name: 'suggestedUnit', kind: 'unit', words: 'act.suggestedUnit' },
     ],
   },
   RequestExtension: {
     key: 'y',
-    fields: [{ name: 'newDue', kind: 'moment', words: 'act.newDue', required: true }, ...reason],
+    fields: [
+      { name: 'newDue', kind: 'moment', words: 'act.newDue', required: true },
+      text('reason', 'act.reason', { max: requestText, required: true }),
+    ],
   },
 }

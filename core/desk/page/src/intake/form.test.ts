@@ -21,8 +21,12 @@ describe('an appeal being taken', () => {
     expect(missingFrom(filled(), [])).toEqual([])
   })
 
-  it("needs the chosen unit's required fields, and a reason why this unit", () => {
-    expect(missingFrom({ ...filled(), unit: 'yinlongwater' }, [account])).toEqual(['fields.account', 'reason'])
+  it("needs the chosen unit's required fields", () => {
+    expect(missingFrom({ ...filled(), unit: 'yinlongwater' }, [account])).toEqual(['fields.account'])
+  })
+
+  it('is not refused without a reason of the list and an explanation', () => {
+    expect(missingFrom({ ...filled(), handling: 'refuse' }, [])).toEqual(['refuseReason', 'explanation'])
   })
 
   it('needs a knowledge item or a reason for a direct answer', () => {

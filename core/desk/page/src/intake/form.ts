@@ -123,13 +123,15 @@ export function missingFrom(form: IntakeForm, asked: readonly ExtraField[]): str
   need('content', form.content)
   if (form.handling === 'refer') {
     for (const field of asked) if (field.required) need(`fields.${field.name}`, form.fields[field.name] ?? '')
-    if (form.unit) need('reason', form.reason)
   }
   if (form.handling === 'direct') {
     need('answer', form.answer)
     need('directReason', form.knowledgeItem || form.directReason)
   }
-  if (form.handling === 'refuse') need('refuseReason', form.refuseReason)
+  if (form.handling === 'refuse') {
+    need('refuseReason', form.refuseReason)
+    need('explanation', form.explanation)
+  }
   return missing
 }
 

@@ -15,8 +15,10 @@ export const useSession = defineStore('session', () => {
   const roles = computed<readonly Role[]>(() => person.value?.roles ?? [])
   const is = (...wanted: Role[]) => wanted.some((role) => roles.value.includes(role))
   const isUnit = computed(() => !!person.value?.unit)
-  const mayAccept = computed(() => is('AGENT', 'REMOTE_SEAT', 'SHIFT_LEADER'))
-  const mayDispatch = computed(() => is('DISPATCHER', 'SHIFT_LEADER'))
+  const mayAccept = computed(() => is('AGENT', 'REMOTE_SEAT', 'SHIFT_LEADER', 'DISPATCHER'))
+  const mayUnmask = computed(
+    () => isUnit.value || is('AGENT', 'REMOTE_SEAT', 'SHIFT_LEADER', 'DISPATCHER', 'SUPERVISOR', 'CALLBACK_CLERK'),
+  )
   const mayAdministrate = computed(() => is('ADMINISTRATOR'))
   const mayTendLines = computed(() => is('ADMINISTRATOR', 'INTEGRATOR'))
   const maySeeTickets = computed(() =>
@@ -67,7 +69,7 @@ export const useSession = defineStore('session', () => {
     is,
     isUnit,
     mayAccept,
-    mayDispatch,
+    mayUnmask,
     mayAdministrate,
     mayTendLines,
     maySeeTickets,

@@ -26,7 +26,7 @@ const enumerations = [
   'delivery.kind',
   'state',
 ]
-const unitNames = new Set(['unit', 'leadUnit', 'coUnits', 'units', 'suggestedUnit', 'hotline', 'lead'])
+const unitNames = new Set(['unit', 'leadUnit', 'coUnits', 'units', 'suggestedUnit', 'hotline'])
 const longNames = new Set([
   'text',
   'answer',
