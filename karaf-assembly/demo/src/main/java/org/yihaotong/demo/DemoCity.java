@@ -1,0 +1,92 @@
+package org.yihaotong.demo;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.yihaotong.api.ticket.CatalogueEntry;
+import org.yihaotong.api.ticket.DeadlinePolicy;
+import org.yihaotong.engine.desk.News;
+import org.yihaotong.engine.desk.StoredTicketDesk;
+import org.yihaotong.engine.desk.TicketMover;
+import org.yihaotong.engine.desk.TicketNumbers;
+import org.yihaotong.engine.desk.UnitTree;
+import org.yihaotong.engine.port.DeliveryStore;
+import org.yihaotong.engine.port.HotlineStore;
+import org.yihaotong.engine.port.PeopleStore;
+import org.yihaotong.engine.port.TicketStore;
+
+/** Fills an empty centre once: people, catalogue, and some days of appeals at every point of their lives. */
+@Component(service = DemoCity.class, immediate = true)
+public final class DemoCity {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DemoCity.class);
+    private static final int APPEALS = 320;
+    private static final Duration DAYS = Duration.ofDays(6);
+
+    @Activate
+    public DemoCity(
+            @Reference TicketStore tickets,
+            @Reference DeliveryStore deliveries,
+            @Reference HotlineStore hotlines,
+            @Reference PeopleStore people,
+            @Reference DeadlinePolicy clocks,
+            @Reference Clock wall) {
+        DemoPeople.moveIn(people);
+        if (tickets.usedKey(DemoPeople.AGENT.login(), key(APPEALS)).isPresent()) {
+            return;
+        }
+        DemoAppeals appeals = new DemoAppeals();
+        tickets.replaceCatalogue(catalogue(appeals));
+        LateClock late = new LateClock(wall.instant());
+        UnitTree units = new UnitTree(people, late);
+        TicketMover mover = new TicketMover(tickets, units, new News(), late);
+        StoredTicketDesk desk =
+                new StoredTicketDesk(tickets, hotlines, mover, units, new TicketNumbers(tickets), clocks);
+        Life life = new Life(desk, deliveries, late, wall.instant());
+        Random random = new Random(12345);
+        List<Instant> moments = moments(wall.instant(), random);
+        for (int i = 1; i <= APPEALS; i++) {
+            Story story = appeals.next(random);
+            life.play(story, appeals.tell(story, random), key(i), moments.get(i - 1), random);
+        }
+        LOG.info("the demo city has {} appeals", APPEALS);
+    }
+
+    private static String key(int i) {
+        return String.format("demo-%06d", i);
+    }
+
+    private static List<CatalogueEntry> catalogue(DemoAppeals appeals) {
+        return appeals.stories().stream()
+                .map(s -> new CatalogueEntry(s.matter(), "", s.unit(), List.of()))
+                .distinct()
+                .toList();
+    }
+
+    /** Moments of office hours in the last days, in order, the last ones of this very hour. */
+    private static List<Instant> moments(Instant now, Random random) {
+        List<Instant> moments = new ArrayList<>();
+        while (moments.size() < APPEALS) {
+            Instant at = now.minusSeconds(random.nextInt((int) DAYS.toSeconds()));
+            int hour = ZonedDateTime.ofInstant(at, new LateClock(now).getZone()).getHour();
+            if (hour >= 7 && hour < 22) {
+                moments.add(at);
+            }
+        }
+        moments.sort(null);
+        for (int i = APPEALS - 12; i < APPEALS; i++) {
+            moments.set(i, now.minus(Duration.ofMinutes(5L * (APPEALS - i))));
+        }
+        moments.sort(null);
+        return moments;
+    }
+}

@@ -1,0 +1,6 @@
+/**
+ * The made-up city (演示城市): people of every role, the counties, and a few hundred appeals of the last days, played
+ * through the engine's own desks on a clock that runs behind the real one. Installed only by {@code run.sh --demo};
+ * all names, numbers and places are invented.
+ */
+package org.yihaotong.demo;
