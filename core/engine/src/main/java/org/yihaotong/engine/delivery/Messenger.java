@@ -1,0 +1,122 @@
+package org.yihaotong.engine.delivery;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.yihaotong.api.delivery.Delivery;
+import org.yihaotong.api.delivery.DeliveryKind;
+import org.yihaotong.api.hotline.Decision;
+import org.yihaotong.api.hotline.HotlineAdapter;
+import org.yihaotong.api.hotline.Receipt;
+import org.yihaotong.api.hotline.Urging;
+import org.yihaotong.api.hotline.Withdrawal;
+import org.yihaotong.api.hotline.WorkOrder;
+import org.yihaotong.api.ticket.Referral;
+import org.yihaotong.api.ticket.Ticket;
+import org.yihaotong.engine.directory.LineThread.Talk;
+import org.yihaotong.engine.port.DeliveryStore;
+import org.yihaotong.engine.port.OutgoingDelivery;
+import org.yihaotong.engine.port.StoredTicket;
+import org.yihaotong.engine.port.TicketStore;
+import org.yihaotong.engine.words.Words;
+
+/** Knows what a delivery says and whether it is its turn: an order speaks for itself, all else comes after its order. */
+@Component(service = Messenger.class)
+public final class Messenger {
+
+    private static final Receipt TAKEN = Receipt.acknowledged("");
+    private static final Duration ORDER_FIRST = Duration.ofSeconds(2);
+    private static final Duration ORDER_IS_DEAD = Duration.ofMinutes(5);
+
+    private final TicketStore tickets;
+    private final DeliveryStore deliveries;
+    private final Clock clock;
+
+    @Activate
+    public Messenger(@Reference TicketStore tickets, @Reference DeliveryStore deliveries, @Reference Clock clock) {
+        this.tickets = tickets;
+        this.deliveries = deliveries;
+        this.clock = clock;
+    }
+
+    /** What is to be done with this claimed delivery. */
+    Turn turn(HotlineAdapter adapter, OutgoingDelivery claimed) {
+        Delivery d = claimed.delivery();
+        try {
+            return d.kind() == DeliveryKind.ORDER ? order(adapter, d) : afterOrder(adapter, claimed);
+        } catch (IllegalArgumentException e) {
+            return new Turn.End(Attempt.dead(d, Words.say("delivery.broken")));
+        }
+    }
+
+    private Turn order(HotlineAdapter adapter, Delivery d) {
+        Optional<Ticket> ticket = tickets.find(d.ticket()).map(StoredTicket::ticket);
+        Optional<Referral> referral = ticket.flatMap(t -> t.referral(d.referral()));
+        if (referral.isEmpty()) {
+            return new Turn.End(Attempt.dead(d, Words.say("delivery.broken")));
+        }
+        boolean current = referral.get().state().isActive()
+                && referral.get().orderNo(d.ticket()).equals(d.orderNo());
+        if (!current) {
+            return new Turn.End(Attempt.cancelled(Attempt.unburned(d), Words.say("delivery.outdated")));
+        }
+        WorkOrder order = WorkOrders.of(ticket.get(), referral.get(), d);
+        return new Turn.Say(shield -> adapter.dispatch(order), false);
+    }
+
+    private Turn afterOrder(HotlineAdapter adapter, OutgoingDelivery claimed) {
+        Delivery d = claimed.delivery();
+        Optional<Delivery> order = deliveries.findOrder(d.orderNo()).map(OutgoingDelivery::delivery);
+        Instant now = clock.instant();
+        if (order.isEmpty()) {
+            return unneeded(d);
+        }
+        return switch (order.get().state()) {
+            case SENT, ACKNOWLEDGED -> new Turn.Say(talk(adapter, claimed), false);
+            case QUEUED, FAILED -> new Turn.Wait(now.plus(ORDER_FIRST));
+            case DEAD -> d.kind() == DeliveryKind.WITHDRAWAL
+                    ? new Turn.Say(talk(adapter, claimed), true)
+                    : new Turn.Wait(now.plus(ORDER_IS_DEAD));
+            case CANCELLED -> d.kind() == DeliveryKind.WITHDRAWAL && order.get().attempts() > 0
+                    ? new Turn.Say(talk(adapter, claimed), true)
+                    : unneeded(d);
+        };
+    }
+
+    private static Turn unneeded(Delivery d) {
+        return new Turn.End(Attempt.cancelled(Attempt.unburned(d), Words.say("delivery.unneeded")));
+    }
+
+    private static Talk<Receipt> talk(HotlineAdapter adapter, OutgoingDelivery claimed) {
+        String orderNo = claimed.delivery().orderNo();
+        String payload = claimed.payload();
+        return switch (claimed.delivery().kind()) {
+            case URGE -> {
+                Urging urge = Payload.urging(orderNo, payload);
+                yield shield -> {
+                    adapter.urge(urge);
+                    return TAKEN;
+                };
+            }
+            case WITHDRAWAL -> {
+                Withdrawal withdrawal = Payload.withdrawal(orderNo, payload);
+                yield shield -> {
+                    adapter.withdraw(withdrawal);
+                    return TAKEN;
+                };
+            }
+            case DECISION -> {
+                Decision decision = Payload.decision(orderNo, payload);
+                yield shield -> {
+                    adapter.decide(decision);
+                    return TAKEN;
+                };
+            }
+            case ORDER -> throw new IllegalArgumentException("orders are made from tickets");
+        };
+    }
+}

@@ -1,0 +1,113 @@
+package org.yihaotong.engine.directory;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.yihaotong.api.hotline.Line;
+import org.yihaotong.api.hotline.LineStatus;
+import org.yihaotong.api.hotline.Method;
+import org.yihaotong.engine.port.DeliveryStore;
+import org.yihaotong.engine.port.HotlineStore;
+import org.yihaotong.engine.port.KnownLine;
+import org.yihaotong.engine.port.QueueDepth;
+import org.yihaotong.engine.words.Words;
+
+/** Shows every known line as it stands: status, and in words whose side it is and what to do. */
+@Component(service = LineBoard.class)
+public final class LineBoard {
+
+    private static final Duration LONG_WAIT = Duration.ofMinutes(10);
+
+    private final HotlineStore hotlines;
+    private final DeliveryStore deliveries;
+    private final Switchboard switchboard;
+    private final Clock clock;
+
+    @Activate
+    public LineBoard(
+            @Reference HotlineStore hotlines,
+            @Reference DeliveryStore deliveries,
+            @Reference Switchboard switchboard,
+            @Reference Clock clock) {
+        this.hotlines = hotlines;
+        this.deliveries = deliveries;
+        this.switchboard = switchboard;
+        this.clock = clock;
+    }
+
+    /** All lines, by method and id. */
+    List<Line> all() {
+        Map<String, KnownLine> known = new TreeMap<>();
+        hotlines.lines().forEach(l -> known.put(l.hotline().id(), l));
+        switchboard.lines().forEach(l -> known.merge(l.id(), new KnownLine(l.hotline(), ""), LineBoard::newer));
+        Map<String, QueueDepth> depths = deliveries.depths();
+        return known.values().stream()
+                .map(l -> line(l, depths.getOrDefault(l.hotline().id(), QueueDepth.EMPTY)))
+                .sorted(Comparator.comparing((Line l) -> l.hotline().method())
+                        .thenComparing(l -> l.hotline().id()))
+                .toList();
+    }
+
+    /** The facts of the bundle that is here, the pause as it is stored. */
+    private static KnownLine newer(KnownLine stored, KnownLine here) {
+        return new KnownLine(here.hotline(), stored.pausedBecause());
+    }
+
+    private Line line(KnownLine known, QueueDepth depth) {
+        Optional<PresentLine> here = switchboard.line(known.hotline().id());
+        Told told = told(known, here, depth);
+        return new Line(
+                known.hotline(),
+                told.status(),
+                told.detail(),
+                depth.waiting(),
+                depth.dead(),
+                depth.oldestWaiting(),
+                depth.lastSuccess(),
+                here.map(l -> l.arrival().version()));
+    }
+
+    private record Told(LineStatus status, String detail) {
+        static Told of(LineStatus status, String key, Object... parameters) {
+            return new Told(status, Words.say(key, parameters));
+        }
+    }
+
+    private Told told(KnownLine known, Optional<PresentLine> here, QueueDepth depth) {
+        if (here.isEmpty()) {
+            return Told.of(LineStatus.ABSENT, "line.absent");
+        }
+        if (!known.pausedBecause().isEmpty()) {
+            return Told.of(LineStatus.PAUSED, "line.paused", known.pausedBecause());
+        }
+        return here.get()
+                .standing()
+                .worst()
+                .map(f -> Told.of(LineStatus.OFFLINE, "line." + f.sort(), f.words()))
+                .orElseGet(() -> upright(known.hotline().method(), here.get(), depth));
+    }
+
+    private Told upright(Method method, PresentLine line, QueueDepth depth) {
+        Instant patience = clock.instant().minus(LONG_WAIT);
+        if (depth.dead() > 0) {
+            return Told.of(LineStatus.DEGRADED, "line.dead", String.valueOf(depth.dead()));
+        }
+        if (depth.oldestWaiting().filter(t -> t.isBefore(patience)).isPresent()) {
+            return Told.of(LineStatus.DEGRADED, "line.waiting", String.valueOf(depth.waiting()));
+        }
+        if (line.standing().isTried()) {
+            return Told.of(LineStatus.ONLINE, "line.online");
+        }
+        return method == Method.LINKED
+                ? Told.of(LineStatus.INITIALISING, "line.untried")
+                : Told.of(LineStatus.ONLINE, "line.facts." + method);
+    }
+}

@@ -1,0 +1,121 @@
+package org.yihaotong.engine.directory;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.yihaotong.api.hotline.HotlineDirectory;
+import org.yihaotong.api.hotline.Line;
+import org.yihaotong.api.hotline.Push;
+import org.yihaotong.api.hotline.PushAnswer;
+import org.yihaotong.api.hotline.TestStep;
+import org.yihaotong.api.input.InvalidInputException;
+import org.yihaotong.api.input.NotFoundException;
+import org.yihaotong.api.people.Actor;
+import org.yihaotong.api.people.Role;
+import org.yihaotong.engine.port.HotlineStore;
+import org.yihaotong.engine.words.Words;
+
+/** The directory over the adapters that are here and the lines that are known. */
+@Component(service = HotlineDirectory.class)
+public final class LiveDirectory implements HotlineDirectory {
+
+    private static final int REASON = 200;
+
+    private final LineBoard board;
+    private final Switchboard switchboard;
+    private final PushDoor pushes;
+    private final ConnectionTest connections;
+    private final Pauses pauses;
+    private final HotlineStore hotlines;
+    private final Clock clock;
+
+    @Activate
+    public LiveDirectory(
+            @Reference LineBoard board,
+            @Reference Switchboard switchboard,
+            @Reference PushDoor pushes,
+            @Reference ConnectionTest connections,
+            @Reference Pauses pauses,
+            @Reference HotlineStore hotlines,
+            @Reference Clock clock) {
+        this.board = board;
+        this.switchboard = switchboard;
+        this.pushes = pushes;
+        this.connections = connections;
+        this.pauses = pauses;
+        this.hotlines = hotlines;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Line> lines(Actor actor) {
+        return board.all();
+    }
+
+    @Override
+    public Optional<Line> line(Actor actor, String id) {
+        return board.all().stream().filter(l -> l.hotline().id().equals(id)).findFirst();
+    }
+
+    @Override
+    public List<TestStep> test(Actor actor, String id) {
+        check(actor.isOneOf(Role.ADMINISTRATOR, Role.INTEGRATOR), "verb.TestLine");
+        checkKnown(id);
+        return switchboard
+                .line(id)
+                .map(connections::now)
+                .orElseGet(() -> List.of(new TestStep(Words.say("test.adapter"), false, Words.say("line.absent"))));
+    }
+
+    @Override
+    public void pause(Actor actor, String id, String reason) {
+        check(mayHold(actor), "verb.PauseLine");
+        checkKnown(id);
+        String why = reason == null ? "" : reason.strip();
+        if (why.isEmpty() || why.length() > REASON) {
+            throw new InvalidInputException("reason", "size", Words.say("line.pause-reason", String.valueOf(REASON)));
+        }
+        pauses.pause(id, why);
+    }
+
+    @Override
+    public void resume(Actor actor, String id) {
+        check(mayHold(actor), "verb.ResumeLine");
+        checkKnown(id);
+        switchboard.line(id).ifPresent(l -> l.standing().release());
+        pauses.resume(id);
+    }
+
+    private static boolean mayHold(Actor actor) {
+        return actor.isOneOf(Role.ADMINISTRATOR, Role.INTEGRATOR, Role.SUPERVISOR, Role.SHIFT_LEADER);
+    }
+
+    @Override
+    public PushAnswer pushed(String id, Push push) {
+        return pushes.take(switchboard.line(id), push);
+    }
+
+    @Override
+    public void guided(Actor actor, String id) {
+        check(!actor.isUnit() && !actor.roles().isEmpty(), "verb.Guide");
+        checkKnown(id);
+        hotlines.countGuidance(id, LocalDate.now(clock).format(DateTimeFormatter.BASIC_ISO_DATE));
+    }
+
+    private void checkKnown(String id) {
+        if (hotlines.line(id).isEmpty()) {
+            throw new NotFoundException(Words.say("missing.line", id));
+        }
+    }
+
+    private static void check(boolean allowed, String verb) {
+        if (!allowed) {
+            throw Words.refuse("role", Words.say(verb));
+        }
+    }
+}

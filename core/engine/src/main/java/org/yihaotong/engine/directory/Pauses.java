@@ -1,0 +1,59 @@
+package org.yihaotong.engine.directory;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.yihaotong.engine.port.HotlineStore;
+import org.yihaotong.engine.port.KnownLine;
+
+/** Which lines are paused and why; read again now and then, for another node may have paused a line. */
+@Component(service = Pauses.class)
+public final class Pauses {
+
+    private static final Duration REFRESH = Duration.ofSeconds(5);
+
+    private final HotlineStore hotlines;
+    private final Map<String, String> reasons = new ConcurrentHashMap<>();
+
+    private final Future<?> refreshing;
+
+    @Activate
+    public Pauses(@Reference HotlineStore hotlines, @Reference Scheduler scheduler) {
+        this.hotlines = hotlines;
+        this.refreshing = scheduler.every(REFRESH, this::refresh);
+    }
+
+    public boolean isPaused(String hotline) {
+        return !reasons.getOrDefault(hotline, "").isEmpty();
+    }
+
+    /** Pauses the line, for good until somebody resumes it. */
+    synchronized void pause(String hotline, String reason) {
+        hotlines.pause(hotline, reason);
+        reasons.put(hotline, reason);
+    }
+
+    synchronized void resume(String hotline) {
+        hotlines.pause(hotline, "");
+        reasons.remove(hotline);
+    }
+
+    @Deactivate
+    public void stop() {
+        refreshing.cancel(false);
+    }
+
+    private synchronized void refresh() {
+        Map<String, String> stored = hotlines.lines().stream()
+                .filter(l -> !l.pausedBecause().isEmpty())
+                .collect(Collectors.toMap(l -> l.hotline().id(), KnownLine::pausedBecause));
+        reasons.keySet().retainAll(stored.keySet());
+        reasons.putAll(stored);
+    }
+}

@@ -1,0 +1,104 @@
+package org.yihaotong.engine.directory;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.yihaotong.api.hotline.Hotline;
+import org.yihaotong.api.hotline.HotlineAdapter;
+import org.yihaotong.api.hotline.Intake;
+
+/** A line whose adapter is here, with its thread and its standing; ends when the adapter leaves. */
+public final class PresentLine {
+
+    private static final int POLL_SECONDS = 10;
+    private static final int BUDGET_SECONDS = 30;
+
+    private final Arrival arrival;
+    private final Hotline hotline;
+    private final LineThread thread;
+    private final Standing standing;
+    private volatile boolean gone;
+    private volatile boolean kept;
+    private volatile Instant nextPoll = Instant.EPOCH;
+
+    PresentLine(Arrival arrival, Hotline hotline, Scheduler scheduler) {
+        this.arrival = arrival;
+        this.hotline = hotline;
+        this.thread = new LineThread(hotline.id(), scheduler);
+        this.standing = new Standing(hotline.id());
+    }
+
+    public String id() {
+        return hotline.id();
+    }
+
+    Hotline hotline() {
+        return hotline;
+    }
+
+    Arrival arrival() {
+        return arrival;
+    }
+
+    public HotlineAdapter adapter() {
+        return arrival.adapter();
+    }
+
+    public LineThread thread() {
+        return thread;
+    }
+
+    public Standing standing() {
+        return standing;
+    }
+
+    /** Service property {@code hotline.budgetSeconds}: how long one call may take; 30 s if nobody says. */
+    public Duration budget() {
+        return Duration.ofSeconds(Facts.seconds(arrival.properties(), "hotline.budgetSeconds", BUDGET_SECONDS));
+    }
+
+    /** Whether the adapter is to be asked now for what its back office has, every {@code hotline.pollSeconds}. */
+    public boolean isPollDue(Instant now) {
+        return collects() && !now.isBefore(nextPoll);
+    }
+
+    /** Notes that the adapter is being asked now. */
+    public void polled(Instant now) {
+        nextPoll = now.plusSeconds(Facts.seconds(arrival.properties(), "hotline.pollSeconds", POLL_SECONDS));
+    }
+
+    /** Adapters that leave {@code collect} as it is have nothing to collect, and say nothing about their back office. */
+    private boolean collects() {
+        try {
+            return adapter()
+                            .getClass()
+                            .getMethod("collect", String.class, Intake.class)
+                            .getDeclaringClass()
+                    != HotlineAdapter.class;
+        } catch (NoSuchMethodException e) {
+            return true;
+        }
+    }
+
+    /** Whether the line's facts and its unit are in the database; before, nothing is carried. */
+    public boolean isKept() {
+        return kept;
+    }
+
+    void keep() {
+        kept = true;
+    }
+
+    public boolean isGone() {
+        return gone;
+    }
+
+    void leave() {
+        gone = true;
+        thread.retire();
+    }
+
+    void stop() {
+        gone = true;
+        thread.stop();
+    }
+}

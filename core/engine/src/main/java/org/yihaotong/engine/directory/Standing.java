@@ -1,0 +1,110 @@
+package org.yihaotong.engine.directory;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.yihaotong.engine.directory.Failure.Sort;
+
+/** How one present line stands: what failed last, until when it is held back. One WARN when down, one INFO when back. */
+public final class Standing {
+
+    /** For what the line is called. */
+    public enum Part {
+        DISPATCH,
+        COLLECT,
+        TEST
+    }
+
+    private static final Logger LOG = LoggerFactory.getLogger(Standing.class);
+    private static final Duration CRASHES_COUNT_FOR = Duration.ofHours(1);
+
+    private final String hotline;
+    private final Map<Part, Failure> failures = new EnumMap<>(Part.class);
+    private final Deque<Instant> crashes = new ArrayDeque<>();
+    private boolean tried;
+
+    Standing(String hotline) {
+        this.hotline = hotline;
+    }
+
+    /** A call succeeded; a good test clears every other failure too. */
+    synchronized void worked(Part part) {
+        boolean wasDown = isDown();
+        tried = true;
+        if (part == Part.TEST) {
+            failures.clear();
+        }
+        Failure before = failures.remove(part);
+        failures.remove(Part.TEST);
+        if (before != null && part == Part.COLLECT) {
+            failures.computeIfPresent(Part.DISPATCH, (p, f) -> until(f, Instant.EPOCH));
+        }
+        if (wasDown && !isDown()) {
+            LOG.info("Line {} is back", hotline);
+        }
+    }
+
+    /** A call failed; answers the failure with its place in the row and the end of the hold. */
+    synchronized Failure failed(Part part, Sort sort, String words, Instant now) {
+        boolean wasDown = isDown();
+        tried = true;
+        Failure before = failures.get(part);
+        int inARow = before == null ? 1 : before.inARow() + 1;
+        Instant until =
+                now.plus(BackOff.after(inARow, ThreadLocalRandom.current().nextDouble()));
+        Failure failure = new Failure(sort, words, inARow, until);
+        failures.put(part, failure);
+        if (!wasDown) {
+            LOG.warn("Line {} is down ({}, {}): {}", hotline, part, sort, words);
+        }
+        return failure;
+    }
+
+    /** Counts a crash; answers how many there were within an hour. */
+    synchronized int crashed(Instant now) {
+        crashes.add(now);
+        crashes.removeIf(c -> c.isBefore(now.minus(CRASHES_COUNT_FOR)));
+        return crashes.size();
+    }
+
+    /** Ends all holds and forgets the crashes: a person wants another try now. */
+    public synchronized void release() {
+        crashes.clear();
+        failures.replaceAll((p, f) -> until(f, Instant.EPOCH));
+    }
+
+    /** Whether the last test failed, nothing better is known since, and it is time for another. */
+    public synchronized boolean wantsTest(Instant now) {
+        return failures.containsKey(Part.TEST) && !isHeld(Part.TEST, now);
+    }
+
+    /** Whether the line must not be called for this purpose yet. */
+    public synchronized boolean isHeld(Part part, Instant now) {
+        Failure failure = failures.get(part);
+        return failure != null && failure.holdUntil().isAfter(now);
+    }
+
+    /** The failure that matters most, if the line is down. */
+    synchronized Optional<Failure> worst() {
+        return failures.values().stream().findFirst();
+    }
+
+    synchronized boolean isTried() {
+        return tried;
+    }
+
+    private boolean isDown() {
+        return !failures.isEmpty();
+    }
+
+    private static Failure until(Failure f, Instant moment) {
+        return new Failure(f.sort(), f.words(), f.inARow(), moment);
+    }
+}

@@ -1,0 +1,78 @@
+package org.yihaotong.engine.delivery;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.yihaotong.api.hotline.BackendException;
+import org.yihaotong.api.hotline.Decision;
+import org.yihaotong.api.hotline.HotlineAdapter;
+import org.yihaotong.api.hotline.Intake;
+import org.yihaotong.api.hotline.Push;
+import org.yihaotong.api.hotline.PushAnswer;
+import org.yihaotong.api.hotline.Receipt;
+import org.yihaotong.api.hotline.Urging;
+import org.yihaotong.api.hotline.Withdrawal;
+import org.yihaotong.api.hotline.WorkOrder;
+
+/** An adapter that does what a test tells it, and remembers what it was told. */
+public final class FakeAdapter implements HotlineAdapter {
+
+    /** How the adapter answers an order. */
+    public interface Answer {
+        Receipt to(WorkOrder order) throws BackendException;
+    }
+
+    /** What the adapter collects. */
+    public interface Collection {
+        String from(String watermark, Intake intake) throws BackendException;
+    }
+
+    private final List<String> heard = new CopyOnWriteArrayList<>();
+    private volatile Answer answer = order -> Receipt.acknowledged("B" + order.orderNo());
+    private volatile Collection collection = (watermark, intake) -> watermark;
+
+    public FakeAdapter answering(Answer how) {
+        answer = how;
+        return this;
+    }
+
+    public FakeAdapter collecting(Collection how) {
+        collection = how;
+        return this;
+    }
+
+    /** Everything in the order in which it came, such as {@code order YC20261123-000001-1 v1}. */
+    public List<String> heard() {
+        return List.copyOf(heard);
+    }
+
+    @Override
+    public Receipt dispatch(WorkOrder order) throws BackendException {
+        heard.add("order " + order.orderNo() + " v" + order.version());
+        return answer.to(order);
+    }
+
+    @Override
+    public void urge(Urging urge) {
+        heard.add("urge " + urge.orderNo());
+    }
+
+    @Override
+    public void withdraw(Withdrawal withdrawal) {
+        heard.add("withdrawal " + withdrawal.orderNo());
+    }
+
+    @Override
+    public void decide(Decision decision) {
+        heard.add("decision " + decision.orderNo());
+    }
+
+    @Override
+    public String collect(String watermark, Intake intake) throws BackendException {
+        return collection.from(watermark, intake);
+    }
+
+    @Override
+    public PushAnswer pushed(Push push, Intake intake) {
+        return new PushAnswer(200, "text/plain", push.path());
+    }
+}

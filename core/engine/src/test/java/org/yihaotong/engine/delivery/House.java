@@ -1,0 +1,238 @@
+package org.yihaotong.engine.delivery;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.yihaotong.api.delivery.Delivery;
+import org.yihaotong.api.delivery.DeliveryKind;
+import org.yihaotong.api.delivery.DeliveryState;
+import org.yihaotong.api.hotline.HotlineAdapter;
+import org.yihaotong.api.hotline.HotlineDirectory;
+import org.yihaotong.api.ticket.Appeal;
+import org.yihaotong.api.ticket.AppealType;
+import org.yihaotong.api.ticket.Caller;
+import org.yihaotong.api.ticket.ClockKind;
+import org.yihaotong.api.ticket.Deadline;
+import org.yihaotong.api.ticket.Referral;
+import org.yihaotong.api.ticket.ReferralState;
+import org.yihaotong.api.ticket.Ticket;
+import org.yihaotong.api.ticket.TicketState;
+import org.yihaotong.api.ticket.Urgency;
+import org.yihaotong.engine.MemoryStore;
+import org.yihaotong.engine.TestClock;
+import org.yihaotong.engine.directory.Arrival;
+import org.yihaotong.engine.directory.ConnectionTest;
+import org.yihaotong.engine.directory.Conversations;
+import org.yihaotong.engine.directory.LineBoard;
+import org.yihaotong.engine.directory.LiveDirectory;
+import org.yihaotong.engine.directory.Pauses;
+import org.yihaotong.engine.directory.PushDoor;
+import org.yihaotong.engine.directory.Scheduler;
+import org.yihaotong.engine.directory.Switchboard;
+import org.yihaotong.engine.port.Change;
+import org.yihaotong.engine.port.DeliveryStore;
+import org.yihaotong.engine.port.OutgoingDelivery;
+import org.yihaotong.engine.port.StoredTicket;
+
+/** Directory and pump put together as the framework would do it, on a store in memory and a clock that stands still. */
+public final class House implements AutoCloseable {
+
+    private static final AtomicInteger ARRIVALS = new AtomicInteger();
+
+    private final MemoryStore store;
+    private final DeliveryStore deliveries;
+    private final TestClock clock;
+    private final Scheduler scheduler = new Scheduler();
+    private final Pauses pauses;
+    private final Switchboard switchboard;
+    private final Bell bell = new Bell();
+    private final Inbox inbox;
+    private final Pump pump;
+    private final ReplySweep sweep;
+    private final HotlineDirectory directory;
+    private final CentreDeliveryDesk desk;
+
+    public House(MemoryStore store, TestClock clock) {
+        this(store, store.deliveries(), clock);
+    }
+
+    House(MemoryStore store, DeliveryStore deliveries, TestClock clock) {
+        this.store = store;
+        this.deliveries = deliveries;
+        this.clock = clock;
+        Clock time = clock;
+        pauses = new Pauses(store.hotlines(), scheduler);
+        Conversations conversations = new Conversations(pauses, time);
+        ConnectionTest connections = new ConnectionTest(conversations);
+        switchboard = new Switchboard(store.hotlines(), scheduler, connections, time);
+        DeliveryBook book = new DeliveryBook(deliveries, time);
+        inbox = new Inbox(deliveries, book, time);
+        Messenger messenger = new Messenger(store.tickets(), deliveries, time);
+        Carrier carrier = new Carrier(deliveries, messenger, book, conversations, pauses, time);
+        Collector collector = new Collector(deliveries, inbox, conversations, pauses, time);
+        pump = new Pump(scheduler, switchboard, carrier, collector, bell);
+        sweep = new ReplySweep(store.hotlines(), deliveries, inbox, time, scheduler);
+        LineBoard board = new LineBoard(store.hotlines(), deliveries, switchboard, time);
+        PushDoor pushes = new PushDoor(inbox, conversations);
+        directory = new LiveDirectory(board, switchboard, pushes, connections, pauses, store.hotlines(), time);
+        desk = new CentreDeliveryDesk(deliveries, store.people(), book, switchboard, bell);
+    }
+
+    public HotlineDirectory directory() {
+        return directory;
+    }
+
+    Switchboard switchboard() {
+        return switchboard;
+    }
+
+    CentreDeliveryDesk desk() {
+        return desk;
+    }
+
+    Inbox inbox() {
+        return inbox;
+    }
+
+    /** An adapter registers; answers the key under which it leaves. */
+    public Object arrive(String id, String number, HotlineAdapter adapter) {
+        return arrive(adapter, facts(id, number));
+    }
+
+    public Object arrive(HotlineAdapter adapter, Map<String, Object> facts) {
+        Object key = ARRIVALS.incrementAndGet();
+        switchboard.arrive(new Arrival(key, adapter, facts, "org.yihaotong.test", "1.0.0"));
+        return key;
+    }
+
+    public void leave(Object key) {
+        switchboard.leave(key);
+    }
+
+    public static Map<String, Object> facts(String id, String number) {
+        return Map.of(
+                "hotline.id",
+                id,
+                "hotline.name",
+                "测试单位",
+                "hotline.numbers",
+                new String[] {number},
+                "hotline.method",
+                "linked",
+                "hotline.budgetSeconds",
+                "1",
+                "hotline.pollSeconds",
+                1);
+    }
+
+    /** Commits a ticket that was dispatched to this line, with its order; answers the order's number. */
+    public String order(String hotline, int no) {
+        Instant now = clock.instant();
+        String number = "YC20261123-%06d".formatted(no);
+        Deadline deadline = new Deadline(ClockKind.HANDLE, now, now.plusSeconds(86_400), "五个工作日");
+        Referral referral = new Referral(
+                1,
+                hotline,
+                true,
+                ReferralState.TO_ACKNOWLEDGE,
+                1,
+                "",
+                now,
+                Optional.empty(),
+                Optional.empty(),
+                deadline,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+        Ticket ticket = new Ticket(
+                number,
+                1,
+                TicketState.TO_ACKNOWLEDGE,
+                Appeal.of(AppealType.REPORT, Urgency.NORMAL, "停水", "家里停水", new Caller("", "13900001234")),
+                1,
+                now,
+                "agent1",
+                List.of(referral),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                "",
+                Optional.empty());
+        String orderNo = number + "-1";
+        commit(ticket, List.of(outgoing(DeliveryKind.ORDER, hotline, number, "")), List.of());
+        return orderNo;
+    }
+
+    /** Commits something that follows an order, and cancels the order if it is a withdrawal; answers its id. */
+    String follow(DeliveryKind kind, String hotline, String orderNo, String payload) {
+        String number = orderNo.substring(0, orderNo.length() - 2);
+        Ticket t = store.tickets().find(number).orElseThrow().ticket();
+        Ticket next = new Ticket(
+                t.number(),
+                t.version() + 1,
+                t.state(),
+                t.appeal(),
+                t.round(),
+                t.acceptedAt(),
+                t.acceptedBy(),
+                t.referrals(),
+                t.clock(),
+                t.directAnswer(),
+                t.callbacks(),
+                t.voidProposal(),
+                t.endNote(),
+                t.endedAt());
+        OutgoingDelivery delivery = outgoing(kind, hotline, number, payload);
+        commit(next, List.of(delivery), kind == DeliveryKind.WITHDRAWAL ? List.of(orderNo) : List.of());
+        return delivery.delivery().id();
+    }
+
+    private void commit(Ticket ticket, List<OutgoingDelivery> out, List<String> cancelled) {
+        StoredTicket stored = new StoredTicket(ticket, 1, "0");
+        store.tickets().commit(new Change(stored, List.of(), out, cancelled, Optional.empty(), Optional.empty()));
+        out.forEach(d -> bell.ring(d.delivery().hotline()));
+    }
+
+    private OutgoingDelivery outgoing(DeliveryKind kind, String hotline, String number, String payload) {
+        Delivery delivery = new Delivery(
+                "D" + ARRIVALS.incrementAndGet(),
+                kind,
+                hotline,
+                number,
+                1,
+                number + "-1",
+                1,
+                DeliveryState.QUEUED,
+                0,
+                clock.instant(),
+                Optional.of(clock.instant()),
+                Optional.empty(),
+                Optional.empty(),
+                "",
+                "");
+        return new OutgoingDelivery(delivery, payload);
+    }
+
+    /** The order's delivery as it is stored. */
+    public Delivery delivery(String orderNo) {
+        return deliveries.findOrder(orderNo).orElseThrow().delivery();
+    }
+
+    Delivery deliveryById(String id) {
+        return deliveries.find(id).orElseThrow().delivery();
+    }
+
+    /** Ends everything; what hangs is left hanging. */
+    @Override
+    public void close() {
+        sweep.stop();
+        pump.stop();
+        switchboard.stop();
+        pauses.stop();
+        scheduler.stop();
+    }
+}
