@@ -19,7 +19,7 @@ import org.yihaotong.engine.port.ReplyRow;
         immediate = true)
 public final class ReplySweep {
 
-    private static final Duration BEAT = Duration.ofSeconds(10);
+    private static final Duration BEAT = Duration.ofSeconds(5);
     private static final int LIMIT = 100;
 
     /** Younger replies are being taken at this moment. */

@@ -73,7 +73,11 @@ public final class Conversations {
 
     private Failure hung(PresentLine line, Part part) {
         String words = Words.say("line.hung", String.valueOf(line.budget().toSeconds()));
-        return line.standing().failed(part, Sort.COMMUNICATION, words, clock.instant());
+        return line.isGone() ? gone() : line.standing().failed(part, Sort.COMMUNICATION, words, clock.instant());
+    }
+
+    private static Failure gone() {
+        return new Failure(Sort.GONE, Words.say("line.replaced"), 0, Instant.EPOCH);
     }
 
     private Failure crash(PresentLine line, Part part, Throwable thrown) {
@@ -87,7 +91,7 @@ public final class Conversations {
     /** A failure that says nothing about the line: the bundle was stopped in mid-call, or our own database failed. */
     private static Optional<Failure> blameless(PresentLine line, Throwable thrown) {
         if (line.isGone()) {
-            return Optional.of(new Failure(Sort.GONE, Words.say("line.replaced"), 0, Instant.EPOCH));
+            return Optional.of(gone());
         }
         return CentreFault.isBehind(thrown)
                 ? Optional.of(new Failure(Sort.CENTRE, Words.say("line.centre"), 0, Instant.EPOCH))

@@ -124,19 +124,25 @@ public final class LineThread {
         stuck--;
     }
 
-    private synchronized void giveUp(BudgetedCall call, Runnable ifGivenUp) {
-        if (!call.giveUp()) {
-            return;
+    private void giveUp(BudgetedCall call, Runnable ifGivenUp) {
+        if (call.giveUp() && !goOn(unwinding(ifGivenUp))) {
+            unwinding(ifGivenUp).run();
         }
+    }
+
+    /** Starts a fresh thread with this work first; false if the line is gone and gets none. */
+    private synchronized boolean goOn(Runnable first) {
         stuck++;
         List<Runnable> rest = new ArrayList<>();
         executor.getQueue().drainTo(rest);
         executor.shutdown();
-        if (!closed) {
-            executor = fresh();
-            executor.execute(unwinding(ifGivenUp));
-            rest.forEach(executor::execute);
+        if (closed) {
+            return false;
         }
+        executor = fresh();
+        executor.execute(first);
+        rest.forEach(executor::execute);
+        return true;
     }
 
     /** Lets the call under way come to its end and takes no new work: the adapter is gone. */

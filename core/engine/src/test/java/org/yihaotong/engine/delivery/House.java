@@ -1,11 +1,14 @@
 package org.yihaotong.engine.delivery;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
 import org.yihaotong.api.delivery.Delivery;
 import org.yihaotong.api.delivery.DeliveryKind;
 import org.yihaotong.api.delivery.DeliveryState;
@@ -41,6 +44,10 @@ import org.yihaotong.engine.port.StoredTicket;
 public final class House implements AutoCloseable {
 
     private static final AtomicInteger ARRIVALS = new AtomicInteger();
+
+    static {
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
+    }
 
     private final MemoryStore store;
     private final DeliveryStore deliveries;
@@ -100,6 +107,13 @@ public final class House implements AutoCloseable {
     /** An adapter registers; answers the key under which it leaves. */
     public Object arrive(String id, String number, HotlineAdapter adapter) {
         return arrive(adapter, facts(id, number));
+    }
+
+    /** An adapter registers whose calls may take one second. */
+    Object arriveImpatient(String id, String number, HotlineAdapter adapter) {
+        Map<String, Object> facts = new HashMap<>(facts(id, number));
+        facts.put("hotline.budgetSeconds", 1);
+        return arrive(adapter, facts);
     }
 
     public Object arrive(HotlineAdapter adapter, Map<String, Object> facts) {

@@ -91,7 +91,7 @@ public final class InboxTest {
         house.inbox().setTaker(this::apply);
         clock.pass(Duration.ofMinutes(1));
 
-        await().atMost(Duration.ofSeconds(15)).until(() -> applied.equals(List.of("R1")));
+        await().until(() -> applied.equals(List.of("R1")));
         assertEquals(List.of(), store.deliveries().unsettled("water", 10));
     }
 
@@ -108,7 +108,7 @@ public final class InboxTest {
         try (House restarted = new House(store, clock)) {
             restarted.inbox().setTaker(this::apply);
 
-            await().atMost(Duration.ofSeconds(15)).until(() -> applied.equals(List.of("R1")));
+            await().until(() -> applied.equals(List.of("R1")));
         }
     }
 

@@ -62,7 +62,7 @@ public final class PumpTest {
 
     @Test
     public void aHungAdapterDoesNotSlowAnother() {
-        house.arrive("power", "6363236", new FakeAdapter().answering(o -> hang()));
+        house.arriveImpatient("power", "6363236", new FakeAdapter().answering(o -> hang()));
         house.arrive("water", "2120770", new FakeAdapter());
         String stuck = house.order("power", 1);
         await().until(() -> house.delivery(stuck).attempts() == 1);
@@ -71,7 +71,7 @@ public final class PumpTest {
             house.order("water", i);
         }
 
-        await().atMost(Duration.ofSeconds(3))
+        await().atMost(Duration.ofSeconds(15))
                 .until(() -> house.delivery("YC20261123-000011-1").state() == DeliveryState.ACKNOWLEDGED);
         awaitState(stuck, DeliveryState.FAILED);
         assertEquals(LineStatus.OFFLINE, status("power"));
@@ -82,7 +82,7 @@ public final class PumpTest {
     @Test
     public void anAdapterWithTwoStuckThreadsIsNotCalledAThirdTime() {
         FakeAdapter power = new FakeAdapter().answering(o -> hang());
-        house.arrive("power", "6363236", power);
+        house.arriveImpatient("power", "6363236", power);
         String order = house.order("power", 1);
         awaitState(order, DeliveryState.FAILED);
         clock.pass(Duration.ofSeconds(6));
@@ -365,6 +365,23 @@ public final class PumpTest {
         awaitState(inMidCall, DeliveryState.ACKNOWLEDGED);
         assertEquals("old", house.delivery(inMidCall).backOfficeNumber());
         assertEquals(List.of("order " + next + " v1"), fresh.heard());
+    }
+
+    @Test
+    public void anAdapterThatHangsAfterItWasReplacedIsGivenUpToo() {
+        FakeAdapter old = new FakeAdapter().answering(o -> hang());
+        Object key = house.arriveImpatient("power", "6363236", old);
+        String order = house.order("power", 1);
+        await().until(() -> old.heard().size() == 1);
+
+        house.leave(key);
+        FakeAdapter fresh = new FakeAdapter();
+        house.arrive("power", "6363236", fresh);
+        awaitState(order, DeliveryState.FAILED);
+        clock.pass(Duration.ofSeconds(1));
+
+        awaitState(order, DeliveryState.ACKNOWLEDGED);
+        assertEquals(List.of("order " + order + " v1"), fresh.heard());
     }
 
     @Test
