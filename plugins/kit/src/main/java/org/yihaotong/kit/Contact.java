@@ -16,6 +16,7 @@ public record Contact(String name, String phone) {
     public static final String CENTRE = "12345";
 
     private static final Pattern CHINA = Pattern.compile("^(\\+|00)86-?");
+    private static final Pattern MOBILE = Pattern.compile("1\\d{10}");
     private static final Pattern NEITHER = Pattern.compile("[^0-9-]");
 
     /**
@@ -27,8 +28,10 @@ public record Contact(String name, String phone) {
      */
     public static Contact of(WorkOrder order, int nameLimit, Pattern phones, String nobody) {
         Caller caller = order.confidential() ? Caller.UNKNOWN : order.caller().orElse(Caller.UNKNOWN);
-        String phone =
+        String given =
                 NEITHER.matcher(CHINA.matcher(caller.phone()).replaceFirst("")).replaceAll("");
+        String digits = given.replace("-", "");
+        String phone = MOBILE.matcher(digits).matches() ? digits : given;
         return new Contact(
                 Wording.line(caller.name(), nameLimit, nobody),
                 phones.matcher(phone).matches() ? phone : CENTRE);

@@ -2,7 +2,10 @@ package org.yihaotong.kit;
 
 import java.util.regex.Pattern;
 
-/** Makes text fit a field of a back office: no control characters, no blanks at the ends, not too long. */
+/**
+ * Makes text fit a field of a back office: no control characters, no blanks at the ends, not too long. Lengths count
+ * UTF-16 units, which is never less than characters; a character beyond the basic plane is not cut in two.
+ */
 public final class Wording {
 
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\n\t]]");
@@ -15,28 +18,18 @@ public final class Wording {
         return CONTROL.matcher(text).replaceAll("").strip();
     }
 
-    /** One line of at most {@code limit} UTF-16 units; characters beyond the basic plane are not cut in two. */
-    public static String line(String text, int limit) {
-        return cut(BREAK.matcher(clean(text)).replaceAll(" "), limit);
-    }
-
-    /** The same, or {@code otherwise} if nothing is left. */
-    public static String line(String text, int limit, String otherwise) {
-        String line = line(text, limit);
-        return line.isEmpty() ? otherwise : line;
-    }
-
-    /** At most {@code limit} UTF-16 units with its line breaks; a longer text ends with {@code ending}, which counts. */
-    public static String fit(String text, int limit, String ending) {
-        String clean = clean(text);
-        return clean.length() <= limit ? clean : cut(clean, limit - ending.length()) + ending;
-    }
-
-    private static String cut(String text, int limit) {
+    /** The beginning of a clean text. */
+    public static String head(String text, int limit) {
         if (text.length() <= limit) {
             return text;
         }
         int end = Character.isHighSurrogate(text.charAt(limit - 1)) ? limit - 1 : limit;
         return text.substring(0, end).strip();
+    }
+
+    /** One line of at most {@code limit} units, or {@code otherwise} if there is nothing to write. */
+    public static String line(String text, int limit, String otherwise) {
+        String line = head(BREAK.matcher(clean(text)).replaceAll(" "), limit);
+        return line.isEmpty() ? otherwise : line;
     }
 }

@@ -1,0 +1,74 @@
+package org.yihaotong.testkit;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.yihaotong.api.hotline.Intake;
+import org.yihaotong.api.hotline.ReplyKind;
+import org.yihaotong.api.hotline.UnitReply;
+
+/** An intake that keeps what it is given, takes every reply once, and fails or refuses when a test wants it to. */
+public final class RecordingIntake implements Intake {
+
+    private final Map<String, UnitReply> replies = new LinkedHashMap<>();
+    private final Map<String, String> acknowledged = new LinkedHashMap<>();
+    private final List<Refused> refused = new ArrayList<>();
+    private boolean broken;
+    private String unusableBecause = "";
+
+    /** A refusal as it was reported. */
+    public record Refused(String orderNo, int version, String reason, boolean retry) {}
+
+    @Override
+    public synchronized Taken take(UnitReply reply) {
+        if (broken) {
+            throw new IllegalStateException("the centre's store is down");
+        }
+        if (!unusableBecause.isEmpty()) {
+            return new Taken(Outcome.REFUSED, unusableBecause);
+        }
+        boolean fresh = replies.putIfAbsent(reply.replyId(), reply) == null;
+        return new Taken(fresh ? Outcome.APPLIED : Outcome.DUPLICATE, "");
+    }
+
+    @Override
+    public synchronized void acknowledged(String orderNo, int version, String backOfficeNumber) {
+        acknowledged.put(orderNo + "/" + version, backOfficeNumber);
+    }
+
+    @Override
+    public synchronized void refused(String orderNo, int version, String reason, boolean retry) {
+        refused.add(new Refused(orderNo, version, reason, retry));
+    }
+
+    /** Whether the store is down from now on. */
+    public synchronized void breakDown(boolean down) {
+        broken = down;
+    }
+
+    /** Says to every reply from now on that it cannot be used; an empty reason ends this. */
+    public synchronized void findUnusable(String reason) {
+        unusableBecause = reason;
+    }
+
+    /** Every reply that was taken, in the order of taking. */
+    public synchronized List<UnitReply> replies() {
+        return List.copyOf(replies.values());
+    }
+
+    /** The last reply of this kind. */
+    public synchronized Optional<UnitReply> last(ReplyKind kind) {
+        return replies.values().stream().filter(reply -> reply.kind() == kind).reduce((earlier, later) -> later);
+    }
+
+    /** The back office's number of an order that it says it has. */
+    public synchronized Optional<String> numberOf(String orderNo, int version) {
+        return Optional.ofNullable(acknowledged.get(orderNo + "/" + version));
+    }
+
+    public synchronized List<Refused> refused() {
+        return List.copyOf(refused);
+    }
+}

@@ -1,0 +1,106 @@
+package org.yihaotong.testkit;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** A line between an adapter and a server on this machine that a test can cut and mend. */
+public final class Relay implements AutoCloseable {
+
+    private final int target;
+    private final int port;
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private ServerSocket door;
+
+    /** Passes everything on to this loopback port. */
+    public Relay(int target) {
+        this.target = target;
+        this.door = listen(0);
+        this.port = door.getLocalPort();
+    }
+
+    /** Where the adapter connects. */
+    public int port() {
+        return port;
+    }
+
+    /** Ends every connection and refuses new ones. */
+    public synchronized void cut() {
+        shut(door);
+        open.forEach(Relay::shut);
+        open.clear();
+    }
+
+    /** Takes connections again. */
+    public synchronized void mend() {
+        if (door.isClosed()) {
+            door = listen(port);
+        }
+    }
+
+    @Override
+    public void close() {
+        cut();
+        threads.shutdownNow();
+    }
+
+    private ServerSocket listen(int at) {
+        try {
+            ServerSocket fresh = new ServerSocket();
+            fresh.setReuseAddress(true);
+            fresh.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), at));
+            threads.execute(() -> accept(fresh));
+            return fresh;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void accept(ServerSocket from) {
+        while (!from.isClosed()) {
+            try {
+                Socket caller = from.accept();
+                open.add(caller);
+                Socket server = new Socket(InetAddress.getLoopbackAddress(), target);
+                open.add(server);
+                threads.execute(() -> pass(caller, server));
+                threads.execute(() -> pass(server, caller));
+            } catch (IOException e) {
+                // The door was shut, or the server is away; a caller sees its connection end.
+                open.removeIf(Socket::isClosed);
+            }
+        }
+    }
+
+    private void pass(Socket from, Socket to) {
+        try (from;
+                to;
+                InputStream in = from.getInputStream();
+                OutputStream out = to.getOutputStream()) {
+            in.transferTo(out);
+        } catch (IOException e) {
+            // One side hung up; both are closed now.
+            open.remove(from);
+            open.remove(to);
+        }
+    }
+
+    private static void shut(Closeable socket) {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

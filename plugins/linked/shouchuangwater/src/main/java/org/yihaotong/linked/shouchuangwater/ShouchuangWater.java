@@ -1,0 +1,159 @@
+package org.yihaotong.linked.shouchuangwater;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.metatype.annotations.Designate;
+import org.yihaotong.api.hotline.BackendException;
+import org.yihaotong.api.hotline.Decision;
+import org.yihaotong.api.hotline.HotlineAdapter;
+import org.yihaotong.api.hotline.Intake;
+import org.yihaotong.api.hotline.Intake.Taken;
+import org.yihaotong.api.hotline.Push;
+import org.yihaotong.api.hotline.PushAnswer;
+import org.yihaotong.api.hotline.Receipt;
+import org.yihaotong.api.hotline.ReplyKind;
+import org.yihaotong.api.hotline.TestStep;
+import org.yihaotong.api.hotline.Urging;
+import org.yihaotong.api.hotline.Withdrawal;
+import org.yihaotong.api.hotline.WorkOrder;
+import org.yihaotong.kit.Beijing;
+import org.yihaotong.kit.Steps;
+import org.yihaotong.kit.Wording;
+import org.yihaotong.kit.link.JsonObject;
+import org.yihaotong.kit.link.Pace;
+import org.yihaotong.kit.link.RestLink;
+import org.yihaotong.kit.link.RestLinks;
+
+/** Posts orders to Shouchuang Water's service and takes the events it pushes. */
+@Component(configurationPid = "hotline.linked.shouchuangwater", configurationPolicy = ConfigurationPolicy.REQUIRE)
+@Designate(ocd = Settings.class)
+public final class ShouchuangWater implements HotlineAdapter {
+
+    private static final long WITHDRAWN = 90;
+    private static final Set<Long> WAITING_FOR_DECISION = Set.of(35L, 40L);
+
+    private final Signature signature;
+    private final RestLink service;
+    private final Clock clock;
+    /** The unit allows 20 requests a second; some room is left. */
+    private final Pace pace = Pace.of(16, Duration.ofSeconds(1));
+
+    @Activate
+    public ShouchuangWater(Settings settings, @Reference RestLinks links, @Reference Clock clock) {
+        this.signature = new Signature(settings.appId(), settings._secret(), clock);
+        this.service = links.open(settings.baseUrl(), Duration.ofSeconds(settings.seconds()), signature);
+        this.clock = clock;
+    }
+
+    @Deactivate
+    void close() {
+        service.close();
+    }
+
+    @Override
+    public Receipt dispatch(WorkOrder order) throws BackendException {
+        return Receipt.acknowledged(Code.data(ask("/order/create", CreateOrder.of(order)))
+                .text("scOrderId")
+                .orElseThrow(
+                        () -> new BackendException(BackendException.Kind.COMMUNICATION, "首创水务的应答里没有接收编号，稍后自动核对。")));
+    }
+
+    @Override
+    public void urge(Urging urge) throws BackendException {
+        Code.data(ask(
+                "/order/urge",
+                new JsonObject()
+                        .with("outerNo", urge.orderNo())
+                        .with("urgeNo", urge.id())
+                        .with("urgeType", 1)
+                        .with("content", Wording.line(urge.text(), 500, "请尽快办理。"))
+                        .with("urgeTime", Beijing.text(urge.at()))));
+    }
+
+    @Override
+    public void withdraw(Withdrawal withdrawal) throws BackendException {
+        JsonObject answer = ask(
+                "/order/cancel",
+                new JsonObject()
+                        .with("outerNo", withdrawal.orderNo())
+                        .with("reason", Wording.line(withdrawal.reason(), 200, "中心撤单")));
+        if (Code.of(answer) != Code.WRONG_STATE || status(withdrawal.orderNo()) != WITHDRAWN) {
+            Code.data(answer);
+        }
+    }
+
+    @Override
+    public void decide(Decision decision) throws BackendException {
+        boolean extended = decision.agree() && decision.kind() == ReplyKind.EXTENSION_REQUEST;
+        if (extended && decision.newDue().isEmpty()) {
+            throw new BackendException(BackendException.Kind.REFUSED, "同意延期须写明新的限办时间。");
+        }
+        JsonObject answer = ask(
+                "/order/audit",
+                new JsonObject()
+                        .with("outerNo", decision.orderNo())
+                        .with("eventId", decision.replyId())
+                        .with("agree", decision.agree())
+                        .with("opinion", Wording.line(decision.opinion(), 200, decision.agree() ? "同意" : "不同意"))
+                        .with("newDeadline", extended ? decision.newDue().map(Beijing::text) : Optional.empty()));
+        if (Code.of(answer) != Code.WRONG_STATE || WAITING_FOR_DECISION.contains(status(decision.orderNo()))) {
+            Code.data(answer);
+        }
+    }
+
+    @Override
+    public PushAnswer pushed(Push push, Intake intake) {
+        Code code = signature.check(push);
+        return json(code == Code.OK ? take(push, intake) : code.answer());
+    }
+
+    @Override
+    public List<TestStep> test() {
+        return new Steps().then("连接、签名与联通测试 ping", this::ping).toList();
+    }
+
+    private String ping() throws BackendException {
+        JsonObject data = Code.data(ask("/ping", new JsonObject()));
+        long apart = data.text("serverTime")
+                .flatMap(Beijing::parse)
+                .map(theirs -> Duration.between(theirs, clock.instant()).abs().toSeconds())
+                .orElseThrow(() -> new BackendException(BackendException.Kind.CONFIGURATION, "对方的应答里没有时间，请核对接口版本。"));
+        return "对方应答成功，两边时钟相差 " + apart + " 秒";
+    }
+
+    /** Whether an order is withdrawn, waiting for a decision, and so on; a repeated call finds its work done. */
+    private long status(String orderNo) throws BackendException {
+        return Code.data(ask("/order/query", new JsonObject().with("outerNo", orderNo)))
+                .number("status")
+                .orElse(0L);
+    }
+
+    private JsonObject ask(String path, JsonObject body) throws BackendException {
+        pace.await();
+        return service.post("/openapi/v2" + path, body);
+    }
+
+    private static JsonObject take(Push push, Intake intake) {
+        Optional<Event> event = JsonObject.parse(push.body()).map(Event::new);
+        Optional<String> fault = event.map(Event::fault).orElse(Optional.of("body"));
+        if (fault.isPresent()) {
+            return Code.WRONG_FIELD.answer().with("data", new JsonObject().with("field", fault.get()));
+        }
+        Taken taken = intake.take(event.get().reply());
+        return taken.isGood() ? Code.OK.answer() : Code.NO_SUCH_ORDER.answer(taken.reason());
+    }
+
+    private static PushAnswer json(JsonObject answer) {
+        return new PushAnswer(200, "application/json;charset=UTF-8", new String(answer.bytes(), UTF_8));
+    }
+}
