@@ -39,10 +39,19 @@ function dialogIsOpen(): boolean {
   return [...document.querySelectorAll<HTMLElement>('.el-overlay')].some((overlay) => overlay.style.display !== 'none')
 }
 
+/** The first Escape leaves the field, only the next one the screen. */
+function leaveField(target: EventTarget | null): boolean {
+  if (!isField(target)) return false
+  ;(target as HTMLElement).blur()
+  return true
+}
+
 function listen(event: KeyboardEvent): void {
   const stroke = strokeOf(event)
   if (!stroke || event.defaultPrevented || isPressable(event.target, stroke)) return
-  if ((isField(event.target) || dialogIsOpen()) && !worksInFields(stroke)) return
+  const dialog = dialogIsOpen()
+  if ((isField(event.target) || dialog) && !worksInFields(stroke)) return
+  if (stroke === 'Escape' && (dialog || leaveField(event.target))) return
   const line = lineFor(strokes.take(stroke, Date.now()))
   if (!line) return
   strokes.forget()

@@ -9,7 +9,7 @@ final class StrictHeaders {
             "; ",
             "default-src 'self'",
             "script-src 'self'",
-            "style-src 'self' 'unsafe-inline'",
+            "style-src 'self'",
             "img-src 'self' data:",
             "connect-src 'self'",
             "object-src 'none'",
