@@ -37,7 +37,7 @@ unpack() { # the database and the logs stay, everything else is fresh whenever t
   find "$centre" -mindepth 1 -maxdepth 1 ! -name data -exec rm -rf {} +
   rm -rf "$centre"/data/cache "$centre"/data/adapters "$centre"/data/tmp
   tar xzf "$(tarball)" -C "$centre" --strip-components=1 || die "解包失败。" "Unpacking failed."
-  [ -z "$demo" ] || sed -i.plain 's|^featuresBoot = \\$|featuresBoot = demo, \\|' "$centre/etc/org.apache.karaf.features.cfg"
+  [ -z "$demo" ] || sed -i.plain 's/^    yihaotong), /    yihaotong, demo), /' "$centre/etc/org.apache.karaf.features.cfg"
   mkdir -p "$centre/data/log"
   touch "$centre/.unpacked"
 }
