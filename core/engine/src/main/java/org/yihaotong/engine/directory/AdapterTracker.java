@@ -35,7 +35,7 @@ public final class AdapterTracker {
                 key(reference),
                 adapter,
                 facts(reference),
-                reference.getBundle().getSymbolicName(),
+                bundle(reference),
                 reference.getBundle().getVersion().toString()));
     }
 
@@ -46,6 +46,12 @@ public final class AdapterTracker {
 
     void removeAdapter(ServiceReference<HotlineAdapter> reference) {
         switchboard.leave(key(reference));
+    }
+
+    /** Lines made of facts are all registered by the kit's bundle; their configuration tells them apart. */
+    private static String bundle(ServiceReference<HotlineAdapter> reference) {
+        Object pid = reference.getProperty("service.pid");
+        return reference.getBundle().getSymbolicName() + (pid == null ? "" : " (" + pid + ")");
     }
 
     private static Object key(ServiceReference<HotlineAdapter> reference) {

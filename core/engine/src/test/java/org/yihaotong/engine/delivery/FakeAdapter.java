@@ -2,6 +2,7 @@ package org.yihaotong.engine.delivery;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import org.yihaotong.api.hotline.BackendException;
 import org.yihaotong.api.hotline.Decision;
 import org.yihaotong.api.hotline.HotlineAdapter;
@@ -38,6 +39,23 @@ public final class FakeAdapter implements HotlineAdapter {
     public FakeAdapter collecting(Collection how) {
         collection = how;
         return this;
+    }
+
+    /** Hangs, deaf to interruptions, until the test is over. */
+    static Receipt hang(CountDownLatch over) {
+        waitDeaf(over);
+        return Receipt.acknowledged("");
+    }
+
+    /** Waits, deaf to interruptions. */
+    static void waitDeaf(CountDownLatch latch) {
+        while (latch.getCount() > 0) {
+            try {
+                latch.await();
+            } catch (InterruptedException deaf) {
+                Thread.interrupted();
+            }
+        }
     }
 
     /** Everything in the order in which it came, such as {@code order YC20261123-000001-1 v1}. */

@@ -1,5 +1,7 @@
 package org.yihaotong.engine.delivery;
 
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -7,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.yihaotong.api.delivery.Delivery;
@@ -14,6 +17,9 @@ import org.yihaotong.api.delivery.DeliveryKind;
 import org.yihaotong.api.delivery.DeliveryState;
 import org.yihaotong.api.hotline.HotlineAdapter;
 import org.yihaotong.api.hotline.HotlineDirectory;
+import org.yihaotong.api.hotline.LineStatus;
+import org.yihaotong.api.people.Actor;
+import org.yihaotong.api.people.Role;
 import org.yihaotong.api.ticket.Appeal;
 import org.yihaotong.api.ticket.AppealType;
 import org.yihaotong.api.ticket.Caller;
@@ -231,6 +237,17 @@ public final class House implements AutoCloseable {
         return new OutgoingDelivery(delivery, payload);
     }
 
+    /** Waits until the order's delivery is in this state. */
+    public void awaitState(String orderNo, DeliveryState state) {
+        Awaitility.await().until(() -> delivery(orderNo).state() == state);
+    }
+
+    /** How the line stands, as an administrator sees it. */
+    LineStatus status(String line) {
+        Actor admin = Actor.centre("admin", "管理员", Role.ADMINISTRATOR);
+        return directory.line(admin, line).orElseThrow().status();
+    }
+
     /** The order's delivery as it is stored. */
     public Delivery delivery(String orderNo) {
         return deliveries.findOrder(orderNo).orElseThrow().delivery();
@@ -238,6 +255,21 @@ public final class House implements AutoCloseable {
 
     Delivery deliveryById(String id) {
         return deliveries.find(id).orElseThrow().delivery();
+    }
+
+    /** The store's deliveries, where one method fails as if the process had vanished. */
+    static DeliveryStore losing(MemoryStore store, String method, AtomicBoolean armed) {
+        return (DeliveryStore) Proxy.newProxyInstance(
+                House.class.getClassLoader(), new Class<?>[] {DeliveryStore.class}, (proxy, m, arguments) -> {
+                    if (m.getName().equals(method) && armed.get()) {
+                        throw new IllegalStateException("vanished");
+                    }
+                    try {
+                        return m.invoke(store.deliveries(), arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
     }
 
     /** Ends everything; what hangs is left hanging. */
