@@ -28,7 +28,7 @@ public final class DeskPage extends HttpServlet {
         StrictHeaders.on(answer);
         answer.setHeader("Cache-Control", "no-cache");
         String path = fileFor(request.getRequestURI());
-        Optional<URL> file = PageFiles.find(path);
+        Optional<URL> file = isOthers(request.getRequestURI()) ? Optional.empty() : PageFiles.find(path);
         if (file.isEmpty()) {
             answer.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
@@ -37,6 +37,11 @@ public final class DeskPage extends HttpServlet {
         answer.setContentType(PageFiles.typeOf(path));
         answer.setContentLength(body.length);
         answer.getOutputStream().write(body);
+    }
+
+    /** Addresses of programs: while their servlets are away, the page must not answer for them. */
+    private static boolean isOthers(String address) {
+        return address.startsWith("/api/") || address.startsWith("/hook/");
     }
 
     /** A last segment with a dot names a file of the page, such as its icon; anything else is an address of the router. */
