@@ -2,7 +2,8 @@
 # Builds what is missing, starts the centre and stays until Ctrl+C.
 #   bash karaf-assembly/run.sh           an empty centre
 #   bash karaf-assembly/run.sh --demo    a made-up city with people, back offices and appeals
-# Environment: YIHAOTONG_PORT (8181), YIHAOTONG_ADDRESS (127.0.0.1), YIHAOTONG_HEAP (320m), MVN (mvn)
+# Environment: YIHAOTONG_PORT (8181), YIHAOTONG_ADDRESS (127.0.0.1), YIHAOTONG_HEAP (320m), MVN (mvn);
+#   with --demo also OFFICES_YINLONG_PORT (19101), OFFICES_SHOUCHUANG_PORT (19102)
 set -u
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 house=$(dirname "$here")
@@ -23,7 +24,8 @@ tarball() { ls "$here"/target/karaf-assembly-*.tar.gz 2>/dev/null | head -n 1; }
 stale() {
   local built; built=$(tarball)
   [ -z "$built" ] || [ -n "$(find "$house/pom.xml" "$house/core" "$house/plugins" "$house/features" "$here" \
-      \( -name target -o -name node_modules -o -name '*.md' -o -name '*.sh' \) -prune -o -type f -newer "$built" -print -quit)" ]
+      \( -name target -o -name node_modules -o -name test -o -name '*.md' -o -name '*.sh' \) -prune \
+      -o -type f -newer "$built" -print | head -n 1)" ]
 }
 build() {
   stale || return 0
@@ -37,7 +39,7 @@ unpack() { # the database and the logs stay, everything else is fresh whenever t
   find "$centre" -mindepth 1 -maxdepth 1 ! -name data -exec rm -rf {} +
   rm -rf "$centre"/data/cache "$centre"/data/adapters "$centre"/data/tmp
   tar xzf "$(tarball)" -C "$centre" --strip-components=1 || die "解包失败。" "Unpacking failed."
-  [ -z "$demo" ] || sed -i.plain 's/^    yihaotong), /    yihaotong, demo), /' "$centre/etc/org.apache.karaf.features.cfg"
+  [ -z "$demo" ] || sed -i.plain 's|hotline-folder/|demo, hotline-folder/|' "$centre/etc/org.apache.karaf.features.cfg"
   mkdir -p "$centre/data/log"
   touch "$centre/.unpacked"
 }
@@ -49,6 +51,26 @@ answers() { # path: the HTTP status, or nothing
   local status; IFS=' ' read -r -t 5 _ status _ <&3; exec 3>&- 3<&-
   printf '%s' "$status"
 } 2>/dev/null
+
+start_offices() { # the units' own systems, in a machine of their own
+  export OFFICES_YINLONG_PORT=${OFFICES_YINLONG_PORT:-19101} OFFICES_SHOUCHUANG_PORT=${OFFICES_SHOUCHUANG_PORT:-19102}
+  export OFFICES_DATA=$centre/data/offices OFFICES_CALLBACK=http://127.0.0.1:$YIHAOTONG_PORT/hook/shouchuangwater
+  export YINLONGWATER_URL=jdbc:h2:tcp://127.0.0.1:$OFFICES_YINLONG_PORT/yl_mid
+  export SHOUCHUANGWATER_URL=http://127.0.0.1:$OFFICES_SHOUCHUANG_PORT
+  java -Xms32m -Xmx128m -XX:+UseSerialGC -jar "$house"/core/testkit/target/testkit-*.jar \
+    >>"$centre/data/log/offices.log" 2>&1 </dev/null &
+  pid=$!
+}
+log_in_hint() {
+  if [ -n "$demo" ]; then
+    say "登录 agent1 话务员、dispatcher1 派单员、callback1 回访员、admin 管理员等，密码都是 yihaotong-2026" \
+      "Log in as agent1, dispatcher1, callback1, admin and others; the password of all is yihaotong-2026"
+  elif [ -f "$centre/data/first-login.txt" ]; then
+    say "第一次登录：$(sed -n 1p "$centre/data/first-login.txt")，一次性密码 $(sed -n 2p "$centre/data/first-login.txt")" \
+      "First log-in: $(sed -n 1p "$centre/data/first-login.txt"), one-time password $(sed -n 2p "$centre/data/first-login.txt")"
+  fi
+  say "运维命令：$centre/bin/yihaotong hotline:list" "Operator's commands: $centre/bin/yihaotong hotline:list"
+}
 
 pid=
 stop() { # exit status
@@ -67,6 +89,9 @@ build
 unpack
 
 trap 'stop 0' INT TERM
+if [ -n "$demo" ]; then
+  start_offices
+fi
 export JAVA_HOME=${JAVA_HOME:-$(dirname "$(dirname "$(readlink -f "$(command -v java)")")")}
 "$centre/bin/karaf" daemon >>"$centre/data/log/console.log" 2>&1 </dev/null &
 pid="$! $pid"
@@ -81,6 +106,7 @@ done
 
 say "一号通已启动：http://localhost:$YIHAOTONG_PORT/  （Ctrl+C 停止）" \
   "The centre is up: http://localhost:$YIHAOTONG_PORT/  (Ctrl+C stops it)"
+log_in_hint
 wait "${pid%% *}"
 say "一号通已退出。" "The centre has ended." >&2
 stop 1

@@ -1,0 +1,115 @@
+package org.yihaotong.itests;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.AfterClass;
+import org.junit.BeforeClass;
+import org.junit.Test;
+import org.yihaotong.testkit.backoffice.BackOffices;
+import org.yihaotong.testkit.backoffice.TakenOrder;
+
+/** The water companies' bundles come and go while the centre works; their orders wait, and go out once. */
+public class HotDeployIT {
+
+    private static final String WATER = "yinlongwater";
+
+    private static Centre centre;
+    private static BackOffices offices;
+    private static Shift shift;
+
+    @BeforeClass
+    public static void open() throws SQLException, IOException {
+        centre = Centre.unpacked("hotdeploy");
+        offices = BackOffices.open(new BackOffices.Plan(
+                centre.file("offices"),
+                Centre.freePort(),
+                Centre.freePort(),
+                centre.address("/hook/shouchuangwater").toString(),
+                Duration.ofSeconds(1)));
+        centre.with("YINLONGWATER_URL", offices.yinlongUrl())
+                .with("SHOUCHUANGWATER_URL", offices.shouchuangUrl())
+                .start();
+        shift = new Shift(centre);
+    }
+
+    @AfterClass
+    public static void close() {
+        centre.close();
+        offices.close();
+    }
+
+    @Test
+    public void theTableLinkCarriesAnOrderThereAndTheReplyBack() {
+        String number = shift.dispatched("三楼停水", WATER);
+
+        assertEquals("TO_REVIEW", stateAfterTheUnit(number));
+        assertEquals(1, taken(number + "-1").orElseThrow().timesTaken());
+        assertEquals("ARCHIVED", shift.finish(number).path("state").asText());
+    }
+
+    @Test
+    public void theServiceLinkCarriesAnOrderThereAndThePushBack() {
+        String number = shift.dispatched("水表不转", "shouchuangwater");
+
+        assertEquals("TO_REVIEW", stateAfterTheUnit(number));
+        assertEquals(1, offices.shouchuang().order(number + "-1").orElseThrow().timesTaken());
+        assertEquals("ARCHIVED", shift.finish(number).path("state").asText());
+    }
+
+    @Test
+    public void ordersWaitForAPulledBundleAndGoOutOnceWhenItIsBack() throws IOException {
+        Path jar = centre.file("adapters/" + WATER + ".jar");
+        Path aside = centre.file(WATER + ".jar");
+        Files.move(jar, aside, StandardCopyOption.ATOMIC_MOVE);
+        assertEquals("ABSENT", Patience.until("ABSENT"::equals, HotDeployIT::standing));
+
+        List<String> numbers = IntStream.range(0, 5)
+                .mapToObj(i -> shift.dispatched("水压不足，第" + i + "户", WATER))
+                .toList();
+
+        assertTrue(numbers.stream().allMatch(number -> delivery(number).equals("QUEUED")));
+        assertTrue(numbers.stream().noneMatch(number -> taken(number + "-1").isPresent()));
+        Files.copy(aside, jar);
+        numbers.forEach(number -> assertEquals("TO_REVIEW", stateAfterTheUnit(number)));
+        for (String number : numbers) {
+            assertEquals(1, taken(number + "-1").orElseThrow().timesTaken());
+            assertEquals("ACKNOWLEDGED", delivery(number));
+        }
+    }
+
+    private static Optional<TakenOrder> taken(String orderNo) {
+        return offices.yinlong().order(orderNo);
+    }
+
+    private static String stateAfterTheUnit(String number) {
+        return Patience.until(
+                "TO_REVIEW"::equals,
+                () -> shift.dispatcher().ticket(number).path("state").asText());
+    }
+
+    private static String delivery(String number) {
+        JsonNode deliveries =
+                shift.dispatcher().get("/api/tickets/" + number).good().path("deliveries");
+        return deliveries.path(0).path("state").asText();
+    }
+
+    private static String standing() {
+        for (JsonNode line : shift.dispatcher().get("/api/hotlines").good()) {
+            if (line.path("hotline").path("id").asText().equals(WATER)) {
+                return line.path("status").asText();
+            }
+        }
+        return "unknown";
+    }
+}

@@ -1,0 +1,99 @@
+package org.yihaotong.itests;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.inject.Inject;
+import org.apache.karaf.features.BootFinished;
+import org.apache.karaf.shell.api.console.Session;
+import org.apache.karaf.shell.api.console.SessionFactory;
+import org.junit.Test;
+import org.junit.runner.RunWith;
+import org.ops4j.pax.exam.Configuration;
+import org.ops4j.pax.exam.Option;
+import org.ops4j.pax.exam.junit.PaxExam;
+import org.ops4j.pax.exam.spi.reactors.ExamReactorStrategy;
+import org.ops4j.pax.exam.spi.reactors.PerClass;
+import org.yihaotong.api.delivery.DeliveryDesk;
+import org.yihaotong.api.ticket.TicketDesk;
+
+/** An operator looks at lines and tickets, imports a file and checks the chains, at the shell. */
+@RunWith(PaxExam.class)
+@ExamReactorStrategy(PerClass.class)
+public class ShellIT {
+
+    private static final Pattern NUMBER = Pattern.compile("YC\\d{8}-\\d{6}");
+
+    @Inject
+    @SuppressWarnings("UnusedVariable")
+    private BootFinished booted;
+
+    @Inject
+    @SuppressWarnings("UnusedVariable")
+    private TicketDesk tickets;
+
+    @Inject
+    @SuppressWarnings("UnusedVariable")
+    private DeliveryDesk deliveries;
+
+    @Inject
+    private SessionFactory shell;
+
+    @Configuration
+    public Option[] centre() {
+        return Inside.theCentre();
+    }
+
+    @Test
+    public void everyHotlineOfTheFolderIsListed() {
+        String list = Patience.until(
+                seen -> seen.contains("court12368") && seen.contains("yinlongwater"), () -> said("hotline:list"));
+
+        assertTrue(list, list.contains("银龙水务") && list.contains("话务引导"));
+        assertTrue(said("hotline:status market12315").contains("市市场监管局"));
+    }
+
+    @Test
+    public void anImportTakesGoodRowsRefusesBadOnesAndEveryChainIsWhole() throws Exception {
+        Path file = Files.createTempFile("appeals", ".tsv");
+        Files.writeString(file, "title\tcontent\ttype\n路灯不亮\t东门外\t投诉\n\t没有标题\t投诉\n井盖丢失\t西门外\t不是类型\n");
+
+        String report = said("ticket:import " + file);
+
+        assertTrue(report, report.contains("导入 1 行，拒收 2 行"));
+        assertTrue(report, report.contains("第 3 行") && report.contains("第 4 行"));
+        String number = numberIn(report);
+        assertTrue(said("ticket:list").contains(number));
+        assertTrue(said("ticket:show " + number).contains("路灯不亮"));
+        assertTrue(said("ticket:verify " + number).contains("0 件不符"));
+        assertEquals(report, said("ticket:import " + file));
+    }
+
+    private static String numberIn(String report) {
+        Matcher number = NUMBER.matcher(report);
+        assertTrue(report, number.find());
+        return number.group();
+    }
+
+    private String said(String command) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
+        Session session = shell.create(new ByteArrayInputStream(new byte[0]), out, out);
+        try {
+            session.execute(command);
+        } catch (Exception e) { // a command that is not there yet, or that says no: what it says is what is looked at
+            out.println(e.getMessage());
+        } finally {
+            session.close();
+        }
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+}
