@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import javax.servlet.http.HttpServletRequest;
 import org.yihaotong.api.people.Actor;
 import org.yihaotong.api.ticket.CentreCommand;
 import org.yihaotong.api.ticket.Command;
@@ -38,15 +37,18 @@ final class Commands {
         return BY_VERB;
     }
 
-    /** Reads the command from the body and gives it to whose desk it belongs. */
-    Ticket perform(Actor actor, String number, String verb, byte[] body, HttpServletRequest request) {
+    /** Reads the command of this verb; one without content needs no body. */
+    Command read(String verb, byte[] body, Words words) {
         Class<?> type = BY_VERB.get(verb);
         if (type == null) {
             throw new FaultException(Fault.NOT_FOUND);
         }
-        long version = Version.expected(request);
         byte[] said = body.length == 0 ? "{}".getBytes(StandardCharsets.UTF_8) : body;
-        Command command = (Command) json.read(said, type, Words.of(request));
+        return (Command) json.read(said, type, words);
+    }
+
+    /** Gives the command to whose desk it belongs. */
+    Ticket perform(Actor actor, String number, long version, Command command) {
         return command instanceof CentreCommand ofCentre
                 ? centre.perform(actor, number, version, ofCentre)
                 : units.perform(actor, number, version, (UnitCommand) command);

@@ -4,12 +4,14 @@ import java.net.URI;
 import java.util.List;
 import javax.servlet.http.HttpServletRequest;
 import javax.ws.rs.GET;
+import javax.ws.rs.HeaderParam;
 import javax.ws.rs.POST;
 import javax.ws.rs.PUT;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
 import javax.ws.rs.core.Context;
+import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
@@ -40,6 +42,7 @@ public final class PeopleResource {
     }
 
     @POST
+    @Answers(status = 201, value = NewPassword.class, tagged = false)
     public Response create(Person person, @Context SecurityContext security) {
         NewPassword once = desk.create(Visitor.of(security).actor(), person);
         return Response.created(URI.create("/api/people")).entity(once).build();
@@ -47,8 +50,13 @@ public final class PeopleResource {
 
     @PUT
     @Path(LOGIN)
-    public Response change(@PathParam("login") String login, Person person, @Context HttpServletRequest request) {
-        long version = Version.expected(request);
+    @Answers(value = Person.class, tagged = true)
+    public Response change(
+            @PathParam("login") String login,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            Person person,
+            @Context HttpServletRequest request) {
+        long version = Version.expected(ifMatch, request);
         SameName.check("login", login, person.login(), request);
         Person asWished = new Person(
                 login,

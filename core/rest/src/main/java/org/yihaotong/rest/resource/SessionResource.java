@@ -34,6 +34,7 @@ public final class SessionResource {
     }
 
     @POST
+    @Answers(SessionView.class)
     public Response logIn(Credentials given, @Context HttpServletRequest request) {
         Session session = desk.logIn(given.login(), given.password());
         return Response.ok(SessionView.of(session))
@@ -47,6 +48,7 @@ public final class SessionResource {
     }
 
     @DELETE
+    @Answers(status = 204)
     public Response logOut(@Context SecurityContext security) {
         String token = Visitor.of(security).session().token();
         desk.logOut(token);

@@ -43,6 +43,7 @@ public final class TicketsResource {
     }
 
     @POST
+    @Answers(status = 201, value = TicketView.class, tagged = true)
     public Response accept(
             @HeaderParam(KEY) String key,
             Appeal appeal,
@@ -72,6 +73,7 @@ public final class TicketsResource {
     @GET
     @Path("export")
     @Produces("text/csv;charset=UTF-8")
+    @Answers(String.class)
     public Response export(
             @BeanParam TicketFilter filter, @Context SecurityContext security, @Context HttpServletRequest request) {
         Actor actor = Visitor.of(security).actor();

@@ -4,12 +4,14 @@ import java.net.URI;
 import java.util.List;
 import javax.servlet.http.HttpServletRequest;
 import javax.ws.rs.GET;
+import javax.ws.rs.HeaderParam;
 import javax.ws.rs.POST;
 import javax.ws.rs.PUT;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
 import javax.ws.rs.core.Context;
+import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
@@ -34,6 +36,7 @@ public final class UnitResource {
     }
 
     @POST
+    @Answers(status = 201, value = Unit.class, tagged = true)
     public Response create(Unit unit, @Context SecurityContext security) {
         Unit made = desk.create(Visitor.of(security).actor(), unit);
         return Version.tagged(Response.created(URI.create("/api/units")), made.version())
@@ -43,8 +46,13 @@ public final class UnitResource {
 
     @PUT
     @Path("{id: [A-Za-z0-9._-]{1,40}}")
-    public Response change(@PathParam("id") String id, Unit unit, @Context HttpServletRequest request) {
-        long version = Version.expected(request);
+    @Answers(value = Unit.class, tagged = true)
+    public Response change(
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            Unit unit,
+            @Context HttpServletRequest request) {
+        long version = Version.expected(ifMatch, request);
         SameName.check("id", id, unit.id(), request);
         Unit asWished = new Unit(id, unit.name(), unit.kind(), unit.parent(), unit.hotline(), unit.active(), version);
         Unit changed = desk.change(((Visitor) request.getUserPrincipal()).actor(), asWished);

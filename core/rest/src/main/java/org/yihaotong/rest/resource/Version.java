@@ -14,8 +14,7 @@ final class Version {
     private Version() {}
 
     /** The version a change is based on; without one nothing is changed. */
-    static long expected(HttpServletRequest request) {
-        String given = request.getHeader(HttpHeaders.IF_MATCH);
+    static long expected(String given, HttpServletRequest request) {
         if (given == null) {
             throw new FaultException(Fault.IF_MATCH);
         }

@@ -1,0 +1,21 @@
+package org.yihaotong.rest.resource;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** Says what a response holds where the method's type cannot. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.METHOD)
+@interface Answers {
+
+    /** HTTP status when all is well. */
+    int status() default 200;
+
+    /** What the body holds; void: nothing. */
+    Class<?> value() default void.class;
+
+    /** Whether the answer carries the version as ETag. */
+    boolean tagged() default false;
+}
