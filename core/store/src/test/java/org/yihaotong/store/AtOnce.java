@@ -1,5 +1,6 @@
 package org.yihaotong.store;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -25,7 +26,7 @@ final class AtOnce {
                     })
                     .toList();
             List<Future<T>> results = pool.invokeAll(calls);
-            List<T> values = new java.util.ArrayList<>();
+            List<T> values = new ArrayList<>();
             for (Future<T> result : results) {
                 values.add(result.get());
             }

@@ -21,6 +21,7 @@ import org.yihaotong.api.input.Page;
 import org.yihaotong.engine.port.OutgoingDelivery;
 import org.yihaotong.engine.port.QueueDepth;
 import org.yihaotong.engine.port.ReplyRow;
+import org.yihaotong.store.row.DeliveryRow;
 
 public class DeliveryStoreTest extends StoreContract {
 
@@ -202,7 +203,7 @@ public class DeliveryStoreTest extends StoreContract {
     private OutgoingDelivery queue(String id, String hotline, int minute) {
         OutgoingDelivery d = Samples.delivery(id, hotline, Samples.minute(minute));
         database.run(em -> {
-            em.persist(org.yihaotong.store.row.DeliveryRow.of(d));
+            em.persist(DeliveryRow.of(d));
             return d;
         });
         return d;

@@ -107,16 +107,6 @@ public class TicketListTest extends StoreContract {
     }
 
     @Test
-    public void aTitleNeverTellsOrFindsThePerson() {
-        Ticket ticket = Samples.ticket(1, 1, TicketState.TO_DISPATCH, "张样例（13900000001）家停水", List.of());
-        tickets.commit(Samples.intake(ticket, Samples.key(1)));
-
-        assertEquals("***（***）家停水", list(TicketQuery.all()).items().get(0).title());
-        assertEquals(0, found("13900000001"));
-        assertEquals(ticket, tickets.find(ticket.number()).orElseThrow().ticket());
-    }
-
-    @Test
     public void titlesAreSearchedLiterally() {
         titled(1, "费用涨了100%");
         titled(2, "费用涨了100元");

@@ -13,6 +13,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.Test;
+import org.yihaotong.api.delivery.Delivery;
+import org.yihaotong.api.delivery.DeliveryKind;
 import org.yihaotong.api.delivery.DeliveryState;
 import org.yihaotong.api.hotline.Intake.Outcome;
 import org.yihaotong.api.input.StaleVersionException;
@@ -20,9 +22,11 @@ import org.yihaotong.api.ticket.CatalogueEntry;
 import org.yihaotong.api.ticket.ReferralState;
 import org.yihaotong.api.ticket.Ticket;
 import org.yihaotong.api.ticket.TicketEvent;
+import org.yihaotong.api.ticket.TicketQuery;
 import org.yihaotong.api.ticket.TicketState;
 import org.yihaotong.engine.port.Change;
 import org.yihaotong.engine.port.DuplicateException;
+import org.yihaotong.engine.port.OutgoingDelivery;
 import org.yihaotong.engine.port.ReplyRow;
 import org.yihaotong.engine.port.UsedKey;
 
@@ -110,9 +114,7 @@ public class TicketStoreTest extends StoreContract {
     }
 
     private int seenBy(Set<String> units, Set<ReferralState> states) {
-        return tickets.list(org.yihaotong.api.ticket.TicketQuery.all(), units, states)
-                .items()
-                .size();
+        return tickets.list(TicketQuery.all(), units, states).items().size();
     }
 
     @Test
@@ -204,7 +206,7 @@ public class TicketStoreTest extends StoreContract {
         tickets.commit(new Change(
                 Samples.stored(moved),
                 List.of(Samples.event(moved)),
-                List.of(),
+                List.of(withdrawalOf("waits")),
                 List.of(orderNo("waits"), orderNo("sent")),
                 Optional.empty(),
                 Optional.empty()));
@@ -212,7 +214,30 @@ public class TicketStoreTest extends StoreContract {
         assertEquals(DeliveryState.CANCELLED, stateOf("waits"));
         assertEquals(DeliveryState.SENT, stateOf("sent"));
         assertEquals(DeliveryState.QUEUED, stateOf("other"));
+        assertEquals(DeliveryState.QUEUED, stateOf("withdrawal"));
         assertTrue(deliveries.find("waits").orElseThrow().delivery().nextTry().isEmpty());
+    }
+
+    private static OutgoingDelivery withdrawalOf(String id) {
+        Delivery d = Samples.delivery("withdrawal", "a", Samples.NINE).delivery();
+        return new OutgoingDelivery(
+                new Delivery(
+                        d.id(),
+                        DeliveryKind.WITHDRAWAL,
+                        d.hotline(),
+                        d.ticket(),
+                        d.referral(),
+                        orderNo(id),
+                        d.version(),
+                        d.state(),
+                        d.attempts(),
+                        d.createdAt(),
+                        d.nextTry(),
+                        d.sentAt(),
+                        d.acknowledgedAt(),
+                        d.backOfficeNumber(),
+                        d.reason()),
+                "撤单：🙂");
     }
 
     private static String orderNo(String id) {

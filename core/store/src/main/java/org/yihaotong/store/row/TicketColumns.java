@@ -2,14 +2,12 @@ package org.yihaotong.store.row;
 
 import java.time.Instant;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javax.persistence.Column;
 import javax.persistence.EnumType;
 import javax.persistence.Enumerated;
 import javax.persistence.Id;
 import javax.persistence.MappedSuperclass;
 import org.yihaotong.api.ticket.AppealType;
-import org.yihaotong.api.ticket.Caller;
 import org.yihaotong.api.ticket.ClockKind;
 import org.yihaotong.api.ticket.Deadline;
 import org.yihaotong.api.ticket.Ticket;
@@ -111,7 +109,7 @@ public abstract class TicketColumns {
         state = ticket.state();
         type = ticket.appeal().type();
         urgency = ticket.appeal().urgency();
-        title = scrubbedTitle(ticket);
+        title = ticket.appeal().title();
         leadUnit = ticket.lead().map(r -> r.unit()).orElse(null);
         round = ticket.round();
         confidential = ticket.appeal().confidential();
@@ -124,16 +122,5 @@ public abstract class TicketColumns {
         clockStarted = clock.map(Deadline::startedAt).orElse(null);
         clockDue = clock.map(Deadline::due).orElse(NEVER);
         clockWhy = clock.map(c -> Names.clipped(c.why(), WHY_LENGTH)).orElse(null);
-    }
-
-    /** Lists and searches never show or find a person by the title. */
-    private static String scrubbedTitle(Ticket ticket) {
-        return Stream.concat(Stream.of(ticket.appeal().caller()), ticket.appeal().requester().stream())
-                .flatMap(TicketColumns::secrets)
-                .reduce(ticket.appeal().title(), (title, secret) -> title.replace(secret, "***"));
-    }
-
-    private static Stream<String> secrets(Caller who) {
-        return Stream.of(who.phone(), who.name()).filter(secret -> secret.length() > 1);
     }
 }
