@@ -13,13 +13,13 @@ import org.yihaotong.engine.port.OutgoingDelivery;
 import org.yihaotong.store.row.DeliveryRow;
 import org.yihaotong.store.row.InstantColumn;
 
-/** Claims deliveries so that no two claimers ever hold the same one. */
+/** Claims deliveries so that no two claimers ever hold the same one; only what waits has a moment when it is due. */
 final class Claims {
 
     /** Steps over what other nodes are claiming at this moment. */
     private static final String SKIP_LOCKED =
             """
-            SELECT id FROM delivery WHERE hotline = ? AND due_at <= ? AND state IN ('QUEUED', 'FAILED')
+            SELECT id FROM delivery WHERE hotline = ? AND due_at <= ?
             ORDER BY created_at, id LIMIT ? FOR UPDATE SKIP LOCKED""";
 
     private static final Comparator<DeliveryRow> OLDEST_FIRST =
@@ -64,7 +64,6 @@ final class Claims {
         List<Object[]> seen = new Filter("SELECT d.id, d.dueAt FROM DeliveryRow d")
                 .and("d.hotline = :hotline", "hotline", hotline)
                 .and("d.dueAt <= :now", "now", now)
-                .in("d.state", "waiting", Commit.WAITING)
                 .then("ORDER BY d.createdAt, d.id")
                 .read(em, Object[].class, limit);
         List<Object> mine = seen.stream()
@@ -76,11 +75,10 @@ final class Claims {
 
     private static boolean take(EntityManager em, Object[] candidate, Instant leaseUntil) {
         return em.createQuery("UPDATE DeliveryRow d SET d.dueAt = :lease, d.attempts = d.attempts + 1"
-                                + " WHERE d.id = :id AND d.dueAt = :seen AND d.state IN :waiting")
+                                + " WHERE d.id = :id AND d.dueAt = :seen")
                         .setParameter("lease", leaseUntil)
                         .setParameter("id", candidate[0])
                         .setParameter("seen", candidate[1])
-                        .setParameter("waiting", Commit.WAITING)
                         .executeUpdate()
                 == 1;
     }

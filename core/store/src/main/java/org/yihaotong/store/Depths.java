@@ -12,6 +12,9 @@ import org.yihaotong.engine.port.QueueDepth;
 /** How every line's queue stands: waiting and dead are counted, the rest of the history is only touched at its end. */
 final class Depths {
 
+    private static final List<DeliveryState> UNFINISHED =
+            List.of(DeliveryState.QUEUED, DeliveryState.FAILED, DeliveryState.DEAD);
+
     private Depths() {}
 
     static Map<String, QueueDepth> read(EntityManager em) {
@@ -21,15 +24,15 @@ final class Depths {
             lastSuccess(em, line)
                     .ifPresent(last -> depths.put(line, new QueueDepth(0, 0, Optional.empty(), Optional.of(last))));
         }
-        for (Object[] row : unfinished(em)) {
-            depths.merge((String) row[0], depthOf(row), Depths::sum);
+        for (DeliveryState state : UNFINISHED) {
+            inState(em, state).forEach(row -> depths.merge((String) row[0], depthOf(row), Depths::sum));
         }
         return depths;
     }
 
-    private static List<Object[]> unfinished(EntityManager em) {
-        return new Filter("SELECT d.hotline, d.state, COUNT(d.id), MIN(d.createdAt) FROM DeliveryRow d")
-                .in("d.state", "states", List.of(DeliveryState.QUEUED, DeliveryState.FAILED, DeliveryState.DEAD))
+    private static List<Object[]> inState(EntityManager em, DeliveryState state) {
+        return new Filter("SELECT d.hotline, d.state, COUNT(d.hotline), MIN(d.createdAt) FROM DeliveryRow d")
+                .and("d.state = :state", "state", state)
                 .then("GROUP BY d.hotline, d.state")
                 .readAll(em, Object[].class);
     }

@@ -22,8 +22,6 @@ import org.yihaotong.store.row.WatermarkRow;
 @Component
 public final class JpaDeliveryStore implements DeliveryStore {
 
-    private static final String LIST = "deliveries";
-
     private final Database database;
 
     @Activate
@@ -63,24 +61,12 @@ public final class JpaDeliveryStore implements DeliveryStore {
 
     @Override
     public Page<Delivery> list(DeliveryQuery query) {
-        Filter filter = new Filter("SELECT d FROM DeliveryRow d").in("d.state", "states", query.states());
-        query.hotline().ifPresent(hotline -> filter.and("d.hotline = :hotline", "hotline", hotline));
-        query.ticket().ifPresent(ticket -> filter.and("d.ticket = :ticket", "ticket", ticket));
-        query.cursor().map(cursor -> Cursor.read(LIST, cursor)).ifPresent(cursor -> filter.and(
-                        "d.createdAt <= :moment AND (d.createdAt < :moment OR d.id < :id)", "moment", cursor.moment())
-                .with("id", cursor.key()));
-        filter.then("ORDER BY d.createdAt DESC, d.id DESC");
-        return database.call(em -> Pages.of(
-                filter.read(em, DeliveryRow.class, query.limit() + 1),
-                query.limit(),
-                DeliveryRow::delivery,
-                row -> new Cursor(LIST, row.createdAt(), row.id())));
+        return database.call(em -> DeliveryListing.page(em, query));
     }
 
     @Override
     public List<String> dueLines(Instant now) {
         return database.call(em -> new Filter("SELECT DISTINCT d.hotline FROM DeliveryRow d")
-                .in("d.state", "waiting", Commit.WAITING)
                 .and("d.dueAt <= :now", "now", now)
                 .readAll(em, String.class));
     }

@@ -92,13 +92,13 @@ public final class JpaTicketStore implements TicketStore {
 
     @Override
     public Page<TicketSummary> list(TicketQuery query, Set<String> visibleUnits, Set<ReferralState> referralStates) {
-        return database.call(em -> TicketListing.page(em, query, visibleUnits, referralStates));
+        return database.call(em -> new TicketListing(em, query, new Shares("v", visibleUnits, referralStates)).page());
     }
 
     @Override
     public Map<TicketState, Long> counts(Set<String> visibleUnits) {
-        Filter filter = new Filter("SELECT t.state, COUNT(t.number) FROM ListedTicketRow t");
-        TicketListing.seenBy(filter, "v", visibleUnits, Set.of());
+        Filter filter = new Shares("v", visibleUnits, Set.of())
+                .narrow(new Filter("SELECT t.state, COUNT(t.number) FROM ListedTicketRow t"));
         Map<TicketState, Long> counts = new EnumMap<>(TicketState.class);
         database.call(em -> filter.then("GROUP BY t.state").readAll(em, Object[].class))
                 .forEach(row -> counts.put((TicketState) row[0], (Long) row[1]));

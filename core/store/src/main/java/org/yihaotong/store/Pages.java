@@ -1,7 +1,9 @@
 package org.yihaotong.store;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.yihaotong.api.input.Page;
 
@@ -17,5 +19,20 @@ final class Pages {
                 rows.size() > limit
                         ? Optional.of(cursor.apply(shown.get(limit - 1)).written())
                         : Optional.empty());
+    }
+
+    /**
+     * Reads the beginning of every state's list and sorts these together: each is read along its index, which no database
+     * does for several states at once. Without states, the one list of all is read.
+     */
+    static <S, R> List<R> merged(Set<S> states, Function<Set<S>, List<R>> read, Comparator<R> order, int limit) {
+        if (states.size() < 2) {
+            return read.apply(states);
+        }
+        return states.stream()
+                .flatMap(state -> read.apply(Set.of(state)).stream())
+                .sorted(order)
+                .limit(limit)
+                .toList();
     }
 }

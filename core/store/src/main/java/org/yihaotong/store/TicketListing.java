@@ -1,52 +1,56 @@
 package org.yihaotong.store;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import javax.persistence.EntityManager;
 import org.yihaotong.api.input.Page;
-import org.yihaotong.api.ticket.ReferralState;
 import org.yihaotong.api.ticket.TicketQuery;
 import org.yihaotong.api.ticket.TicketQuery.Order;
+import org.yihaotong.api.ticket.TicketState;
 import org.yihaotong.api.ticket.TicketSummary;
 import org.yihaotong.store.row.ListedTicketRow;
 
 /** Lists of tickets, page by page along the index of their order. */
 final class TicketListing {
 
-    private static final String SELECT = "SELECT t FROM ListedTicketRow t";
     private static final Pattern BEGIN_OF_NUMBER = Pattern.compile("[A-Z]{2}\\d{1,8}(-\\d{0,9})?");
+    private static final Comparator<ListedTicketRow> NEWEST_FIRST = Comparator.comparing(ListedTicketRow::acceptedAt)
+            .thenComparing(ListedTicketRow::number)
+            .reversed();
+    private static final Comparator<ListedTicketRow> DUE_FIRST =
+            Comparator.comparing(ListedTicketRow::clockDue).thenComparing(ListedTicketRow::number);
 
-    private TicketListing() {}
+    private final EntityManager em;
+    private final TicketQuery query;
+    private final Shares visible;
 
-    static Page<TicketSummary> page(
-            EntityManager em, TicketQuery query, Set<String> visibleUnits, Set<ReferralState> referralStates) {
-        Filter filter = new Filter(SELECT)
-                .in("t.state", "states", query.states())
-                .in("t.type", "types", query.types())
-                .in("t.urgency", "urgencies", query.urgencies());
-        query.unit().ifPresent(unit -> seenBy(filter, "r", Set.of(unit), Set.of()));
-        seenBy(filter, "v", visibleUnits, referralStates);
-        query.text().ifPresent(text -> search(filter, text));
-        query.cursor().ifPresent(cursor -> after(filter, query.order(), Cursor.read(listOf(query.order()), cursor)));
-        List<ListedTicketRow> rows =
-                filter.then(orderBy(query.order())).read(em, ListedTicketRow.class, query.limit() + 1);
-        return Pages.of(rows, query.limit(), ListedTicketRow::summary, row -> cursor(query.order(), row));
+    TicketListing(EntityManager em, TicketQuery query, Shares visible) {
+        this.em = em;
+        this.query = query;
+        this.visible = visible;
     }
 
-    /** Only tickets with a referral to one of these units, in one of these states. */
-    static void seenBy(Filter filter, String alias, Set<String> units, Set<ReferralState> states) {
-        if (units.isEmpty()) {
-            return;
-        }
-        String inState = states.isEmpty() ? "" : " AND %1$s.state IN :%1$sStates";
-        String condition = "EXISTS (SELECT %1$s.no FROM ReferralRow %1$s WHERE %1$s.ticket = t.number"
-                + " AND %1$s.unit IN :%1$sUnits" + inState + ")";
-        filter.and(condition.formatted(alias), alias + "Units", units);
-        if (!states.isEmpty()) {
-            filter.with(alias + "States", states);
-        }
+    Page<TicketSummary> page() {
+        List<ListedTicketRow> rows =
+                Pages.merged(query.states(), this::rows, isNewestFirst() ? NEWEST_FIRST : DUE_FIRST, query.limit() + 1);
+        return Pages.of(rows, query.limit(), ListedTicketRow::summary, this::cursor);
+    }
+
+    private List<ListedTicketRow> rows(Set<TicketState> states) {
+        Filter filter = new Filter("SELECT t FROM ListedTicketRow t")
+                .in("t.state", "states", states)
+                .in("t.type", "types", query.types())
+                .in("t.urgency", "urgencies", query.urgencies());
+        query.unit().ifPresent(unit -> new Shares("r", Set.of(unit), Set.of()).narrow(em, filter));
+        visible.narrow(em, filter);
+        query.text().ifPresent(text -> search(filter, text));
+        query.cursor().ifPresent(cursor -> after(filter, Cursor.read(listName(), cursor)));
+        return filter.then(
+                        isNewestFirst() ? "ORDER BY t.acceptedAt DESC, t.number DESC" : "ORDER BY t.clockDue, t.number")
+                .read(em, ListedTicketRow.class, query.limit() + 1);
     }
 
     private static void search(Filter filter, String text) {
@@ -63,22 +67,22 @@ final class TicketListing {
     }
 
     /** The first half of each condition is what the index is entered by. */
-    private static void after(Filter filter, Order order, Cursor cursor) {
-        String condition = order == Order.NEWEST
+    private void after(Filter filter, Cursor cursor) {
+        String condition = isNewestFirst()
                 ? "t.acceptedAt <= :moment AND (t.acceptedAt < :moment OR t.number < :key)"
                 : "t.clockDue >= :moment AND (t.clockDue > :moment OR t.number > :key)";
         filter.and(condition, "moment", cursor.moment()).with("key", cursor.key());
     }
 
-    private static String orderBy(Order order) {
-        return order == Order.NEWEST ? "ORDER BY t.acceptedAt DESC, t.number DESC" : "ORDER BY t.clockDue, t.number";
+    private Cursor cursor(ListedTicketRow row) {
+        return new Cursor(listName(), isNewestFirst() ? row.acceptedAt() : row.clockDue(), row.number());
     }
 
-    private static Cursor cursor(Order order, ListedTicketRow row) {
-        return new Cursor(listOf(order), order == Order.NEWEST ? row.acceptedAt() : row.clockDue(), row.number());
+    private boolean isNewestFirst() {
+        return query.order() == Order.NEWEST;
     }
 
-    private static String listOf(Order order) {
-        return "tickets:" + order;
+    private String listName() {
+        return "tickets:" + query.order();
     }
 }

@@ -66,6 +66,36 @@ public class TicketListTest extends StoreContract {
     }
 
     @Test
+    public void severalStatesAreListedInOneOrder() {
+        List<TicketState> states = List.of(TicketState.TO_DISPATCH, TicketState.TO_REVIEW, TicketState.HANDLING);
+        IntStream.rangeClosed(1, 9)
+                .forEach(seq -> tickets.commit(Samples.intake(
+                        Samples.ticket(seq, 1, states.get(seq % 3), "路灯", List.of()), Samples.key(seq))));
+
+        for (Order order : Order.values()) {
+            List<String> seen = new ArrayList<>();
+            Optional<String> cursor = Optional.empty();
+            do {
+                Page<TicketSummary> page = list(new TicketQuery(
+                        Set.of(TicketState.TO_REVIEW, TicketState.HANDLING, TicketState.VOID),
+                        Set.of(),
+                        Set.of(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        false,
+                        order,
+                        cursor,
+                        4));
+                seen.addAll(numbers(page));
+                cursor = page.next();
+            } while (cursor.isPresent());
+
+            List<Integer> expected = order == Order.NEWEST ? List.of(8, 7, 5, 4, 2, 1) : List.of(1, 2, 4, 5, 7, 8);
+            assertEquals(expected.stream().map(Samples::number).toList(), seen);
+        }
+    }
+
+    @Test
     public void equalMomentsAreToldApartByNumber() {
         IntStream.rangeClosed(1, 5).forEach(seq -> tickets.commit(Samples.intake(atNine(seq), Samples.key(seq))));
 

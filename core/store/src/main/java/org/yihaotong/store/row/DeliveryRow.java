@@ -86,7 +86,7 @@ public class DeliveryRow {
         version = delivery.version();
         state = delivery.state();
         attempts = delivery.attempts();
-        dueAt = delivery.nextTry().orElse(isWaiting(state) ? delivery.createdAt() : null);
+        dueAt = isWaiting(state) ? delivery.nextTry().orElse(delivery.createdAt()) : null;
         sentAt = delivery.sentAt().orElse(null);
         acknowledgedAt = delivery.acknowledgedAt().orElse(null);
         succeededAt = acknowledgedAt == null ? sentAt : acknowledgedAt;
