@@ -12,7 +12,6 @@ import java.util.Optional;
 import org.junit.Test;
 import org.yihaotong.api.hotline.BackendException;
 import org.yihaotong.api.hotline.Decision;
-import org.yihaotong.api.hotline.HotlineAdapter;
 import org.yihaotong.api.hotline.Receipt;
 import org.yihaotong.api.hotline.ReplyKind;
 import org.yihaotong.api.hotline.TestStep;
@@ -21,30 +20,11 @@ import org.yihaotong.api.hotline.Urging;
 import org.yihaotong.api.hotline.Withdrawal;
 import org.yihaotong.api.hotline.WorkOrder;
 import org.yihaotong.api.ticket.AnswerResult;
-import org.yihaotong.testkit.backoffice.BackOffice;
 import org.yihaotong.testkit.backoffice.Saying;
 import org.yihaotong.testkit.backoffice.TakenOrder;
 
 /** What every adapter that speaks has to prove against a fake of its back office; test classes inherit this one. */
-public abstract class AdapterContract {
-
-    protected static final String ORDER = "YC20200302-000123-1";
-
-    protected final FixedClock clock = new FixedClock(Instant.now());
-    protected final RecordingIntake intake = new RecordingIntake();
-    protected String watermark = "";
-
-    /** The back office of this test, fresh and empty. */
-    protected abstract BackOffice office();
-
-    /** An adapter that reaches the back office with the right credentials. */
-    protected abstract HotlineAdapter adapter();
-
-    /** An adapter that reaches the back office with a wrong password or secret. */
-    protected abstract HotlineAdapter strangerAdapter();
-
-    /** The back office is not reachable, or reachable again. */
-    protected abstract void reachable(boolean yes);
+public abstract class AdapterContract extends AdapterStage {
 
     @Test
     public void anOrderIsHandedOverOnce() throws BackendException {
@@ -268,30 +248,6 @@ public abstract class AdapterContract {
 
         Discretion.assertNothingPersonal(refusal);
         Discretion.assertNothingPersonal(silence);
-    }
-
-    protected OrderDraft draft() {
-        return draft(ORDER);
-    }
-
-    protected OrderDraft draft(String orderNo) {
-        return new OrderDraft(orderNo, clock.instant());
-    }
-
-    protected WorkOrder order() {
-        return draft().order();
-    }
-
-    /** The plain order lies on the unit's desk. */
-    protected void handOver() throws BackendException {
-        adapter().dispatch(order());
-        comeAndGo();
-    }
-
-    /** The unit's program works once, and the centre looks once. */
-    protected void comeAndGo() throws BackendException {
-        office().work();
-        watermark = adapter().collect(watermark, intake);
     }
 
     /** The same while the centre's store is down: a polling adapter passes that on, a pushing unit is told to wait. */

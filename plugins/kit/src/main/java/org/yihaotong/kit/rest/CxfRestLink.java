@@ -8,6 +8,7 @@ import javax.ws.rs.ProcessingException;
 import javax.ws.rs.core.Response;
 import org.apache.cxf.jaxrs.client.ClientConfiguration;
 import org.apache.cxf.jaxrs.client.WebClient;
+import org.apache.cxf.logging.FaultListener;
 import org.apache.cxf.transports.http.configuration.HTTPClientPolicy;
 import org.yihaotong.api.hotline.BackendException;
 import org.yihaotong.api.hotline.BackendException.Kind;
@@ -20,6 +21,9 @@ final class CxfRestLink implements RestLink {
 
     private static final int CONNECT_MILLIS = 5_000;
     private static final int LARGEST_ANSWER = 4 << 20;
+
+    /** A line that is down is a delivery's state, not a stack trace in the log. */
+    private static final FaultListener SILENT = (trouble, description, message) -> false;
 
     private final String baseUrl;
     private final Duration patience;
@@ -70,6 +74,7 @@ final class CxfRestLink implements RestLink {
         policy.setReceiveTimeout(patience.toMillis());
         policy.setAllowChunking(false);
         policy.setAutoRedirect(false);
+        config.getRequestContext().put(FaultListener.class.getName(), SILENT);
     }
 
     private static JsonObject read(Response answer) throws BackendException, IOException {
