@@ -86,13 +86,18 @@ public final class LineBoard {
             return Told.of(LineStatus.ABSENT, "line.absent");
         }
         if (!known.pausedBecause().isEmpty()) {
-            return Told.of(LineStatus.PAUSED, "line.paused", known.pausedBecause());
+            return Told.of(LineStatus.PAUSED, "line.paused", clause(known.pausedBecause()));
         }
         return here.get()
                 .standing()
                 .worst()
-                .map(f -> Told.of(LineStatus.OFFLINE, "line." + f.sort(), f.words()))
+                .map(f -> Told.of(LineStatus.OFFLINE, "line." + f.sort(), clause(f.words())))
                 .orElseGet(() -> upright(known.hotline().method(), here.get(), depth));
+    }
+
+    /** The words as part of a longer sentence. */
+    private static String clause(String words) {
+        return words.endsWith("。") || words.endsWith(".") ? words.substring(0, words.length() - 1) : words;
     }
 
     private Told upright(Method method, PresentLine line, QueueDepth depth) {
