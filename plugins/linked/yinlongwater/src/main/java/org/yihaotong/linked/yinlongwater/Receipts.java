@@ -56,7 +56,7 @@ final class Receipts {
         return refusal;
     }
 
-    /** The receipt of an order whose row is there already. */
+    /** The receipt of an order whose row is there already; a refusal that may be mended is left to the collecting. */
     Receipt ofRepeat(OrderRow row) throws BackendException {
         Row there = read("*", "gdbh = ? and bb = ?", row.orderNo(), row.version()).stream()
                 .findFirst()
@@ -64,8 +64,9 @@ final class Receipts {
         if (!row.isSameAs(there)) {
             throw new BackendException(Kind.REFUSED, "对方中间库里已有同号同版本而内容不同的工单（E11），请核对后改版重交。");
         }
-        if (there.number("clbz") == REFUSED) {
-            throw new BackendException(Kind.REFUSED, "对方已拒收这一版：" + there.text("cwxx"));
+        Refusal refusal = new Refusal(there.text("cwxx"));
+        if (there.number("clbz") == REFUSED && !refusal.mayGoAgain(row.version())) {
+            throw new BackendException(Kind.REFUSED, "对方已拒收这一版：" + refusal.text());
         }
         return there.number("clbz") == TAKEN ? Receipt.acknowledged(there.text("jsbh")) : Receipt.sent();
     }

@@ -13,6 +13,7 @@ import org.junit.Test;
 import org.yihaotong.api.hotline.BackendException;
 import org.yihaotong.api.hotline.Decision;
 import org.yihaotong.api.hotline.HotlineAdapter;
+import org.yihaotong.api.hotline.Receipt;
 import org.yihaotong.api.hotline.ReplyKind;
 import org.yihaotong.api.hotline.UnitReply;
 import org.yihaotong.api.hotline.WorkOrder;
@@ -117,6 +118,17 @@ public abstract class YinlongContract extends AdapterContract {
         assertTrue(intake.numberOf(ORDER, 2).isPresent());
         assertEquals(
                 "140800", look("select qx from mid.t_gd where bb = 2").get(0).text("qx"));
+    }
+
+    @Test
+    public void aRefusalThatCanBeMendedIsNotMadeFinalByARepeat() throws BackendException {
+        WorkOrder order = draft().at("140899", "某地").order();
+        adapter().dispatch(order);
+        office().work();
+
+        assertEquals(Receipt.sent(), adapter().dispatch(order));
+        comeAndGo();
+        assertTrue(intake.refused().get(0).retry());
     }
 
     @Test
