@@ -81,7 +81,8 @@ export function homeFor(session: Session): string {
 router.beforeEach((to) => {
   const session = useSession()
   if (to.meta.open) return true
-  if (!session.person) return { name: 'login', query: to.fullPath === '/' ? {} : { next: to.fullPath } }
+  if (!session.person)
+    return { name: 'login', query: (to.redirectedFrom ?? to).fullPath === '/' ? {} : { next: to.fullPath } }
   if (session.person.mustChangePassword && to.name !== 'password') return { name: 'password' }
   return to.meta.may?.(session) === false ? { name: 'missing', params: { rest: ['forbidden'] } } : true
 })
