@@ -34,7 +34,7 @@ final class Clerk {
     }
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String CHOSEN = "Chosen-by-the-story-1";
+    static final String CHOSEN = "Chosen-by-the-story-1";
 
     private final Centre centre;
     private final HttpClient http = HttpClient.newBuilder()

@@ -23,10 +23,11 @@ final class House {
         return new ClassFileImporter().importPaths(find(path -> path.endsWith("target/classes")));
     }
 
-    /** The Java sources of every room, without tests. */
+    /** The Java sources of every room, without tests and what only tests use. */
     static List<Path> sources() {
-        return find(path ->
-                path.toString().contains("/src/main/java/") && path.toString().endsWith(".java"));
+        return find(path -> path.toString().contains("/src/main/java/")
+                && !path.toString().contains("/core/testkit/")
+                && path.toString().endsWith(".java"));
     }
 
     private static List<Path> find(Predicate<Path> wanted) {
