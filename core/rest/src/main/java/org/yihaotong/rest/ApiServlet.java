@@ -1,12 +1,14 @@
 package org.yihaotong.rest;
 
 import java.util.List;
+import java.util.Map;
 import javax.servlet.Servlet;
 import javax.servlet.ServletConfig;
 import javax.servlet.ServletException;
 import org.apache.cxf.BusFactory;
 import org.apache.cxf.endpoint.Server;
 import org.apache.cxf.jaxrs.JAXRSServerFactoryBean;
+import org.apache.cxf.logging.FaultListener;
 import org.apache.cxf.transport.servlet.CXFNonSpringServlet;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -29,6 +31,9 @@ import org.yihaotong.rest.resource.StrictParameters;
 public final class ApiServlet extends CXFNonSpringServlet {
 
     private static final long serialVersionUID = 1L;
+
+    /** Failures are told and logged by {@link ProblemMapper}, once and without messages; CXF need not repeat them. */
+    private static final FaultListener QUIET = (failure, description, message) -> false;
 
     private final transient Resources resources;
     private final transient Json json;
@@ -54,6 +59,7 @@ public final class ApiServlet extends CXFNonSpringServlet {
         factory.setBus(getBus());
         factory.setAddress("/");
         factory.setServiceBeans(resources.all());
+        factory.setProperties(Map.of(FaultListener.class.getName(), QUIET));
         factory.setProviders(List.of(
                 new JsonBody(json),
                 new ProblemMapper(problems, Route::verbsAt),

@@ -212,7 +212,9 @@ public class DoorTest {
 
         assertEquals(201, first.statusCode());
         assertEquals(first.body(), again.body());
-        assertTrue(first.headers().firstValue("Location").orElse("").endsWith("/api/tickets/" + PaperTickets.NUMBER));
+        assertEquals(
+                "/api/tickets/" + PaperTickets.NUMBER,
+                first.headers().firstValue("Location").orElse(""));
         refused(keyed.post("/api/tickets", APPEAL.replace("停水", "停电")), 422, "key-reused");
         assertEquals("Idempotency-Key", field(agent.post("/api/tickets", APPEAL)));
         assertEquals(

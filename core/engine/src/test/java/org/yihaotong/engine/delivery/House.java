@@ -36,6 +36,7 @@ import org.yihaotong.engine.directory.Arrival;
 import org.yihaotong.engine.directory.ConnectionTest;
 import org.yihaotong.engine.directory.Conversations;
 import org.yihaotong.engine.directory.LineBoard;
+import org.yihaotong.engine.directory.LineNews;
 import org.yihaotong.engine.directory.LiveDirectory;
 import org.yihaotong.engine.directory.Pauses;
 import org.yihaotong.engine.directory.PushDoor;
@@ -65,6 +66,7 @@ public final class House implements AutoCloseable {
     private final Inbox inbox;
     private final Pump pump;
     private final ReplySweep sweep;
+    private final LineNews lineNews;
     private final HotlineDirectory directory;
     private final CentreDeliveryDesk desk;
 
@@ -89,6 +91,7 @@ public final class House implements AutoCloseable {
         pump = new Pump(scheduler, switchboard, carrier, collector, bell);
         sweep = new ReplySweep(store.hotlines(), deliveries, inbox, time, scheduler);
         LineBoard board = new LineBoard(store.hotlines(), deliveries, switchboard, time);
+        lineNews = new LineNews(switchboard, pauses, scheduler);
         PushDoor pushes = new PushDoor(inbox, conversations);
         directory = new LiveDirectory(board, switchboard, pushes, connections, pauses, store.hotlines(), time);
         desk = new CentreDeliveryDesk(deliveries, store.people(), book, switchboard, bell);
@@ -96,6 +99,10 @@ public final class House implements AutoCloseable {
 
     public HotlineDirectory directory() {
         return directory;
+    }
+
+    public LineNews lineNews() {
+        return lineNews;
     }
 
     Switchboard switchboard() {

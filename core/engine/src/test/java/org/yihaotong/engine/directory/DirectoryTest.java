@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.After;
 import org.junit.Test;
@@ -54,6 +55,22 @@ public final class DirectoryTest {
         assertEquals(Optional.of("1.0.0"), line.version());
         assertEquals("测试单位", line.hotline().name());
         assertFalse(line.detail().isEmpty());
+    }
+
+    @Test
+    public void whoListensHearsOfALineThatCameIsPausedAndLeft() {
+        List<String> heard = new CopyOnWriteArrayList<>();
+        house.lineNews().addListener(heard::add);
+
+        Object key = house.arrive("water", "2120770", new FakeAdapter());
+        await().until(() -> heard.contains("water") && line("water").status() == LineStatus.ONLINE);
+        heard.clear();
+        house.directory().pause(ADMIN, "water", "检修");
+        await().until(() -> heard.contains("water"));
+        heard.clear();
+        house.leave(key);
+
+        await().until(() -> heard.contains("water"));
     }
 
     @Test

@@ -1,5 +1,7 @@
 package org.yihaotong.rest.problem;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -35,6 +37,8 @@ public final class Problems {
         know(NotFoundException.class, (e, words) -> Fault.NOT_FOUND.in(words, e.getMessage()));
         know(StaleVersionException.class, (e, words) -> Fault.STALE.in(words).withCurrentVersion(e.current()));
         know(LoginRefusedException.class, (e, words) -> login(e).in(words, e.getMessage()));
+        know(JsonProcessingException.class, this::unforeseen);
+        know(IOException.class, (e, words) -> Fault.INTERNAL.in(words)); // the caller hung up: nobody reads this
         know(WebApplicationException.class, this::framework);
     }
 

@@ -1,6 +1,5 @@
 package org.yihaotong.rest.resource;
 
-import java.net.URI;
 import java.util.List;
 import javax.servlet.http.HttpServletRequest;
 import javax.ws.rs.GET;
@@ -45,7 +44,7 @@ public final class PeopleResource {
     @Answers(status = 201, value = NewPassword.class, tagged = false)
     public Response create(Person person, @Context SecurityContext security) {
         NewPassword once = desk.create(Visitor.of(security).actor(), person);
-        return Response.created(URI.create("/api/people")).entity(once).build();
+        return Version.created("/api/people/" + once.login()).entity(once).build();
     }
 
     @PUT

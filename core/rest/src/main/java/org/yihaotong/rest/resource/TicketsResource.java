@@ -1,6 +1,5 @@
 package org.yihaotong.rest.resource;
 
-import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
 import javax.servlet.http.HttpServletRequest;
@@ -55,7 +54,7 @@ public final class TicketsResource {
         }
         Actor actor = Visitor.of(security).actor();
         Ticket ticket = tickets.accept(actor, appeal, key);
-        return views.show(Response.created(URI.create("/api/tickets/" + ticket.number())), actor, ticket)
+        return views.show(Version.created("/api/tickets/" + ticket.number()), actor, ticket)
                 .build();
     }
 

@@ -1,6 +1,5 @@
 package org.yihaotong.rest.resource;
 
-import java.net.URI;
 import java.util.List;
 import javax.servlet.http.HttpServletRequest;
 import javax.ws.rs.GET;
@@ -39,7 +38,7 @@ public final class UnitResource {
     @Answers(status = 201, value = Unit.class, tagged = true)
     public Response create(Unit unit, @Context SecurityContext security) {
         Unit made = desk.create(Visitor.of(security).actor(), unit);
-        return Version.tagged(Response.created(URI.create("/api/units")), made.version())
+        return Version.tagged(Version.created("/api/units/" + made.id()), made.version())
                 .entity(made)
                 .build();
     }

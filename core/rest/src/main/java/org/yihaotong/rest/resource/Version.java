@@ -25,6 +25,11 @@ final class Version {
         return Long.parseLong(given.substring(1, given.length() - 1));
     }
 
+    /** The answer for something new, which is found at this address from now on. */
+    static Response.ResponseBuilder created(String address) {
+        return Response.status(Response.Status.CREATED).header(HttpHeaders.LOCATION, address);
+    }
+
     /** An answer that tells its version. */
     static Response.ResponseBuilder tagged(Response.ResponseBuilder answer, long version) {
         return answer.header(HttpHeaders.ETAG, '"' + Long.toString(version) + '"');
