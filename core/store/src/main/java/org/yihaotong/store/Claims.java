@@ -58,7 +58,7 @@ final class Claims {
         return rows.stream();
     }
 
-    /** Takes each candidate only if it still is as it was seen. */
+    /** Takes candidates as long as they still are as they were seen; then another claimer is at work and may have them. */
     private static Stream<DeliveryRow> oneByOne(
             EntityManager em, String hotline, Instant now, Instant leaseUntil, int limit) {
         List<Object[]> seen = new Filter("SELECT d.id, d.dueAt FROM DeliveryRow d")
@@ -67,7 +67,7 @@ final class Claims {
                 .then("ORDER BY d.createdAt, d.id")
                 .read(em, Object[].class, limit);
         List<Object> mine = seen.stream()
-                .filter(candidate -> take(em, candidate, leaseUntil))
+                .takeWhile(candidate -> take(em, candidate, leaseUntil))
                 .map(candidate -> candidate[0])
                 .toList();
         return byIds(em, mine).stream();
