@@ -8,13 +8,13 @@ import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.ResourceBundle;
 
-/** What the operator reads, from {@code words.properties}; times in the machine's zone. */
+/** What the operator reads, from {@code words.properties}; times on the city's clock, wherever the machine stands. */
 final class Words {
 
     private static final ResourceBundle TEXTS =
             ResourceBundle.getBundle("org.yihaotong.shell.words", Locale.ROOT, Words.class.getClassLoader());
     private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneId.systemDefault());
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneId.of("Asia/Shanghai"));
 
     private Words() {}
 
@@ -37,6 +37,6 @@ final class Words {
     }
 
     static String time(Optional<Instant> at) {
-        return at.map(Words::time).orElse("");
+        return at.map(Words::time).orElse("—");
     }
 }

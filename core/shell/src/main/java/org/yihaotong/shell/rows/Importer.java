@@ -22,7 +22,7 @@ public final class Importer {
     private final Actor actor;
     private final TicketDesk desk;
     private final Optional<DispatchCatalogue> catalogue;
-    private final AppealReader reader = new AppealReader(ZoneId.systemDefault());
+    private final AppealReader reader = new AppealReader(ZoneId.of("Asia/Shanghai"));
 
     private Importer(Actor actor, TicketDesk desk, Optional<DispatchCatalogue> catalogue) {
         this.actor = actor;
