@@ -84,10 +84,6 @@ final class Claims {
     }
 
     private static List<DeliveryRow> byIds(EntityManager em, List<?> ids) {
-        return ids.isEmpty()
-                ? List.of()
-                : new Filter("SELECT d FROM DeliveryRow d")
-                        .in("d.id", "ids", ids)
-                        .readAll(em, DeliveryRow.class);
+        return ids.stream().map(id -> em.find(DeliveryRow.class, id)).toList();
     }
 }

@@ -37,8 +37,11 @@ final class Filter {
         return this;
     }
 
-    /** Narrows to these values; nothing narrows nothing. */
+    /** Narrows to these values; nothing narrows nothing. One value is compared, since only then the query is parsed once. */
     Filter in(String field, String name, Collection<?> wanted) {
+        if (wanted.size() == 1) {
+            return and(field + " = :" + name, name, wanted.iterator().next());
+        }
         return wanted.isEmpty() ? this : and(field + " IN :" + name, name, wanted);
     }
 
