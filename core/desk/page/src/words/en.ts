@@ -441,7 +441,6 @@ const en: Messages = {
     urgency: 'Urgency',
     channel: 'Channel',
     round: 'Round',
-    referral: 'Referral',
     orderNo: 'Order',
     knowledgeItem: 'Knowledge item',
     legalBasis: 'Basis',

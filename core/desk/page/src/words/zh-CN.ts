@@ -363,7 +363,6 @@ const zhCN = {
     urgency: '紧急程度',
     channel: '来源',
     round: '办理次数',
-    referral: '转办单',
     orderNo: '转办单号',
     knowledgeItem: '知识点',
     legalBasis: '依据',
