@@ -46,6 +46,12 @@ function leaveField(target: EventTarget | null): boolean {
   return true
 }
 
+/** Combinations are ours before any field sees them: a list would take Ctrl+Enter for Enter and open itself. */
+function listenFirst(event: KeyboardEvent): void {
+  if (strokeOf(event).startsWith('Ctrl+')) listen(event)
+  if (event.defaultPrevented) event.stopPropagation()
+}
+
 function listen(event: KeyboardEvent): void {
   const stroke = strokeOf(event)
   if (!stroke || event.defaultPrevented || isPressable(event.target, stroke)) return
@@ -60,6 +66,7 @@ function listen(event: KeyboardEvent): void {
 }
 
 export function listenForKeys(): void {
+  window.addEventListener('keydown', listenFirst, { capture: true })
   window.addEventListener('keydown', listen)
 }
 

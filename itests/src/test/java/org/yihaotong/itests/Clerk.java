@@ -34,6 +34,7 @@ final class Clerk {
     }
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    /** The password that every clerk of a story chooses. */
     static final String CHOSEN = "Chosen-by-the-story-1";
 
     private final Centre centre;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URL;
 import java.util.Optional;
 import javax.servlet.Servlet;
+import javax.servlet.ServletException;
 import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
@@ -22,6 +23,19 @@ public final class DeskPage extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
     private static final String DOCUMENT = "/index.html";
+    private static final String A_MOMENT = "2";
+
+    /** The interface and the hooks have servlets of their own; when these are away, a page would be no answer. */
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse answer)
+            throws ServletException, IOException {
+        if (isForPrograms(request.getRequestURI())) {
+            answer.setHeader("Retry-After", A_MOMENT);
+            answer.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            return;
+        }
+        super.service(request, answer);
+    }
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse answer) throws IOException {
@@ -41,6 +55,10 @@ public final class DeskPage extends HttpServlet {
 
     /** Addresses of programs: while their servlets are away, the page must not answer for them. */
     private static boolean isOthers(String address) {
+        return address.startsWith("/api/") || address.startsWith("/hook/");
+    }
+
+    static boolean isForPrograms(String address) {
         return address.startsWith("/api/") || address.startsWith("/hook/");
     }
 

@@ -1,6 +1,7 @@
 package org.yihaotong.desk;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
 import java.io.IOException;
@@ -20,6 +21,13 @@ public class DeskPageTest {
     @Test
     public void aNameWithADotIsAFile() {
         assertEquals("/icon.svg", DeskPage.fileFor("/icon.svg"));
+    }
+
+    @Test
+    public void programsNeverGetThePageForAnAnswer() {
+        assertTrue(DeskPage.isForPrograms("/api/session"));
+        assertTrue(DeskPage.isForPrograms("/hook/shouchuangwater"));
+        assertFalse(DeskPage.isForPrograms("/queue"));
     }
 
     @Test

@@ -1,0 +1,177 @@
+package org.yihaotong.itests;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.AfterClass;
+import org.junit.BeforeClass;
+import org.junit.Test;
+
+/** A shift works at the page itself, in a real Chromium. */
+public class DeskIT {
+
+    private static final String UNIT = "market12315";
+    private static final List<String> QUIET_BROWSER = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
+    private static Centre centre;
+    private static Shift shift;
+    private static Playwright playwright;
+    private static Browser browser;
+
+    @BeforeClass
+    public static void open() {
+        centre = Centre.unpacked("desk").start();
+        shift = new Shift(centre);
+        shift.of(UNIT);
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(Path.of("/usr/bin/chromium"))
+                        .setArgs(QUIET_BROWSER));
+    }
+
+    @AfterClass
+    public static void close() {
+        playwright.close();
+        centre.close();
+    }
+
+    @Test
+    public void anAppealIsTakenAnsweredCalledBackAndArchivedAtThePage() {
+        String number;
+        try (Desk agent = Desk.of(centre, browser, "agent1")) {
+            number = takeAppeal(agent, "超市销售过期食品");
+            agent.seesState("待签收").photograph("ticket");
+            assertEquals(List.of(), agent.complaints());
+        }
+        try (Desk clerk = Desk.onPhone(centre, browser, UNIT + ".clerk")) {
+            clerk.go("/queue").sees("超市销售过期食品").photograph("worklist-phone");
+            clerk.open(number).act("签收").seesState("办理中");
+            clerk.act("反馈答复").choose("已解决").fill(".el-dialog textarea", "已下架全部过期食品，责令商家整改并退款。");
+            clerk.photograph("reply-phone");
+            clerk.press("Control+Enter").seesState("待审核");
+            assertEquals(List.of(), clerk.complaints());
+        }
+        try (Desk dispatcher = Desk.of(centre, browser, "dispatcher1")) {
+            dispatcher
+                    .open(number)
+                    .act("审核答复")
+                    .choose("通过")
+                    .press("Control+Enter")
+                    .seesState("待回访");
+        }
+        try (Desk callback = Desk.of(centre, browser, "callback1")) {
+            callback.open(number).act("回访").choose("已接通").choose("已解决").choose("非常满意");
+            callback.press("Control+Enter").sees("回访完成");
+            callback.act("结案").press("Control+Enter").seesState("已结案");
+            callback.act("归档").press("Control+Enter").seesState("已归档").sees("已归档，只读");
+            assertEquals(List.of(), callback.complaints());
+        }
+        assertEquals("ARCHIVED", shift.auditor().ticket(number).path("state").asText());
+    }
+
+    @Test
+    public void whatWasTypedSurvivesAReload() {
+        try (Desk agent = Desk.of(centre, browser, "agent1")) {
+            agent.go("/intake").fill("#appeal-title", "小区路灯不亮").fill("#caller-phone", "13900000001");
+            agent.sees("草稿已保存");
+
+            agent.page().reload();
+
+            agent.page().waitForFunction("document.querySelector('#appeal-title')?.value === '小区路灯不亮'");
+            assertEquals("13900000001", agent.page().locator("#caller-phone").inputValue());
+        }
+    }
+
+    @Test
+    public void composingNeverSubmitsAndThreeClicksMakeOneTicket() {
+        long before = tickets("广场舞噪声扰民");
+        try (Desk agent = Desk.of(centre, browser, "agent1")) {
+            agent.go("/intake").choose("投诉");
+            agent.fill("#appeal-title", "广场舞噪声扰民").fill("#appeal-content", "每晚十点以后仍在播放。");
+            composeEnter(agent.page());
+            assertEquals("still only a draft", before, tickets("广场舞噪声扰民"));
+
+            agent.page()
+                    .evaluate("() => { const go = document.querySelector('.foot .el-button--primary');"
+                            + " go.click(); go.click(); go.click() }");
+
+            agent.seesState("待派单");
+            assertEquals(before + 1, tickets("广场舞噪声扰民"));
+        }
+    }
+
+    @Test
+    public void whatACitizenSaysIsShownAsTextAndNeverRun() {
+        String title = "<img src=x onerror=alert(1)>停水";
+        String number = shift.agent().accept(title, "").path("number").asText();
+        try (Desk dispatcher = Desk.of(centre, browser, "dispatcher1")) {
+            dispatcher.open(number).sees(title);
+
+            assertEquals(0, dispatcher.page().locator("img[src=x]").count());
+            assertEquals(List.of(), dispatcher.complaints());
+        }
+    }
+
+    @Test
+    public void everyScreenOfTheAdministratorOpensWithoutComplaint() {
+        try (Desk admin = Desk.of(centre, browser, "admin")) {
+            admin.go("/hotlines").sees("12315").photograph("hotlines");
+            admin.go("/deliveries").sees("投递");
+            admin.go("/admin/people").sees("话务员一").photograph("people");
+            admin.go("/admin/units").sees(UNIT);
+            admin.go("/admin/roles").sees("审计员");
+
+            assertEquals(List.of(), admin.complaints());
+            assertTrue("no ticket for an administrator", admin.go("/queue").sees("没有这个页面") != null);
+        }
+    }
+
+    private static String takeAppeal(Desk agent, String title) {
+        agent.go("/intake").choose("投诉").fill("#caller-name", "张三").fill("#caller-phone", "13900000001");
+        agent.fill("#appeal-title", title).fill("#appeal-content", title + "，请查处。");
+        agent.page().locator("#target-unit").click();
+        agent.page().keyboard().type("scjgj");
+        agent.page()
+                .locator(".el-select-dropdown__item:visible")
+                .filter(new Locator.FilterOptions().setHasText("市场监管局"))
+                .click();
+        agent.photograph("intake");
+        agent.press("Control+Enter");
+        agent.page().waitForURL("**/tickets/*");
+        String address = agent.page().url();
+        return address.substring(address.lastIndexOf('/') + 1);
+    }
+
+    private static void composeEnter(Page page) {
+        page.locator("#appeal-title").focus();
+        page.evaluate("() => { const field = document.activeElement;"
+                + " for (const key of [{ key: 'Enter', keyCode: 229, ctrlKey: true },"
+                + " { key: 'Enter', keyCode: 13, isComposing: true, ctrlKey: true }, { key: 'Process', keyCode: 229 }])"
+                + " field.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, ...key })) }");
+        page.locator("#appeal-title").press("Enter");
+    }
+
+    private static long tickets(String title) {
+        JsonNode page = shift.dispatcher().get("/api/tickets?limit=200").good();
+        return page.path("items").findValuesAsText("title").stream()
+                .filter(title::equals)
+                .count();
+    }
+}
