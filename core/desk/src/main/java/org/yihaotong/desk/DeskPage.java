@@ -42,7 +42,7 @@ public final class DeskPage extends HttpServlet {
         StrictHeaders.on(answer);
         answer.setHeader("Cache-Control", "no-cache");
         String path = fileFor(request.getRequestURI());
-        Optional<URL> file = isOthers(request.getRequestURI()) ? Optional.empty() : PageFiles.find(path);
+        Optional<URL> file = PageFiles.find(path);
         if (file.isEmpty()) {
             answer.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
@@ -51,11 +51,6 @@ public final class DeskPage extends HttpServlet {
         answer.setContentType(PageFiles.typeOf(path));
         answer.setContentLength(body.length);
         answer.getOutputStream().write(body);
-    }
-
-    /** Addresses of programs: while their servlets are away, the page must not answer for them. */
-    private static boolean isOthers(String address) {
-        return address.startsWith("/api/") || address.startsWith("/hook/");
     }
 
     static boolean isForPrograms(String address) {
