@@ -1,5 +1,6 @@
 package org.yihaotong.itests;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
@@ -48,8 +49,10 @@ public class DeskIT {
 
     @AfterClass
     public static void close() {
-        playwright.close();
         centre.close();
+        if (playwright != null) {
+            playwright.close();
+        }
     }
 
     @Test
@@ -94,8 +97,8 @@ public class DeskIT {
 
             agent.page().reload();
 
-            agent.page().waitForFunction("document.querySelector('#appeal-title')?.value === '小区路灯不亮'");
-            assertEquals("13900000001", agent.page().locator("#caller-phone").inputValue());
+            assertThat(agent.page().locator("#appeal-title")).hasValue("小区路灯不亮");
+            assertThat(agent.page().locator("#caller-phone")).hasValue("13900000001");
         }
     }
 
