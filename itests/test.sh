@@ -40,7 +40,7 @@ built=$?
 
 # ---- count ---------------------------------------------------------------------------------------------------------
 count() { # attribute of <testsuite>
-  reports | xargs -r sed -n "/<testsuite /{s/.* $1=\"\([0-9]*\)\".*/\1/p;q}" -s | awk '{n += $1} END {print n + 0}'
+  reports | xargs -r grep -ho '<testsuite [^>]*' | sed -n "s/.* $1=\"\([0-9]*\)\".*/\1/p" | awk '{n += $1} END {print n + 0}'
 }
 tests=$(count tests) skipped=$(count skipped) failed=$(($(count failures) + $(count errors)))
 [ "$built" = 0 ] || say "构建没有完成，原因见上。" "The build did not finish; the reason is above."
