@@ -33,7 +33,7 @@ describe('a span of time', () => {
 
 describe('a date', () => {
   it('is written year first, to the minute', () => {
-    expect(dateTime(new Date(2026, 10, 22, 15, 4, 59).toISOString())).toBe('2026-11-22 15:04')
+    expect(dateTime('2026-11-22T16:04:59Z')).toBe('2026-11-23 00:04')
   })
 
   it('is nothing when there is none or it cannot be read', () => {

@@ -36,14 +36,18 @@ export function spanInWords(milliseconds: number, words: SpanWords): string {
     .join(' ')
 }
 
-const two = (number: number) => String(number).padStart(2, '0')
+/** Swedish writes dates as this house does: `2026-11-22 15:04`. */
+const onTheCitysClock = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Asia/Shanghai',
+  dateStyle: 'short',
+  timeStyle: 'short',
+})
 
-/** `2026-11-22 15:04` in the browser's time zone; empty for a missing or unreadable time. */
+/** `2026-11-22 15:04` on the city's clock, wherever the browser stands; empty for a missing or unreadable time. */
 export function dateTime(iso: string | null | undefined): string {
   if (!iso) return ''
   const at = new Date(iso)
-  if (Number.isNaN(at.getTime())) return ''
-  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())} ${two(at.getHours())}:${two(at.getMinutes())}`
+  return Number.isNaN(at.getTime()) ? '' : onTheCitysClock.format(at)
 }
 
 /** How far this browser's clock is behind the server's; measured from each answer's Date header. */
