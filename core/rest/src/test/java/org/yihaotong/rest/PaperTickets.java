@@ -120,7 +120,7 @@ final class PaperTickets implements TicketDesk {
     }
 
     @Override
-    public List<Action> actions(Actor actor, String number) {
+    public List<Action> actions(Actor actor, Ticket ticket) {
         return List.of(new Action("Dispatch", Optional.empty(), true));
     }
 

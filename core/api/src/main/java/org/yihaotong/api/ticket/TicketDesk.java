@@ -29,8 +29,8 @@ public interface TicketDesk {
     /** The ticket's chain, oldest first. */
     List<TicketEvent> history(Actor actor, String number);
 
-    /** What the actor may do now, the likely thing first. */
-    List<Action> actions(Actor actor, String number);
+    /** What the actor may do with a ticket as it was just read, the likely thing first; decides nothing, only offers. */
+    List<Action> actions(Actor actor, Ticket ticket);
 
     org.yihaotong.api.input.Page<TicketSummary> list(Actor actor, TicketQuery query);
 

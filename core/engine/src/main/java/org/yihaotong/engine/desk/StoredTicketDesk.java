@@ -182,8 +182,8 @@ public final class StoredTicketDesk implements TicketDesk, UnitDesk {
     }
 
     @Override
-    public List<Action> actions(Actor actor, String number) {
-        return lifecycle.actions(visible(actor, number).ticket(), context(actor));
+    public List<Action> actions(Actor actor, Ticket ticket) {
+        return lifecycle.actions(ticket, context(actor));
     }
 
     @Override

@@ -26,13 +26,16 @@ final class TicketViews {
 
     /** The answer's body and version. */
     Response.ResponseBuilder show(Response.ResponseBuilder answer, Actor actor, Ticket ticket) {
-        TicketView view = new TicketView(
-                ticket, tickets.actions(actor, ticket.number()), deliveries(actor, ticket), clock.instant());
+        TicketView view =
+                new TicketView(ticket, tickets.actions(actor, ticket), deliveries(actor, ticket), clock.instant());
         return Version.tagged(answer, ticket.version()).entity(view);
     }
 
-    /** Whoever may see a ticket but no deliveries sees it without them. */
+    /** Whoever may see a ticket but no deliveries sees it without them; before the first dispatch there are none. */
     private List<Delivery> deliveries(Actor actor, Ticket ticket) {
+        if (ticket.referrals().isEmpty()) {
+            return List.of();
+        }
         try {
             return deliveries
                     .list(actor, DeliveryQuery.ofTicket(ticket.number()))

@@ -81,7 +81,7 @@ final class MemoryDesk implements TicketDesk {
     }
 
     @Override
-    public List<Action> actions(Actor actor, String number) {
+    public List<Action> actions(Actor actor, Ticket ticket) {
         throw new UnsupportedOperationException();
     }
 
