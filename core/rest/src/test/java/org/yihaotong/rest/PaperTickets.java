@@ -24,10 +24,14 @@ import org.yihaotong.api.ticket.Caller;
 import org.yihaotong.api.ticket.CatalogueEntry;
 import org.yihaotong.api.ticket.CentreCommand;
 import org.yihaotong.api.ticket.ChainReport;
+import org.yihaotong.api.ticket.ClockKind;
 import org.yihaotong.api.ticket.Command;
+import org.yihaotong.api.ticket.Deadline;
 import org.yihaotong.api.ticket.DispatchCatalogue;
 import org.yihaotong.api.ticket.EventKind;
 import org.yihaotong.api.ticket.Identity;
+import org.yihaotong.api.ticket.Referral;
+import org.yihaotong.api.ticket.ReferralState;
 import org.yihaotong.api.ticket.RefusedException;
 import org.yihaotong.api.ticket.Suggestion;
 import org.yihaotong.api.ticket.Ticket;
@@ -164,13 +168,20 @@ final class PaperTickets implements TicketDesk {
                 1,
                 Centre.NOW,
                 "agent1",
-                List.of(),
+                List.of(returned()),
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
                 Optional.empty(),
                 "",
                 Optional.empty());
+    }
+
+    /** A unit that had the ticket and gave it back. */
+    private static Referral returned() {
+        Deadline due = new Deadline(ClockKind.HANDLE, Centre.NOW, Centre.NOW.plusSeconds(3600), "一小时");
+        return new Referral(
+                1, "water", true, ReferralState.RETURNED, 1, "供水", Centre.NOW, null, null, due, null, null, null);
     }
 
     private static TicketSummary row(String title) {
