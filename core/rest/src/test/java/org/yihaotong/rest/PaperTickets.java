@@ -181,7 +181,19 @@ final class PaperTickets implements TicketDesk {
     private static Referral returned() {
         Deadline due = new Deadline(ClockKind.HANDLE, Centre.NOW, Centre.NOW.plusSeconds(3600), "一小时");
         return new Referral(
-                1, "water", true, ReferralState.RETURNED, 1, "供水", Centre.NOW, null, null, due, null, null, null);
+                1,
+                "water",
+                true,
+                ReferralState.RETURNED,
+                1,
+                "供水",
+                Centre.NOW,
+                Optional.empty(),
+                Optional.empty(),
+                due,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static TicketSummary row(String title) {
