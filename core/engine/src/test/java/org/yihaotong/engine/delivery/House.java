@@ -129,6 +129,13 @@ public final class House implements AutoCloseable {
         return arrive(adapter, facts);
     }
 
+    /** An adapter registers whose calls may take as long as any test does. */
+    Object arrivePatient(String id, String number, HotlineAdapter adapter) {
+        Map<String, Object> facts = new HashMap<>(facts(id, number));
+        facts.put("hotline.budgetSeconds", 300);
+        return arrive(adapter, facts);
+    }
+
     public Object arrive(HotlineAdapter adapter, Map<String, Object> facts) {
         Object key = ARRIVALS.incrementAndGet();
         switchboard.arrive(new Arrival(key, adapter, facts, "org.yihaotong.test", "1.0.0"));

@@ -34,13 +34,13 @@ public final class ReplacedAdapterTest {
             FakeAdapter.waitDeaf(slow);
             return Receipt.acknowledged("old");
         });
-        Object key = house.arrive("water", "2120770", old);
+        Object key = house.arrivePatient("water", "2120770", old);
         String inMidCall = house.order("water", 1);
         await().until(() -> old.heard().size() == 1);
 
         house.leave(key);
         FakeAdapter fresh = new FakeAdapter();
-        house.arrive("water", "2120770", fresh);
+        house.arrivePatient("water", "2120770", fresh);
         String next = house.order("water", 2);
         house.awaitState(next, DeliveryState.ACKNOWLEDGED);
         slow.countDown();
@@ -74,12 +74,12 @@ public final class ReplacedAdapterTest {
             FakeAdapter.waitDeaf(slow);
             throw new NoClassDefFoundError("org/yihaotong/gone");
         });
-        Object key = house.arrive("water", "2120770", old);
+        Object key = house.arrivePatient("water", "2120770", old);
         String order = house.order("water", 1);
         await().until(() -> old.heard().size() == 1);
         house.leave(key);
         FakeAdapter fresh = new FakeAdapter();
-        house.arrive("water", "2120770", fresh);
+        house.arrivePatient("water", "2120770", fresh);
 
         slow.countDown();
         house.awaitState(order, DeliveryState.FAILED);
