@@ -71,7 +71,8 @@ public final class FirstAdministrator {
                     path, LOGIN + "\n" + password + "\n", StandardCharsets.UTF_8, StandardOpenOption.TRUNCATE_EXISTING);
             LOG.info("the first administrator's one-time password is in {}", path.getFileName());
         } catch (IOException e) {
-            LOG.error("cannot write {}: reset the administrator's password at the shell", path.getFileName(), e);
+            LOG.error(
+                    "cannot write {}: mend the data folder, empty the database and start again", path.getFileName(), e);
         }
     }
 
