@@ -1,0 +1,11 @@
+// One line an area, in alphabetical order; areas may add to the same branch, never to the same leaf.
+export { default as command } from './command'
+export { default as common } from './common'
+export { default as frame } from './frame'
+export { default as hotline } from './hotline'
+export { default as intake } from './intake'
+export { default as people } from './people'
+export { default as queue } from './queue'
+export { default as session } from './session'
+export { default as terms } from './terms'
+export { default as ticket } from './ticket'
