@@ -22,6 +22,7 @@ export default defineConfig({
       output: {
         manualChunks(id) {
           if (id.includes('pinyin-pro')) return 'pinyin'
+          if (/node_modules\/(echarts|zrender)/.test(id)) return 'echarts'
           if (/node_modules\/(element-plus|@element-plus|@floating-ui|async-validator|lodash|@vueuse|dayjs)/.test(id)) {
             return 'element'
           }

@@ -1,4 +1,4 @@
-import { ref, watchEffect } from 'vue'
+import { computed, ref, watchEffect } from 'vue'
 
 export type Theme = 'light' | 'dark' | 'system'
 
@@ -14,13 +14,13 @@ function remembered(): Theme {
 
 export const theme = ref<Theme>(remembered())
 
+export const isDark = computed(() => theme.value === 'dark' || (theme.value === 'system' && systemIsDark.value))
+
 watchEffect(() => {
   localStorage.setItem(kept, theme.value)
-  const dark = theme.value === 'dark' || (theme.value === 'system' && systemIsDark.value)
-  document.documentElement.classList.toggle('dark', dark)
+  document.documentElement.classList.toggle('dark', isDark.value)
 })
 
 export function nextTheme(): void {
-  const dark = document.documentElement.classList.contains('dark')
-  theme.value = dark ? 'light' : 'dark'
+  theme.value = isDark.value ? 'light' : 'dark'
 }

@@ -1,0 +1,1 @@
+export default { chart: { table: 'Table', picture: 'Chart', empty: 'No numbers yet' } }
