@@ -1,5 +1,6 @@
 package org.yihaotong.engine;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.yihaotong.api.input.Page;
 import org.yihaotong.api.input.StaleVersionException;
 import org.yihaotong.api.ticket.CatalogueEntry;
@@ -107,7 +109,8 @@ final class MemoryTickets implements TicketStore {
     private static boolean isVisible(Ticket ticket, Set<String> units, Set<ReferralState> states) {
         return units.isEmpty()
                 || ticket.referrals().stream()
-                        .anyMatch(r -> units.contains(r.unit()) && (states.isEmpty() || states.contains(r.state())));
+                        .anyMatch(r -> (units.contains(r.unit()) || units.contains(r.worker()))
+                                && (states.isEmpty() || states.contains(r.state())));
     }
 
     private static boolean fits(Ticket ticket, TicketQuery query) {
@@ -144,7 +147,10 @@ final class MemoryTickets implements TicketStore {
                 t.nextDeadline(),
                 t.round(),
                 t.appeal().confidential(),
-                t.acceptedAt());
+                t.acceptedAt(),
+                t.group(),
+                t.oversight().level(),
+                t.oversight().difficultCase().isPresent());
     }
 
     private static String scrubbed(Ticket t) {
@@ -166,6 +172,32 @@ final class MemoryTickets implements TicketStore {
                     .forEach(t -> counts.merge(t.state(), 1L, Long::sum));
             return counts;
         }
+    }
+
+    @Override
+    public List<String> toWake(Instant now, int limit) {
+        return numbersOf(t -> t.wakeAt().filter(at -> !at.isAfter(now)).isPresent(), limit);
+    }
+
+    @Override
+    public List<String> countedBefore(long calendar, int limit) {
+        return numbersOf(t -> t.clocks().anyMatch(c -> c.calendar() < calendar), limit);
+    }
+
+    private List<String> numbersOf(Predicate<Ticket> wanted, int limit) {
+        synchronized (lock) {
+            return tickets.values().stream()
+                    .map(StoredTicket::ticket)
+                    .filter(wanted)
+                    .map(Ticket::number)
+                    .limit(limit)
+                    .toList();
+        }
+    }
+
+    @Override
+    public void rewake(Ticket ticket) {
+        // Here it is always worked out from the ticket itself.
     }
 
     @Override

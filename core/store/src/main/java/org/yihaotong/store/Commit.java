@@ -16,6 +16,7 @@ import org.yihaotong.engine.port.Change;
 import org.yihaotong.engine.port.StoredTicket;
 import org.yihaotong.store.row.DeliveryRow;
 import org.yihaotong.store.row.EventRow;
+import org.yihaotong.store.row.NoticeRow;
 import org.yihaotong.store.row.ReferralRow;
 import org.yihaotong.store.row.RequestKeyRow;
 import org.yihaotong.store.row.TicketRow;
@@ -37,6 +38,7 @@ final class Commit {
         cancel(em, change.cancelOrders());
         change.events().forEach(event -> em.persist(EventRow.of(event)));
         change.deliveries().forEach(delivery -> em.persist(DeliveryRow.of(delivery)));
+        change.notices().forEach(notice -> em.persist(NoticeRow.of(notice)));
         change.usedKey().ifPresent(key -> em.persist(RequestKeyRow.of(key)));
     }
 

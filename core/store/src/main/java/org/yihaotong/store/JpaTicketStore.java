@@ -1,5 +1,6 @@
 package org.yihaotong.store;
 
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import javax.persistence.EntityManager;
+import javax.persistence.LockModeType;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -14,6 +16,7 @@ import org.yihaotong.api.input.Page;
 import org.yihaotong.api.input.StaleVersionException;
 import org.yihaotong.api.ticket.CatalogueEntry;
 import org.yihaotong.api.ticket.ReferralState;
+import org.yihaotong.api.ticket.Ticket;
 import org.yihaotong.api.ticket.TicketEvent;
 import org.yihaotong.api.ticket.TicketQuery;
 import org.yihaotong.api.ticket.TicketState;
@@ -103,6 +106,32 @@ public final class JpaTicketStore implements TicketStore {
         database.call(em -> filter.then("GROUP BY t.state").readAll(em, Object[].class))
                 .forEach(row -> counts.put((TicketState) row[0], (Long) row[1]));
         return counts;
+    }
+
+    @Override
+    public List<String> toWake(Instant now, int limit) {
+        return database.call(em -> new Filter("SELECT t.number FROM TicketRow t")
+                .and("t.wakeAt <= :now", "now", now)
+                .then("ORDER BY t.wakeAt, t.number")
+                .read(em, String.class, limit));
+    }
+
+    @Override
+    public List<String> countedBefore(long calendar, int limit) {
+        return database.call(em -> new Filter("SELECT t.number FROM TicketRow t")
+                .and("t.calendar < :calendar", "calendar", calendar)
+                .then("ORDER BY t.calendar, t.number")
+                .read(em, String.class, limit));
+    }
+
+    @Override
+    public void rewake(Ticket ticket) {
+        database.run(em -> {
+            TicketRow row = em.find(TicketRow.class, ticket.number(), LockModeType.PESSIMISTIC_WRITE);
+            if (row != null && row.version() == ticket.version()) {
+                row.takeWake(ticket);
+            }
+        });
     }
 
     @Override

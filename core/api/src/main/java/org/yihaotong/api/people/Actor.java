@@ -15,6 +15,9 @@ import java.util.Set;
  */
 public record Actor(String login, String name, Set<Role> roles, Optional<String> unit) {
 
+    /** The engine itself, where a clock and not a person decides; holds no role, so that nobody can act in its name. */
+    public static final Actor CENTRE = new Actor("centre", "一号通", Set.of(), Optional.empty());
+
     public Actor {
         Objects.requireNonNull(login, "login");
         Objects.requireNonNull(name, "name");

@@ -1,6 +1,7 @@
 package org.yihaotong.api.ticket;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,6 +15,8 @@ import java.util.Optional;
  * @param caller who called
  * @param requester for whom, if somebody else
  * @param confidential a unit never learns name and number (保密工单)
+ * @param demands what the citizen asks for, point by point (诉求点), at most 10 of at most 100 characters; a unit answers
+ *     each
  * @param receivedAt when the citizen spoke, if earlier than the acceptance (taken down on paper, imported)
  */
 public record Appeal(
@@ -29,7 +32,8 @@ public record Appeal(
         Optional<Caller> requester,
         boolean confidential,
         Channel channel,
-        Optional<Instant> receivedAt) {
+        Optional<Instant> receivedAt,
+        List<String> demands) {
 
     public Appeal {
         urgency = urgency == null ? Urgency.NORMAL : urgency;
@@ -43,6 +47,41 @@ public record Appeal(
         requester = requester == null ? Optional.empty() : requester;
         channel = channel == null ? Channel.PHONE : channel;
         receivedAt = receivedAt == null ? Optional.empty() : receivedAt;
+        demands = demands == null
+                ? List.of()
+                : demands.stream().map(String::strip).filter(d -> !d.isEmpty()).toList();
+    }
+
+    /** An appeal that asks for one thing. */
+    public Appeal(
+            AppealType type,
+            Urgency urgency,
+            String title,
+            String content,
+            FiveElements elements,
+            Place place,
+            String matter,
+            Map<String, String> fields,
+            Caller caller,
+            Optional<Caller> requester,
+            boolean confidential,
+            Channel channel,
+            Optional<Instant> receivedAt) {
+        this(
+                type,
+                urgency,
+                title,
+                content,
+                elements,
+                place,
+                matter,
+                fields,
+                caller,
+                requester,
+                confidential,
+                channel,
+                receivedAt,
+                List.of());
     }
 
     /** A plain appeal by phone; everything else is empty. */
@@ -79,7 +118,8 @@ public record Appeal(
                 forWhom,
                 confidential,
                 channel,
-                receivedAt);
+                receivedAt,
+                demands);
     }
 
     /** Never shows what a citizen said. */

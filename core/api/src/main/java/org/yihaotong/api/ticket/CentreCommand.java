@@ -1,5 +1,6 @@
 package org.yihaotong.api.ticket;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,12 +40,101 @@ public sealed interface CentreCommand extends Command {
         }
     }
 
+    /** 改派: takes a referral from its unit and gives it to another. */
+    record Redispatch(int referral, String unit, String reason) implements CentreCommand {
+        public Redispatch {
+            unit = Command.text(unit);
+            reason = Command.text(reason);
+        }
+    }
+
     /** 退单审核: accepted, the unit is out; refused, it works on as if signed. */
     record DecideReturn(int referral, boolean agree, String opinion) implements CentreCommand {
         public DecideReturn {
             opinion = Command.text(opinion);
         }
     }
+
+    /** 提请裁定: the reviewer leaves a return request to the supervisors. */
+    record OpenArbitration(int referral, String opinion) implements CentreCommand {
+        public OpenArbitration {
+            opinion = Command.text(opinion);
+        }
+    }
+
+    /**
+     * 裁定: this unit handles it and may not return it; the same unit, or another.
+     *
+     * @param intoCatalogue whether the decision becomes an entry of the dispatch catalogue for this matter and area
+     */
+    record Arbitrate(int referral, String unit, String opinion, boolean intoCatalogue) implements CentreCommand {
+        public Arbitrate {
+            unit = Command.text(unit);
+            opinion = Command.text(opinion);
+        }
+    }
+
+    /** 挂起 until a moment at the latest: all clocks stand still. */
+    record Suspend(String reason, Instant until) implements CentreCommand {
+        public Suspend {
+            reason = Command.text(reason);
+        }
+    }
+
+    /** 恢复办理 before the suspension is over. */
+    record Resume(String reason) implements CentreCommand {
+        public Resume {
+            reason = Command.text(reason);
+        }
+    }
+
+    /** 重复来电: the citizen called again about an open ticket, which urges its units. */
+    record CallAgain(String text) implements CentreCommand {
+        public CallAgain {
+            text = Command.text(text);
+        }
+    }
+
+    /** 督办, level 1 to 3, of one unit; without a moment the rule's time limit counts. */
+    record IssueSupervision(int level, int referral, String reason, Optional<Instant> due) implements CentreCommand {
+        public IssueSupervision {
+            reason = Command.text(reason);
+            due = due == null ? Optional.empty() : due;
+        }
+    }
+
+    /** 督办办结. */
+    record CloseSupervision(String order, String note) implements CentreCommand {
+        public CloseSupervision {
+            order = Command.text(order);
+            note = Command.text(note);
+        }
+    }
+
+    /** 会商: a conference on a difficult case was held. */
+    record HoldConference(String participants, String minutes) implements CentreCommand {
+        public HoldConference {
+            participants = Command.text(participants);
+            minutes = Command.text(minutes);
+        }
+    }
+
+    /** 提级. */
+    record Escalate(String reason) implements CentreCommand {
+        public Escalate {
+            reason = Command.text(reason);
+        }
+    }
+
+    /** 最终答复: after the last redo the unit's leader answers and signs. */
+    record OrderFinalReply(String reason) implements CentreCommand {
+        public OrderFinalReply {
+            reason = Command.text(reason);
+        }
+    }
+
+    /** 发送回访链接: the citizen is asked by a signed one-time link. */
+    record SendCallbackLink() implements CentreCommand {}
 
     /** 延期审批. */
     record DecideExtension(int referral, boolean agree, String opinion) implements CentreCommand {

@@ -6,10 +6,18 @@ public enum ClockKind {
     DISPATCH,
     /** 签收. */
     ACKNOWLEDGE,
+    /** 首次联系: the unit speaks with the citizen. */
+    FIRST_CONTACT,
     /** 办理, from dispatch. */
     HANDLE,
-    /** 审核. */
+    /** 退单, from dispatch: afterwards the unit is first-responsible. */
+    RETURN,
+    /** 审核, of replies and of return requests. */
     REVIEW,
+    /** 裁定. */
+    ARBITRATION,
     /** 回访. */
-    CALLBACK
+    CALLBACK,
+    /** 督办反馈. */
+    SUPERVISION
 }

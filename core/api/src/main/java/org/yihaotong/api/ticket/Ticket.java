@@ -14,6 +14,11 @@ import java.util.stream.Stream;
  * @param version grows by one with every move; for optimistic locking
  * @param clock the centre's own running clock (dispatch, review, callback), if it is the centre's turn
  * @param endNote why it was refused, transferred, closed or voided
+ * @param group the same-matter group it belongs to (并单)
+ * @param suspension why everything waits, while it does
+ * @param oversight how the centre presses it on
+ * @param finalReply set once the centre wants the last answer of a dispute
+ * @param groupAnswer the one answer that all of a same-matter group got, on its members
  */
 public record Ticket(
         String number,
@@ -29,7 +34,12 @@ public record Ticket(
         List<Callback> callbacks,
         Optional<VoidProposal> voidProposal,
         String endNote,
-        Optional<Instant> endedAt) {
+        Optional<Instant> endedAt,
+        Optional<String> group,
+        Optional<Suspension> suspension,
+        Oversight oversight,
+        Optional<FinalReply> finalReply,
+        Optional<Answer> groupAnswer) {
 
     public Ticket {
         Objects.requireNonNull(number, "number");
@@ -40,6 +50,49 @@ public record Ticket(
         referrals = List.copyOf(referrals);
         callbacks = List.copyOf(callbacks);
         endNote = endNote == null ? "" : endNote;
+        group = group == null ? Optional.empty() : group;
+        suspension = suspension == null ? Optional.empty() : suspension;
+        oversight = oversight == null ? Oversight.NONE : oversight;
+        finalReply = finalReply == null ? Optional.empty() : finalReply;
+        groupAnswer = groupAnswer == null ? Optional.empty() : groupAnswer;
+    }
+
+    /** A ticket that nobody has joined, suspended or pressed on. */
+    public Ticket(
+            String number,
+            long version,
+            TicketState state,
+            Appeal appeal,
+            int round,
+            Instant acceptedAt,
+            String acceptedBy,
+            List<Referral> referrals,
+            Optional<Deadline> clock,
+            Optional<DirectAnswer> directAnswer,
+            List<Callback> callbacks,
+            Optional<VoidProposal> voidProposal,
+            String endNote,
+            Optional<Instant> endedAt) {
+        this(
+                number,
+                version,
+                state,
+                appeal,
+                round,
+                acceptedAt,
+                acceptedBy,
+                referrals,
+                clock,
+                directAnswer,
+                callbacks,
+                voidProposal,
+                endNote,
+                endedAt,
+                Optional.empty(),
+                Optional.empty(),
+                Oversight.NONE,
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** The referral with this number. */
@@ -57,20 +110,56 @@ public record Ticket(
         return referrals.stream().filter(r -> r.state().isActive()).toList();
     }
 
-    /** The clock that ends first among those that run now; lists are sorted by it. */
+    /** The clock that ends first among those that run now; lists are sorted by it. Clocks that stand still come last. */
     public Optional<Deadline> nextDeadline() {
+        return clocks().min(Comparator.comparing(Deadline::isPaused).thenComparing(Deadline::due));
+    }
+
+    /** All clocks that run, or stand still, in this state. */
+    public Stream<Deadline> clocks() {
+        return state.isEnded() || state == TicketState.JOINED
+                ? Stream.empty()
+                : Stream.concat(
+                        clock.stream(),
+                        Stream.concat(
+                                referrals.stream().flatMap(Referral::clocks),
+                                oversight.orders().stream()
+                                        .filter(o -> o.isOpen() && o.feedback().isEmpty())
+                                        .map(SupervisionOrder::due)));
+    }
+
+    /** How often units passed it on: returns that were accepted, and returns that were refused. */
+    public int returns() {
+        return referrals.stream()
+                .mapToInt(r -> r.returnsRefused() + (r.state() == ReferralState.RETURNED ? 1 : 0))
+                .sum();
+    }
+
+    /**
+     * When the engine itself has something to do next: a signature is taken for given, a return request for accepted, a
+     * suspension is over, a handling clock has run out.
+     */
+    public Optional<Instant> wakeAt() {
         if (state.isEnded()) {
             return Optional.empty();
         }
-        return Stream.concat(clock.stream(), referrals.stream().flatMap(Ticket::running))
-                .min(Comparator.comparing(Deadline::due));
+        if (state == TicketState.SUSPENDED) {
+            return suspension.map(Suspension::until);
+        }
+        Stream<Instant> review = state == TicketState.RETURN_IN_REVIEW
+                ? clock.filter(c -> !c.isPaused()).map(Deadline::due).stream()
+                : Stream.empty();
+        return Stream.concat(review, referrals.stream().flatMap(Ticket::wakes)).min(Comparator.naturalOrder());
     }
 
-    private static Stream<Deadline> running(Referral r) {
-        return switch (r.state()) {
-            case TO_ACKNOWLEDGE -> r.acknowledgeBy().stream();
-            case HANDLING, RETURN_IN_REVIEW -> Stream.of(r.handleBy());
-            case REPLIED, RETURNED, WITHDRAWN -> Stream.empty();
-        };
+    private static Stream<Instant> wakes(Referral r) {
+        Stream<Instant> signature = r.state() == ReferralState.TO_ACKNOWLEDGE
+                ? r.acknowledgeBy().filter(c -> !c.isPaused()).map(Deadline::due).stream()
+                : Stream.empty();
+        boolean works = r.state() == ReferralState.TO_ACKNOWLEDGE || r.state() == ReferralState.HANDLING;
+        Stream<Instant> end = works && r.overdueAt().isEmpty() && !r.handleBy().isPaused()
+                ? Stream.of(r.handleBy().due())
+                : Stream.empty();
+        return Stream.concat(signature, end);
     }
 }

@@ -32,7 +32,7 @@ public enum TicketState {
     NOT_ACCEPTED,
     /** 转紧急. */
     TRANSFERRED,
-    /** 已并单. */
+    /** 已并单: waits for the answer that its whole group gets. */
     JOINED,
     /** 作废. */
     VOID;
@@ -40,7 +40,7 @@ public enum TicketState {
     /** Whether nothing but archiving is left to do. */
     public boolean isEnded() {
         return switch (this) {
-            case CLOSED, ARCHIVED, DIRECT_CLOSED, NOT_ACCEPTED, TRANSFERRED, JOINED, VOID -> true;
+            case CLOSED, ARCHIVED, DIRECT_CLOSED, NOT_ACCEPTED, TRANSFERRED, VOID -> true;
             default -> false;
         };
     }

@@ -9,6 +9,9 @@ import java.util.Optional;
  *
  * @param leadUnit id of the lead unit, once dispatched
  * @param clock the clock that ends first
+ * @param group the same-matter group it belongs to
+ * @param supervision the highest level of an open supervision order; 0 without one
+ * @param difficult whether it is a difficult case
  * @param title scrubbed of the caller's name and number
  */
 public record TicketSummary(
@@ -22,11 +25,45 @@ public record TicketSummary(
         Optional<Deadline> clock,
         int round,
         boolean confidential,
-        Instant acceptedAt) {
+        Instant acceptedAt,
+        Optional<String> group,
+        int supervision,
+        boolean difficult) {
 
     public TicketSummary {
         Objects.requireNonNull(number, "number");
         Objects.requireNonNull(leadUnit, "leadUnit");
         Objects.requireNonNull(clock, "clock");
+        group = group == null ? Optional.empty() : group;
+    }
+
+    /** A row of a ticket that nobody has joined or pressed on. */
+    public TicketSummary(
+            String number,
+            long version,
+            TicketState state,
+            AppealType type,
+            Urgency urgency,
+            String title,
+            Optional<String> leadUnit,
+            Optional<Deadline> clock,
+            int round,
+            boolean confidential,
+            Instant acceptedAt) {
+        this(
+                number,
+                version,
+                state,
+                type,
+                urgency,
+                title,
+                leadUnit,
+                clock,
+                round,
+                confidential,
+                acceptedAt,
+                Optional.empty(),
+                0,
+                false);
     }
 }

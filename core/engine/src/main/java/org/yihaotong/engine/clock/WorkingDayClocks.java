@@ -78,6 +78,8 @@ public final class WorkingDayClocks implements DeadlinePolicy {
             case ACKNOWLEDGE -> urgent
                     ? minutes(kind, from, limits.urgentAcknowledgeMinutes())
                     : days(kind, from, limits.acknowledgeDays());
+            case FIRST_CONTACT, RETURN, ARBITRATION -> days(kind, from, 1);
+            case SUPERVISION -> days(kind, from, 3);
             case HANDLE -> urgent
                     ? minutes(kind, from, limits.urgentHandleMinutes())
                     : days(kind, from, handleDays(appeal));

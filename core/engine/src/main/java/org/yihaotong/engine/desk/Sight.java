@@ -15,12 +15,7 @@ import static org.yihaotong.api.people.Role.UNIT_LEADER;
 import java.util.List;
 import java.util.Set;
 import org.yihaotong.api.people.Actor;
-import org.yihaotong.api.ticket.Answer;
-import org.yihaotong.api.ticket.Callback;
-import org.yihaotong.api.ticket.DirectAnswer;
-import org.yihaotong.api.ticket.ExtensionRequest;
 import org.yihaotong.api.ticket.Referral;
-import org.yihaotong.api.ticket.ReturnRequest;
 import org.yihaotong.api.ticket.Ticket;
 import org.yihaotong.api.ticket.TicketEvent;
 import org.yihaotong.engine.privacy.Veil;
@@ -62,7 +57,7 @@ final class Sight {
     }
 
     boolean sees(Ticket ticket) {
-        return !actor.isUnit() || ticket.referrals().stream().anyMatch(r -> ownUnits.contains(r.unit()));
+        return !actor.isUnit() || ticket.referrals().stream().anyMatch(this::isOwn);
     }
 
     /** Whether the actor may see name and number in clear, with a reason. */
@@ -71,7 +66,11 @@ final class Sight {
             return actor.isOneOf(AGENT, REMOTE_SEAT, SHIFT_LEADER, DISPATCHER, SUPERVISOR, CALLBACK_CLERK);
         }
         return !ticket.appeal().confidential()
-                && ticket.activeReferrals().stream().anyMatch(r -> ownUnits.contains(r.unit()));
+                && ticket.activeReferrals().stream().anyMatch(this::isOwn);
+    }
+
+    private boolean isOwn(Referral r) {
+        return ownUnits.contains(r.unit()) || ownUnits.contains(r.worker());
     }
 
     private Veil veil(Ticket ticket) {
@@ -80,55 +79,8 @@ final class Sight {
                 : Veil.masking(ticket.appeal());
     }
 
-    Ticket of(Ticket t) {
-        Veil veil = veil(t);
-        return new Ticket(
-                t.number(),
-                t.version(),
-                t.state(),
-                veil.over(t.appeal()),
-                t.round(),
-                t.acceptedAt(),
-                t.acceptedBy(),
-                t.referrals().stream().map(r -> of(r, veil)).toList(),
-                t.clock(),
-                t.directAnswer()
-                        .map(a -> new DirectAnswer(veil.over(a.text()), a.knowledgeItem(), veil.over(a.reason()))),
-                t.callbacks().stream().map(c -> of(c, veil)).toList(),
-                t.voidProposal(),
-                veil.over(t.endNote()),
-                t.endedAt());
-    }
-
-    private static Referral of(Referral r, Veil veil) {
-        return new Referral(
-                r.no(),
-                r.unit(),
-                r.lead(),
-                r.state(),
-                r.round(),
-                veil.over(r.reason()),
-                r.dispatchedAt(),
-                r.acknowledgedAt(),
-                r.acknowledgeBy(),
-                r.handleBy(),
-                r.answer()
-                        .map(a ->
-                                new Answer(a.result(), veil.over(a.text()), a.handler(), a.contactedCaller(), a.at())),
-                r.returnRequest()
-                        .map(q -> new ReturnRequest(
-                                veil.over(q.reason()),
-                                veil.over(q.legalBasis()),
-                                q.suggestedUnit(),
-                                q.askedAt(),
-                                q.replyId())),
-                r.extensionRequest()
-                        .map(q -> new ExtensionRequest(veil.over(q.reason()), q.newDue(), q.askedAt(), q.replyId())));
-    }
-
-    private static Callback of(Callback c, Veil veil) {
-        return new Callback(
-                c.contacted(), c.resolved(), c.result(), c.attitude(), c.speed(), veil.over(c.note()), c.by(), c.at());
+    Ticket of(Ticket ticket) {
+        return new Shown(veil(ticket)).of(ticket);
     }
 
     List<TicketEvent> of(Ticket ticket, List<TicketEvent> events) {

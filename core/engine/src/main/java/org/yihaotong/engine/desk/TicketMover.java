@@ -26,6 +26,7 @@ import org.yihaotong.engine.lifecycle.Chain;
 import org.yihaotong.engine.lifecycle.Happening;
 import org.yihaotong.engine.lifecycle.Outgoing;
 import org.yihaotong.engine.port.Change;
+import org.yihaotong.engine.port.Notice;
 import org.yihaotong.engine.port.OutgoingDelivery;
 import org.yihaotong.engine.port.ReplyRow;
 import org.yihaotong.engine.port.StoredTicket;
@@ -100,9 +101,22 @@ public final class TicketMover {
             }
         }
         store.commit(new Change(
-                new StoredTicket(ticket, last.seq(), last.hash()), events, deliveries, cancelled, key, reply));
+                new StoredTicket(ticket, last.seq(), last.hash()),
+                events,
+                deliveries,
+                cancelled,
+                key,
+                reply,
+                notices(decision, now)));
         news.tell(ticket, events, lines);
         return ticket;
+    }
+
+    private static List<Notice> notices(org.yihaotong.engine.lifecycle.Decision decision, Instant now) {
+        return decision.tellings().stream()
+                .map(t -> Notice.promised(
+                        UUID.randomUUID().toString(), decision.ticket().number(), t.kind(), t.facts(), now))
+                .toList();
     }
 
     private static OutgoingDelivery delivery(Ticket ticket, Outgoing o, String line, Instant now) {

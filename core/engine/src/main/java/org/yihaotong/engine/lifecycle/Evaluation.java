@@ -41,7 +41,8 @@ final class Evaluation {
                         .again(
                                 move.context().now(),
                                 move.deadline(ClockKind.ACKNOWLEDGE, r.unit()),
-                                move.deadline(ClockKind.HANDLE, r.unit()))
+                                move.deadline(ClockKind.HANDLE, r.unit()),
+                                Optional.of(move.deadline(ClockKind.FIRST_CONTACT, r.unit())))
                         .done();
                 move.replace(next);
                 move.send(Outgoing.order(next));

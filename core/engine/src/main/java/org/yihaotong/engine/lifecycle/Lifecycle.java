@@ -61,7 +61,7 @@ public final class Lifecycle {
                         appeal.channel().name(),
                         "title",
                         appeal.title()));
-        return new Decision(ticket, List.of(accepted), List.of());
+        return new Decision(ticket, List.of(accepted), List.of(), List.of());
     }
 
     /** Decides a command. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.yihaotong.api.ticket.Answer;
 import org.yihaotong.api.ticket.Appeal;
 import org.yihaotong.api.ticket.Callback;
 import org.yihaotong.api.ticket.ClockKind;
@@ -11,8 +12,11 @@ import org.yihaotong.api.ticket.Deadline;
 import org.yihaotong.api.ticket.DeadlinePolicy;
 import org.yihaotong.api.ticket.DirectAnswer;
 import org.yihaotong.api.ticket.EventKind;
+import org.yihaotong.api.ticket.FinalReply;
+import org.yihaotong.api.ticket.Oversight;
 import org.yihaotong.api.ticket.Referral;
 import org.yihaotong.api.ticket.ReferralState;
+import org.yihaotong.api.ticket.Suspension;
 import org.yihaotong.api.ticket.Ticket;
 import org.yihaotong.api.ticket.TicketState;
 import org.yihaotong.api.ticket.VoidProposal;
@@ -27,12 +31,18 @@ final class Move {
     private final List<Callback> callbacks;
     private final List<Happening> happenings = new ArrayList<>();
     private final List<Outgoing> outgoing = new ArrayList<>();
+    private final List<Telling> tellings = new ArrayList<>();
     private TicketState state;
     private int round;
     private Optional<Deadline> clock;
     private Optional<DirectAnswer> directAnswer;
     private Optional<VoidProposal> voidProposal;
     private String endNote;
+    private Optional<String> group;
+    private Optional<Suspension> suspension;
+    private Oversight oversight;
+    private Optional<FinalReply> finalReply;
+    private Optional<Answer> groupAnswer;
 
     Move(Ticket from, Context context, DeadlinePolicy clocks) {
         this.from = from;
@@ -46,6 +56,11 @@ final class Move {
         this.directAnswer = from.directAnswer();
         this.voidProposal = from.voidProposal();
         this.endNote = from.endNote();
+        this.group = from.group();
+        this.suspension = from.suspension();
+        this.oversight = from.oversight();
+        this.finalReply = from.finalReply();
+        this.groupAnswer = from.groupAnswer();
     }
 
     Ticket from() {
@@ -77,6 +92,7 @@ final class Move {
         return switch (state) {
             case TO_DISPATCH -> Optional.of(ClockKind.DISPATCH);
             case RETURN_IN_REVIEW, TO_REVIEW -> Optional.of(ClockKind.REVIEW);
+            case IN_ARBITRATION -> Optional.of(ClockKind.ARBITRATION);
             case TO_CALL_BACK -> Optional.of(ClockKind.CALLBACK);
             default -> Optional.empty();
         };
@@ -121,6 +137,39 @@ final class Move {
 
     void send(Outgoing what) {
         outgoing.add(what);
+    }
+
+    /** The citizen will be told. */
+    void tell(Telling what) {
+        tellings.add(what);
+    }
+
+    void join(Optional<String> newGroup) {
+        group = newGroup;
+    }
+
+    void suspend(Optional<Suspension> newSuspension) {
+        suspension = newSuspension;
+    }
+
+    Oversight oversight() {
+        return oversight;
+    }
+
+    void oversee(Oversight newOversight) {
+        oversight = newOversight;
+    }
+
+    void orderFinalReply(FinalReply order) {
+        finalReply = Optional.of(order);
+    }
+
+    void answerAsGroup(Answer answer) {
+        groupAnswer = Optional.of(answer);
+    }
+
+    TicketState state() {
+        return state;
     }
 
     /** The ticket follows its referrals: who leads, who still works, who has answered. */
@@ -168,7 +217,12 @@ final class Move {
                 callbacks,
                 voidProposal,
                 endNote,
-                state.isEnded() ? from.endedAt().or(() -> Optional.of(context.now())) : Optional.empty());
-        return new Decision(next, happenings, outgoing);
+                state.isEnded() ? from.endedAt().or(() -> Optional.of(context.now())) : Optional.empty(),
+                group,
+                suspension,
+                oversight,
+                finalReply,
+                groupAnswer);
+        return new Decision(next, happenings, outgoing, tellings);
     }
 }

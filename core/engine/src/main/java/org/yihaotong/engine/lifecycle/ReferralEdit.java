@@ -1,9 +1,12 @@
 package org.yihaotong.engine.lifecycle;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.yihaotong.api.ticket.Answer;
 import org.yihaotong.api.ticket.Deadline;
+import org.yihaotong.api.ticket.Extension;
 import org.yihaotong.api.ticket.ExtensionRequest;
 import org.yihaotong.api.ticket.Referral;
 import org.yihaotong.api.ticket.ReferralState;
@@ -22,6 +25,15 @@ final class ReferralEdit {
     private Optional<Answer> answer;
     private Optional<ReturnRequest> returnRequest;
     private Optional<ExtensionRequest> extensionRequest;
+    private Optional<String> holder;
+    private Optional<Deadline> contactBy;
+    private Optional<Instant> contactedAt;
+    private Optional<Deadline> returnBy;
+    private boolean bound;
+    private int returnsRefused;
+    private List<Extension> extensions;
+    private List<Answer> earlierAnswers;
+    private Optional<Instant> overdueAt;
 
     ReferralEdit(Referral from) {
         this.from = from;
@@ -34,6 +46,15 @@ final class ReferralEdit {
         this.answer = from.answer();
         this.returnRequest = from.returnRequest();
         this.extensionRequest = from.extensionRequest();
+        this.holder = from.holder();
+        this.contactBy = from.contactBy();
+        this.contactedAt = from.contactedAt();
+        this.returnBy = from.returnBy();
+        this.bound = from.bound();
+        this.returnsRefused = from.returnsRefused();
+        this.extensions = from.extensions();
+        this.earlierAnswers = from.earlierAnswers();
+        this.overdueAt = from.overdueAt();
     }
 
     ReferralEdit state(ReferralState next) {
@@ -67,18 +88,78 @@ final class ReferralEdit {
         return this;
     }
 
-    /** Sends the referral out once more, with fresh clocks and no answer. */
-    ReferralEdit again(Instant at, Deadline acknowledge, Deadline handle) {
+    ReferralEdit acknowledgeBy(Optional<Deadline> due) {
+        this.acknowledgeBy = due;
+        return this;
+    }
+
+    ReferralEdit contactBy(Optional<Deadline> due) {
+        this.contactBy = due;
+        return this;
+    }
+
+    ReferralEdit contacted(Instant at) {
+        this.contactedAt = from.contactedAt().or(() -> Optional.of(at));
+        return this;
+    }
+
+    ReferralEdit returnBy(Optional<Deadline> due) {
+        this.returnBy = due;
+        return this;
+    }
+
+    /** The unit may not return it any more. */
+    ReferralEdit bound() {
+        this.bound = true;
+        return this;
+    }
+
+    ReferralEdit returnRefused() {
+        this.returnsRefused = from.returnsRefused() + 1;
+        this.returnRequest = Optional.empty();
+        return this;
+    }
+
+    ReferralEdit holder(Optional<String> unit) {
+        this.holder = unit;
+        return this;
+    }
+
+    ReferralEdit extended(Extension granted) {
+        this.extensions = append(from.extensions(), granted);
+        return this;
+    }
+
+    ReferralEdit overdue(Instant at) {
+        this.overdueAt = Optional.of(at);
+        return this;
+    }
+
+    /** Sends the referral out once more, with fresh clocks and no answer; the last answer is kept as an earlier one. */
+    ReferralEdit again(Instant at, Deadline acknowledge, Deadline handle, Optional<Deadline> contact) {
         this.round = from.round() + 1;
         this.state = ReferralState.TO_ACKNOWLEDGE;
         this.dispatchedAt = at;
         this.acknowledgedAt = Optional.empty();
         this.acknowledgeBy = Optional.of(acknowledge);
         this.handleBy = handle;
+        this.contactBy = contact;
+        this.contactedAt = Optional.empty();
+        this.bound = true;
         this.answer = Optional.empty();
+        this.earlierAnswers =
+                from.answer().map(a -> append(from.earlierAnswers(), a)).orElse(from.earlierAnswers());
         this.returnRequest = Optional.empty();
         this.extensionRequest = Optional.empty();
+        this.extensions = List.of();
+        this.overdueAt = Optional.empty();
         return this;
+    }
+
+    private static <T> List<T> append(List<T> list, T last) {
+        List<T> longer = new ArrayList<>(list);
+        longer.add(last);
+        return longer;
     }
 
     Referral done() {
@@ -95,6 +176,15 @@ final class ReferralEdit {
                 handleBy,
                 answer,
                 returnRequest,
-                extensionRequest);
+                extensionRequest,
+                holder,
+                contactBy,
+                contactedAt,
+                returnBy,
+                bound,
+                returnsRefused,
+                extensions,
+                earlierAnswers,
+                overdueAt);
     }
 }

@@ -14,6 +14,7 @@ import org.yihaotong.api.ticket.TicketEvent;
  * @param cancelOrders order numbers whose undelivered (QUEUED or FAILED) deliveries become CANCELLED
  * @param usedKey the idempotency key that made the ticket, on acceptance
  * @param reply the inbox row that this move settles, if a back office's reply caused it
+ * @param notices what the citizen will be told
  */
 public record Change(
         StoredTicket stored,
@@ -21,12 +22,25 @@ public record Change(
         List<OutgoingDelivery> deliveries,
         List<String> cancelOrders,
         Optional<UsedKey> usedKey,
-        Optional<ReplyRow> reply) {
+        Optional<ReplyRow> reply,
+        List<Notice> notices) {
 
     public Change {
         Objects.requireNonNull(stored, "stored");
         events = List.copyOf(events);
         deliveries = List.copyOf(deliveries);
         cancelOrders = List.copyOf(cancelOrders);
+        notices = List.copyOf(notices);
+    }
+
+    /** A move of which no citizen is told. */
+    public Change(
+            StoredTicket stored,
+            List<TicketEvent> events,
+            List<OutgoingDelivery> deliveries,
+            List<String> cancelOrders,
+            Optional<UsedKey> usedKey,
+            Optional<ReplyRow> reply) {
+        this(stored, events, deliveries, cancelOrders, usedKey, reply, List.of());
     }
 }

@@ -1,5 +1,6 @@
 package org.yihaotong.engine.port;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import org.osgi.annotation.versioning.ProviderType;
 import org.yihaotong.api.input.Page;
 import org.yihaotong.api.ticket.CatalogueEntry;
 import org.yihaotong.api.ticket.ReferralState;
+import org.yihaotong.api.ticket.Ticket;
 import org.yihaotong.api.ticket.TicketEvent;
 import org.yihaotong.api.ticket.TicketQuery;
 import org.yihaotong.api.ticket.TicketState;
@@ -45,6 +47,15 @@ public interface TicketStore {
 
     /** Tickets per state, seen through the same eyes as {@link #list}. */
     Map<TicketState, Long> counts(Set<String> visibleUnits);
+
+    /** Numbers of tickets whose {@code wakeAt} has come, the oldest first; touches only these. */
+    List<String> toWake(Instant now, int limit);
+
+    /** Numbers of tickets with a running clock that was counted by an older calendar than this one. */
+    List<String> countedBefore(long calendar, int limit);
+
+    /** Notes anew when the engine has something to do with a ticket, without moving it; nothing if it moved meanwhile. */
+    void rewake(Ticket ticket);
 
     /**
      * Reserves a block of ticket numbers of a day in a short transaction of its own; what is not used is a gap.

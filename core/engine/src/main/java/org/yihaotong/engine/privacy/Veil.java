@@ -79,7 +79,8 @@ public final class Veil {
                 a.requester().map(this::shown),
                 a.confidential(),
                 a.channel(),
-                a.receivedAt());
+                a.receivedAt(),
+                a.demands().stream().map(this::over).toList());
     }
 
     private Caller shown(Caller person) {

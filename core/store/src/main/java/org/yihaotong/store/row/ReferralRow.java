@@ -26,6 +26,7 @@ public class ReferralRow {
     private long no;
 
     private String unit;
+    private String worker;
 
     @Column(name = "is_lead")
     private boolean lead;
@@ -59,6 +60,7 @@ public class ReferralRow {
     /** Says everything anew. */
     public final void take(Referral referral) {
         unit = referral.unit();
+        worker = referral.worker();
         lead = referral.lead();
         state = referral.state();
         round = referral.round();

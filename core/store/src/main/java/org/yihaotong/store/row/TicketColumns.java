@@ -1,6 +1,7 @@
 package org.yihaotong.store.row;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import javax.persistence.Column;
 import javax.persistence.EnumType;
@@ -10,6 +11,7 @@ import javax.persistence.MappedSuperclass;
 import org.yihaotong.api.ticket.AppealType;
 import org.yihaotong.api.ticket.ClockKind;
 import org.yihaotong.api.ticket.Deadline;
+import org.yihaotong.api.ticket.Pause;
 import org.yihaotong.api.ticket.Ticket;
 import org.yihaotong.api.ticket.TicketState;
 import org.yihaotong.api.ticket.TicketSummary;
@@ -57,6 +59,15 @@ public abstract class TicketColumns {
     @Column(name = "clock_why")
     private String clockWhy;
 
+    @Column(name = "clock_yellow")
+    private Instant clockYellow;
+
+    @Column(name = "clock_red")
+    private Instant clockRed;
+
+    @Column(name = "clock_paused")
+    private Instant clockPaused;
+
     @Column(name = "round_no")
     private int round;
 
@@ -64,6 +75,14 @@ public abstract class TicketColumns {
 
     @Column(name = "accepted_at")
     private Instant acceptedAt;
+
+    @Column(name = "same_matter")
+    private String group;
+
+    @Column(name = "supervision_level")
+    private int supervision;
+
+    private boolean difficult;
 
     public long version() {
         return version;
@@ -94,13 +113,26 @@ public abstract class TicketColumns {
                 clock(),
                 round,
                 confidential,
-                acceptedAt);
+                acceptedAt,
+                Optional.ofNullable(group),
+                supervision,
+                difficult);
     }
 
     private Optional<Deadline> clock() {
         return clockKind == null
                 ? Optional.empty()
-                : Optional.of(new Deadline(clockKind, clockStarted, clockDue, clockWhy));
+                : Optional.of(new Deadline(
+                        clockKind,
+                        clockStarted,
+                        clockDue,
+                        clockWhy,
+                        Optional.empty(),
+                        clockPaused == null ? List.of() : List.of(new Pause(clockPaused, Optional.empty(), "")),
+                        Optional.empty(),
+                        clockYellow,
+                        clockRed,
+                        0));
     }
 
     final void takeColumns(Ticket ticket) {
@@ -114,6 +146,9 @@ public abstract class TicketColumns {
         round = ticket.round();
         confidential = ticket.appeal().confidential();
         acceptedAt = ticket.acceptedAt();
+        group = ticket.group().orElse(null);
+        supervision = ticket.oversight().level();
+        difficult = ticket.oversight().difficultCase().isPresent();
         takeClock(ticket.nextDeadline());
     }
 
@@ -121,6 +156,9 @@ public abstract class TicketColumns {
         clockKind = clock.map(Deadline::kind).orElse(null);
         clockStarted = clock.map(Deadline::startedAt).orElse(null);
         clockDue = clock.map(Deadline::due).orElse(NEVER);
+        clockYellow = clock.map(Deadline::yellowAt).orElse(null);
+        clockRed = clock.map(Deadline::redAt).orElse(null);
+        clockPaused = clock.flatMap(Deadline::openPause).map(Pause::from).orElse(null);
         clockWhy = clock.map(c -> Names.clipped(c.why(), WHY_LENGTH)).orElse(null);
     }
 }

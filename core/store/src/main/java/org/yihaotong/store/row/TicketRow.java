@@ -1,11 +1,13 @@
 package org.yihaotong.store.row;
 
+import java.time.Instant;
 import java.util.Optional;
 import javax.persistence.Column;
 import javax.persistence.Entity;
 import javax.persistence.Table;
 import org.yihaotong.api.ticket.Appeal;
 import org.yihaotong.api.ticket.Caller;
+import org.yihaotong.api.ticket.Deadline;
 import org.yihaotong.api.ticket.Ticket;
 import org.yihaotong.engine.port.StoredTicket;
 
@@ -43,6 +45,12 @@ public class TicketRow extends TicketColumns {
 
     private String document;
 
+    @Column(name = "wake_at")
+    private Instant wakeAt;
+
+    @Column(name = "calendar_version")
+    private long calendar;
+
     protected TicketRow() {}
 
     /** A new row. */
@@ -63,6 +71,13 @@ public class TicketRow extends TicketColumns {
         lastHash = stored.lastHash();
         format = Documents.FORMAT;
         document = Documents.write(ticket);
+        takeWake(ticket);
+    }
+
+    /** Says anew when the engine has something to do. */
+    public final void takeWake(Ticket ticket) {
+        wakeAt = ticket.wakeAt().orElse(null);
+        calendar = ticket.clocks().mapToLong(Deadline::calendar).min().orElse(Long.MAX_VALUE);
     }
 
     private void takePersons(Appeal appeal) {
@@ -90,7 +105,12 @@ public class TicketRow extends TicketColumns {
                         t.callbacks(),
                         t.voidProposal(),
                         t.endNote(),
-                        t.endedAt()),
+                        t.endedAt(),
+                        t.group(),
+                        t.suspension(),
+                        t.oversight(),
+                        t.finalReply(),
+                        t.groupAnswer()),
                 lastSeq,
                 lastHash);
     }
