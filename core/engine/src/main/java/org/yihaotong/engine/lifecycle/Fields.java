@@ -81,6 +81,11 @@ public final class Fields {
         return this;
     }
 
+    /** What was wrong so far. */
+    public List<FieldError> errors() {
+        return List.copyOf(errors);
+    }
+
     /** Throws if anything was wrong. */
     public void done() {
         if (!errors.isEmpty()) {
