@@ -65,6 +65,11 @@ public class HousePlanTest {
     }
 
     @Test
+    public void thePaperKnowsTheContractAndTheEnginesPorts() {
+        only("org.yihaotong.paper..", "org.yihaotong.paper..", API, PORT);
+    }
+
+    @Test
     public void restDeskAndShellKnowTheContractOnly() {
         only("org.yihaotong.rest..", "org.yihaotong.rest..", API);
         only("org.yihaotong.desk..", "org.yihaotong.desk..", API);
@@ -107,6 +112,7 @@ public class HousePlanTest {
         livesIn("org.yihaotong.store..", "javax.persistence..", "org.eclipse.persistence..", "org.flywaydb..");
         livesIn("org.yihaotong.shell..", "org.apache.karaf..");
         livesIn("org.yihaotong.rest..", "javax.ws.rs..");
+        livesIn("org.yihaotong.paper..", "org.apache.poi..", "org.dhatim..", "com.lowagie..");
     }
 
     @Test
