@@ -1,12 +1,20 @@
 #!/bin/bash
 # Measures the centre on this machine and prints a table; takes some minutes, asserts nothing.
 #   bash itests/bench.sh [derby|postgresql] [number of tickets …]
+#   bash itests/bench.sh export [number of rows]      a list of 1,200,000 rows as .xlsx in a heap of 512 MB
 # Without words: both databases, reads at 10,000 and 100,000 tickets. Environment: MVN (mvn).
 set -u
 house=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 . "$house/karaf-assembly/machine.sh"
 . "$house/itests/postgres.sh"
 check_machine
+
+if [ "${1:-}" = export ]; then
+  shift
+  (cd "$house" && $MVN -q -B -ntp -DskipTests -pl core/paper -am package) || die "构建失败，原因见上。" "The build failed; the reason is above."
+  exec java -Xmx512m -cp "$house/core/paper/target/classes:$house/core/paper/target/test-classes:$(cat "$house/core/paper/target/classpath.txt")" \
+    org.yihaotong.paper.MillionRows "$@"
+fi
 
 case ${1:-both} in derby | postgresql) kinds=$1; shift ;; *) kinds="derby postgresql" ;; esac
 [ $# -gt 0 ] || set -- 10000 100000
