@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param limit the rule's limit as it was when the clock started; empty for a moment somebody chose
  * @param pauses when it stood still, oldest first; only the last may be open
  * @param granted the end that an extension set; counts before the limit does
+ * @param pausesBefore how many of the pauses the grant knew; only later ones push its end
  * @param yellowAt from when the lamp is yellow
  * @param redAt from when the lamp is red
  * @param calendar version of the working-day calendar it was counted by; 0: none
@@ -27,6 +28,7 @@ public record Deadline(
         Optional<TimeLimit> limit,
         List<Pause> pauses,
         Optional<Instant> granted,
+        int pausesBefore,
         Instant yellowAt,
         Instant redAt,
         long calendar) {
@@ -41,6 +43,32 @@ public record Deadline(
         granted = granted == null ? Optional.empty() : granted;
         yellowAt = yellowAt == null ? part(startedAt, due, 75) : yellowAt;
         redAt = redAt == null ? part(startedAt, due, 90) : redAt;
+    }
+
+    /** A clock whose grant, if it has one, knows all its pauses. */
+    public Deadline(
+            ClockKind kind,
+            Instant startedAt,
+            Instant due,
+            String why,
+            Optional<TimeLimit> limit,
+            List<Pause> pauses,
+            Optional<Instant> granted,
+            Instant yellowAt,
+            Instant redAt,
+            long calendar) {
+        this(
+                kind,
+                startedAt,
+                due,
+                why,
+                limit,
+                pauses,
+                granted,
+                granted == null || granted.isEmpty() || pauses == null ? 0 : pauses.size(),
+                yellowAt,
+                redAt,
+                calendar);
     }
 
     /** A clock that never stood still; its lamp is yellow from 75 % of the time and red from 90 %. */
@@ -84,7 +112,7 @@ public record Deadline(
         }
         List<Pause> more = new ArrayList<>(pauses);
         more.add(new Pause(at, Optional.empty(), reason));
-        return with(more, granted);
+        return with(more, granted, pausesBefore);
     }
 
     /** Ends the pause that lasts; its end has to be counted anew afterwards. */
@@ -93,17 +121,23 @@ public record Deadline(
                 .map(open -> {
                     List<Pause> more = new ArrayList<>(pauses.subList(0, pauses.size() - 1));
                     more.add(new Pause(open.from(), Optional.of(at), open.reason()));
-                    return with(more, granted);
+                    return with(more, granted, pausesBefore);
                 })
                 .orElse(this);
     }
 
     /** The same clock with an end that an extension sets; its end has to be counted anew afterwards. */
     public Deadline grantedUntil(Instant newDue) {
-        return with(pauses, Optional.of(newDue));
+        return with(pauses, Optional.of(newDue), pauses.size());
     }
 
-    private Deadline with(List<Pause> newPauses, Optional<Instant> newGrant) {
-        return new Deadline(kind, startedAt, due, why, limit, newPauses, newGrant, yellowAt, redAt, calendar);
+    private Deadline with(List<Pause> newPauses, Optional<Instant> newGrant, int before) {
+        return new Deadline(kind, startedAt, due, why, limit, newPauses, newGrant, before, yellowAt, redAt, calendar);
+    }
+
+    /** The same clock, counted anew. */
+    public Deadline counted(Instant newDue, String newWhy, Instant newYellow, Instant newRed, long byCalendar) {
+        return new Deadline(
+                kind, startedAt, newDue, newWhy, limit, pauses, granted, pausesBefore, newYellow, newRed, byCalendar);
     }
 }
