@@ -1,4 +1,5 @@
 /** The ticket's side of the contract; names and shapes are those of org.yihaotong.api.ticket. */
+import type { FinalReply, Oversight, Suspension } from './oversight'
 
 /** What Java calls an Optional: absent or null when empty. */
 export type Maybe<T> = T | null | undefined
@@ -33,7 +34,16 @@ export type TicketState = (typeof ticketStates)[number]
 export type ReferralState = 'TO_ACKNOWLEDGE' | 'HANDLING' | 'RETURN_IN_REVIEW' | 'RETURNED' | 'REPLIED' | 'WITHDRAWN'
 
 export type Light = 'GREEN' | 'YELLOW' | 'RED' | 'OVERDUE'
-export type ClockKind = 'DISPATCH' | 'ACKNOWLEDGE' | 'HANDLE' | 'REVIEW' | 'CALLBACK'
+export type ClockKind =
+  | 'DISPATCH'
+  | 'ACKNOWLEDGE'
+  | 'FIRST_CONTACT'
+  | 'HANDLE'
+  | 'RETURN'
+  | 'REVIEW'
+  | 'ARBITRATION'
+  | 'CALLBACK'
+  | 'SUPERVISION'
 
 export const answerResults = ['SOLVED', 'EXPLAINED', 'UNSOLVED'] as const
 export type AnswerResult = (typeof answerResults)[number]
@@ -88,6 +98,15 @@ export interface Appeal {
   confidential: boolean
   channel: 'PHONE' | 'WEB' | 'MAIL' | 'SMS' | 'OPEN311' | 'IMPORT'
   receivedAt?: Maybe<string>
+  /** What the citizen asks for, point by point; a unit answers each. */
+  demands: string[]
+}
+
+/** A time in which a clock stands still; without an end it still does. */
+export interface Pause {
+  from: string
+  until?: Maybe<string>
+  reason: string
 }
 
 export interface Deadline {
@@ -95,6 +114,10 @@ export interface Deadline {
   startedAt: string
   due: string
   why: string
+  pauses?: Pause[]
+  granted?: Maybe<string>
+  yellowAt?: string
+  redAt?: string
 }
 
 export interface Answer {
@@ -103,6 +126,9 @@ export interface Answer {
   handler: string
   contactedCaller: boolean
   at: string
+  points: string[]
+  signedBy: string
+  doubts: string[]
 }
 
 export interface ReturnRequest {
@@ -110,12 +136,23 @@ export interface ReturnRequest {
   legalBasis: string
   suggestedUnit: string
   askedAt: string
+  arbitration?: boolean
+  reviewBy?: Maybe<Deadline>
 }
 
 export interface ExtensionRequest {
   reason: string
   newDue: string
   askedAt: string
+}
+
+/** An extension that was granted. */
+export interface Extension {
+  oldDue: string
+  newDue: string
+  reason: string
+  by: string
+  at: string
 }
 
 export interface Referral {
@@ -132,6 +169,15 @@ export interface Referral {
   answer?: Maybe<Answer>
   returnRequest?: Maybe<ReturnRequest>
   extensionRequest?: Maybe<ExtensionRequest>
+  holder?: Maybe<string>
+  contactBy?: Maybe<Deadline>
+  contactedAt?: Maybe<string>
+  returnBy?: Maybe<Deadline>
+  bound: boolean
+  returnsRefused: number
+  extensions: Extension[]
+  earlierAnswers: Answer[]
+  overdueAt?: Maybe<string>
 }
 
 export interface Callback {
@@ -160,6 +206,11 @@ export interface Ticket {
   voidProposal?: Maybe<{ by: string; reason: string; at: string }>
   endNote: string
   endedAt?: Maybe<string>
+  group?: Maybe<string>
+  suspension?: Maybe<Suspension>
+  oversight: Oversight
+  finalReply?: Maybe<FinalReply>
+  groupAnswer?: Maybe<Answer>
 }
 
 export interface TicketSummary {
@@ -174,6 +225,9 @@ export interface TicketSummary {
   round: number
   confidential: boolean
   acceptedAt: string
+  group?: Maybe<string>
+  supervision: number
+  difficult: boolean
 }
 
 export interface TicketEvent {
@@ -204,9 +258,34 @@ export const centreVerbs = [
   'ProposeVoid',
   'ConfirmVoid',
   'RejectVoid',
+  'Redispatch',
+  'OpenArbitration',
+  'Arbitrate',
+  'Suspend',
+  'Resume',
+  'CallAgain',
+  'IssueSupervision',
+  'CloseSupervision',
+  'HoldConference',
+  'Escalate',
+  'OrderFinalReply',
+  'SendCallbackLink',
 ] as const
-export const unitVerbs = ['Acknowledge', 'ReportProgress', 'Reply', 'RequestReturn', 'RequestExtension'] as const
-export type Verb = (typeof centreVerbs)[number] | (typeof unitVerbs)[number]
+export const unitVerbs = [
+  'Acknowledge',
+  'ReportProgress',
+  'Reply',
+  'RequestReturn',
+  'RequestExtension',
+  'NoteContact',
+  'PassDown',
+  'TakeBack',
+  'RequestArbitration',
+  'AnswerSupervision',
+] as const
+export type CentreVerb = (typeof centreVerbs)[number]
+export type UnitVerb = (typeof unitVerbs)[number]
+export type Verb = CentreVerb | UnitVerb
 
 /** Something the signed-in person may do with a ticket now. */
 export interface Action {

@@ -42,6 +42,11 @@ describe('an appeal being taken', () => {
     expect(appeal.fields).toEqual({ account: '12345678' })
   })
 
+  it('says the demands that were written, and nothing for empty lines', () => {
+    expect(appealFrom({ ...filled(), demands: [' 恢复供水 ', ' ', '赔偿'] }, []).demands).toEqual(['恢复供水', '赔偿'])
+    expect(isStarted({ ...emptyIntake(), demands: ['恢复供水'] })).toBe(true)
+  })
+
   it('speaks of a requester only when there is one', () => {
     expect(appealFrom(filled(), [])).not.toHaveProperty('requester')
     expect(appealFrom({ ...filled(), forOther: true }, [])).toHaveProperty('requester')

@@ -18,6 +18,7 @@ export interface IntakeForm {
   urgency: Urgency
   title: string
   content: string
+  demands: string[]
   elements: FiveElements
   area: string
   address: string
@@ -52,6 +53,7 @@ export function emptyIntake(): IntakeForm {
     urgency: 'NORMAL',
     title: '',
     content: '',
+    demands: [],
     elements: { who: '', when: '', where: '', cause: '', course: '' },
     area: '',
     address: '',
@@ -75,7 +77,16 @@ export function emptyIntake(): IntakeForm {
 
 export function isStarted(form: IntakeForm): boolean {
   const { title, content, caller, address, matter, elements } = form
-  const texts = [title, content, caller.name, caller.phone, address, matter, ...Object.values(elements)]
+  const texts = [
+    title,
+    content,
+    caller.name,
+    caller.phone,
+    address,
+    matter,
+    ...form.demands,
+    ...Object.values(elements),
+  ]
   return form.type !== '' || texts.some((text) => text.trim() !== '')
 }
 
@@ -98,6 +109,7 @@ export function appealFrom(form: IntakeForm, asked: readonly ExtraField[]): Appe
     ...(form.forOther ? { requester: { ...form.requester } } : {}),
     confidential: form.confidential,
     channel: 'PHONE',
+    demands: form.demands.map((demand) => demand.trim()).filter(Boolean),
   }
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { strokeOf, Strokes, worksInFields, type KeyLike } from './stroke'
+import { strokeInSigns, strokeOf, Strokes, worksInFields, type KeyLike } from './stroke'
 
 const press = (key: string, more: Partial<KeyLike> = {}): KeyLike => ({
   key,
@@ -21,6 +21,12 @@ describe('a key', () => {
 
   it('is the same letter with or without capitals', () => {
     expect(strokeOf(press('J'))).toBe('j')
+  })
+
+  it('joins with Shift only where a letter does', () => {
+    expect(strokeOf(press('D', { shiftKey: true }))).toBe('Shift+d')
+    expect(strokeOf(press('?', { shiftKey: true }))).toBe('?')
+    expect(['d', 'Shift+d'].map(strokeInSigns)).toEqual(['d', '⇧D'])
   })
 
   it('joins with Ctrl, and with Command on a Mac', () => {

@@ -7,6 +7,7 @@ export interface KeyLike {
   ctrlKey: boolean
   metaKey: boolean
   altKey: boolean
+  shiftKey?: boolean
 }
 
 /** While Chinese is being composed every key belongs to the input method; some browsers say so only by code 229. */
@@ -14,11 +15,17 @@ export function isComposing(event: KeyLike): boolean {
   return event.isComposing || event.keyCode === 229 || event.key === 'Process'
 }
 
-/** `j`, `?`, `Enter`, `Ctrl+Enter`, `Ctrl+k`; empty while composing and for Alt combinations, which belong to the system. */
+/** `j`, `?`, `Shift+d`, `Enter`, `Ctrl+k`; empty while composing and for Alt combinations, which belong to the system. */
 export function strokeOf(event: KeyLike): string {
   if (isComposing(event) || event.altKey) return ''
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key
-  return event.ctrlKey || event.metaKey ? `Ctrl+${key}` : key
+  if (event.ctrlKey || event.metaKey) return `Ctrl+${key}`
+  return event.shiftKey && /^[a-z]$/.test(key) ? `Shift+${key}` : key
+}
+
+/** A stroke as it stands on a button: `d`, `⇧D`. */
+export function strokeInSigns(stroke: string): string {
+  return stroke.startsWith('Shift+') ? `⇧${stroke.slice(6).toUpperCase()}` : stroke
 }
 
 /** Letters and signs type text inside a field; only these strokes work there. */

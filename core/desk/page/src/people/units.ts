@@ -54,5 +54,14 @@ export const useUnits = defineStore('units', () => {
   const nameOf = (id: string | null | undefined) => (id ? (units.value.find((unit) => unit.id === id)?.name ?? id) : '')
   const unitOf = (id: string | null | undefined) => units.value.find((unit) => unit.id === id)
 
-  return { units, ensure, refresh, prepareSearch, search, nameOf, unitOf }
+  /** All units under this one, however deep. */
+  function below(id: string): string[] {
+    const found = [id]
+    for (const above of found) {
+      found.push(...units.value.filter((unit) => unit.parent === above && !found.includes(unit.id)).map(({ id }) => id))
+    }
+    return found.slice(1)
+  }
+
+  return { units, ensure, refresh, prepareSearch, search, nameOf, unitOf, below }
 })

@@ -23,6 +23,14 @@ describe("an event's detail", () => {
     ])
   })
 
+  it('says in one line what was and what is now', () => {
+    const detail = { oldDue: '2026-11-20T10:00:00Z', newDue: '2026-11-23T10:00:00Z', due: '2026-11-23T10:00:00Z' }
+
+    expect(inWords(detail)).toEqual(['期限 2026-11-20 18:00 → 2026-11-23 18:00'])
+    expect(inWords({ from: 'yinlongwater', to: 'gas' })).toEqual(['单位 银龙水务 → gas'])
+    expect(inWords({ newDue: '2026-11-23T10:00:00Z' })).toEqual(['新期限 2026-11-23 18:00'])
+  })
+
   it('leaves out what has no word and what is empty', () => {
     expect(inWords({ unheardOf: 'x', reason: '' })).toEqual([])
   })

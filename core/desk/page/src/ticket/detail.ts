@@ -26,7 +26,7 @@ const enumerations = [
   'delivery.kind',
   'state',
 ]
-const unitNames = new Set(['unit', 'leadUnit', 'coUnits', 'units', 'suggestedUnit', 'hotline'])
+const unitNames = new Set(['unit', 'leadUnit', 'coUnits', 'units', 'suggestedUnit', 'hotline', 'holder', 'from', 'to'])
 const longNames = new Set([
   'text',
   'answer',
@@ -37,6 +37,9 @@ const longNames = new Set([
   'legalBasis',
   'content',
   'why',
+  'participants',
+  'minutes',
+  'points',
 ])
 
 function valueInWords(name: string, value: string, words: DetailWords): string {
@@ -53,14 +56,28 @@ function valueInWords(name: string, value: string, words: DetailWords): string {
   return place ? words.say(`${place}.${value}`) : value
 }
 
+/** What was and what is now stand in one line, under one name. */
+const changes = [
+  { before: 'oldDue', after: 'newDue', name: 'due' },
+  { before: 'from', after: 'to', name: 'unit' },
+] as const
+
 /** An event's detail as lines for people; names the page has no word for are left out. */
 export function detailLines(detail: Readonly<Record<string, string>>, words: DetailWords): DetailLine[] {
-  return Object.entries(detail)
+  const changed = changes.filter(({ before, after }) => detail[before] && detail[after])
+  const told = new Set<string>(changed.flatMap(({ before, after, name }) => [before, after, name]))
+  const pairs = changed.map(({ before, after, name }) => ({
+    name: words.say(`detail.${name}`),
+    value: [before, after].map((one) => valueInWords(one, detail[one] ?? '', words)).join(' → '),
+    long: false,
+  }))
+  const single = Object.entries(detail)
+    .filter(([name]) => !told.has(name))
     .filter(([name, value]) => value !== '' && words.has(`detail.${name}`))
     .map(([name, value]) => ({
       name: words.say(`detail.${name}`),
       value: valueInWords(name, value, words),
       long: longNames.has(name),
     }))
-    .sort((one, other) => Number(one.long) - Number(other.long))
+  return [...pairs, ...single].sort((one, other) => Number(one.long) - Number(other.long))
 }
