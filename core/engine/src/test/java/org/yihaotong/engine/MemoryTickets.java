@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.yihaotong.api.input.Page;
 import org.yihaotong.api.input.StaleVersionException;
-import org.yihaotong.api.ticket.CatalogueEntry;
 import org.yihaotong.api.ticket.ReferralState;
 import org.yihaotong.api.ticket.Ticket;
 import org.yihaotong.api.ticket.TicketEvent;
@@ -35,7 +34,6 @@ final class MemoryTickets implements TicketStore {
     private final Map<String, List<TicketEvent>> chains = new HashMap<>();
     private final Map<String, UsedKey> keys = new HashMap<>();
     private final Map<String, Long> numbers = new HashMap<>();
-    private List<CatalogueEntry> catalogue = List.of();
 
     MemoryTickets(Object lock, MemoryDeliveries deliveries) {
         this.lock = lock;
@@ -204,20 +202,6 @@ final class MemoryTickets implements TicketStore {
     public long reserveNumbers(String day, int size) {
         synchronized (lock) {
             return numbers.merge(day, (long) size, Long::sum) - size + 1;
-        }
-    }
-
-    @Override
-    public List<CatalogueEntry> catalogue() {
-        synchronized (lock) {
-            return catalogue;
-        }
-    }
-
-    @Override
-    public void replaceCatalogue(List<CatalogueEntry> entries) {
-        synchronized (lock) {
-            catalogue = List.copyOf(entries);
         }
     }
 }

@@ -33,6 +33,7 @@ public final class Centre extends ExternalResource {
 
     final PaperSessions sessions = new PaperSessions();
     final PaperTickets tickets = new PaperTickets();
+    final PaperCatalogue catalogue = new PaperCatalogue();
     final PaperLines lines = new PaperLines();
     final PaperPeople people = new PaperPeople();
     final Json json = new Json();
@@ -95,6 +96,7 @@ public final class Centre extends ExternalResource {
                 tickets,
                 tickets.units,
                 tickets.catalogue,
+                catalogue,
                 tickets.deliveries,
                 sessions,
                 lines,

@@ -51,7 +51,6 @@ final class PaperTickets implements TicketDesk {
 
     final List<Command> commands = new ArrayList<>();
     final List<TicketQuery> queries = new ArrayList<>();
-    final List<Object> kept = new ArrayList<>();
     final List<String> titles = new ArrayList<>(List.of("停水两天"));
     final UnitDesk units = (actor, number, version, command) -> move(version, command);
     final DispatchCatalogue catalogue = new Catalogue();
@@ -211,17 +210,12 @@ final class PaperTickets implements TicketDesk {
                 Centre.NOW);
     }
 
-    /** A catalogue that keeps what it is given. */
-    private final class Catalogue implements DispatchCatalogue {
+    /** A catalogue with one line. */
+    private static final class Catalogue implements DispatchCatalogue {
 
         @Override
         public List<CatalogueEntry> entries(Actor actor) {
             return List.of(new CatalogueEntry("供水", "", "water", List.of()));
-        }
-
-        @Override
-        public void replace(Actor actor, List<CatalogueEntry> entries) {
-            kept.addAll(entries);
         }
 
         @Override

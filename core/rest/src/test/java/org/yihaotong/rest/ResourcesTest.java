@@ -81,7 +81,11 @@ public class ResourcesTest {
         assertFalse(Browser.json(agent.get(ticket + "/verification")).has("whole"));
         assertEquals(
                 "water",
-                Browser.json(agent.get("/api/catalogue")).get(0).get("leadUnit").asText());
+                Browser.json(agent.get("/api/catalogue"))
+                        .get("entries")
+                        .get(0)
+                        .get("leadUnit")
+                        .asText());
         assertEquals(
                 "d1",
                 Browser.json(agent.get("/api/deliveries"))
@@ -175,13 +179,19 @@ public class ResourcesTest {
     }
 
     @Test
-    public void theCatalogueIsReplacedAsAWhole() {
-        HttpResponse<String> answer = agent.put(
-                "/api/catalogue",
-                "[{\"matter\":\"供水\",\"leadUnit\":\"water\"},{\"matter\":\"供电\",\"leadUnit\":\"power\"}]");
+    public void theNextEditionOfTheCatalogueStandsOnTheNewest() {
+        String next = "{\"entries\":[{\"no\":1,\"matter\":\"供水\",\"leadUnit\":\"water\"},"
+                + "{\"no\":0,\"matter\":\"供电\",\"leadUnit\":\"power\"}],\"note\":\"加一条\"}";
 
-        assertEquals(answer.body(), 204, answer.statusCode());
-        assertEquals(2, CENTRE.tickets.kept.size());
+        assertEquals(428, agent.put("/api/catalogue", next).statusCode());
+        assertEquals(
+                412, agent.with("If-Match", "\"2\"").put("/api/catalogue", next).statusCode());
+        HttpResponse<String> answer = agent.with("If-Match", "\"3\"").put("/api/catalogue", next);
+
+        assertEquals(answer.body(), 200, answer.statusCode());
+        assertEquals("\"4\"", answer.headers().firstValue("ETag").orElse(""));
+        assertEquals(2, CENTRE.catalogue.kept.size());
+        assertEquals(2, Browser.json(answer).get("entries").get(1).get("no").asInt());
     }
 
     @Test

@@ -144,8 +144,11 @@ public class StrictJsonTest {
 
     @Test
     public void aHoleInAListIsRefused() {
-        refused(agent.put("/api/catalogue", "[null]"), "[0]", "required");
-        refused(agent.put("/api/catalogue", "[{\"matter\":\"供水\",\"unit\":\"water\"}]"), "[0].unit", "unknown");
+        refused(agent.put("/api/catalogue", "{\"entries\":[null]}"), "entries[0]", "required");
+        refused(
+                agent.put("/api/catalogue", "{\"entries\":[{\"no\":0,\"matter\":\"供水\",\"unit\":\"water\"}]}"),
+                "entries[0].unit",
+                "unknown");
     }
 
     @Test

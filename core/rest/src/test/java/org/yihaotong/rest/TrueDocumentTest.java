@@ -117,6 +117,7 @@ public class TrueDocumentTest {
                 + path.replace("{number}", PaperTickets.NUMBER)
                         .replace("{id}", "water")
                         .replace("{login}", "agent1")
+                        .replace("{version}", "3")
                         .replace("{key}", "intake:1");
         if (verb.equals("delete") && path.equals("/session")) {
             return CENTRE.signedInAs("agent9").delete(address);

@@ -17,8 +17,10 @@ import org.yihaotong.engine.port.StoredTicket;
 import org.yihaotong.store.row.DeliveryRow;
 import org.yihaotong.store.row.EventRow;
 import org.yihaotong.store.row.NoticeRow;
+import org.yihaotong.store.row.PrecedentRow;
 import org.yihaotong.store.row.ReferralRow;
 import org.yihaotong.store.row.RequestKeyRow;
+import org.yihaotong.store.row.RuleRow;
 import org.yihaotong.store.row.TicketRow;
 
 /** Writes a change into the running transaction; statements that wait for others' locks come first. */
@@ -37,9 +39,11 @@ final class Commit {
         }
         cancel(em, change.cancelOrders());
         change.events().forEach(event -> em.persist(EventRow.of(event)));
+        PrecedentRow.of(change).forEach(em::persist);
         change.deliveries().forEach(delivery -> em.persist(DeliveryRow.of(delivery)));
         change.notices().forEach(notice -> em.persist(NoticeRow.of(notice)));
         change.usedKey().ifPresent(key -> em.persist(RequestKeyRow.of(key)));
+        change.edition().ifPresent(next -> em.persist(RuleRow.of(next.book(), next.edition())));
     }
 
     private static void insert(EntityManager em, StoredTicket stored) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
 import org.osgi.service.component.annotations.Activate;
@@ -14,7 +13,6 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.yihaotong.api.input.Page;
 import org.yihaotong.api.input.StaleVersionException;
-import org.yihaotong.api.ticket.CatalogueEntry;
 import org.yihaotong.api.ticket.ReferralState;
 import org.yihaotong.api.ticket.Ticket;
 import org.yihaotong.api.ticket.TicketEvent;
@@ -26,7 +24,6 @@ import org.yihaotong.engine.port.DuplicateException;
 import org.yihaotong.engine.port.StoredTicket;
 import org.yihaotong.engine.port.TicketStore;
 import org.yihaotong.engine.port.UsedKey;
-import org.yihaotong.store.row.CatalogueRow;
 import org.yihaotong.store.row.EventRow;
 import org.yihaotong.store.row.NumberBlockRow;
 import org.yihaotong.store.row.PairKey;
@@ -152,22 +149,5 @@ public final class JpaTicketStore implements TicketStore {
                         .setParameter("day", day)
                         .getSingleResult()
                 - size;
-    }
-
-    @Override
-    public List<CatalogueEntry> catalogue() {
-        return database
-                .call(em -> new Filter("SELECT c FROM CatalogueRow c ORDER BY c.place").readAll(em, CatalogueRow.class))
-                .stream()
-                .map(CatalogueRow::entry)
-                .toList();
-    }
-
-    @Override
-    public void replaceCatalogue(List<CatalogueEntry> entries) {
-        database.run(em -> {
-            em.createQuery("DELETE FROM CatalogueRow c").executeUpdate();
-            IntStream.range(0, entries.size()).forEach(i -> em.persist(CatalogueRow.of(i + 1, entries.get(i))));
-        });
     }
 }

@@ -18,7 +18,6 @@ import org.yihaotong.api.delivery.DeliveryKind;
 import org.yihaotong.api.delivery.DeliveryState;
 import org.yihaotong.api.hotline.Intake.Outcome;
 import org.yihaotong.api.input.StaleVersionException;
-import org.yihaotong.api.ticket.CatalogueEntry;
 import org.yihaotong.api.ticket.ReferralState;
 import org.yihaotong.api.ticket.Ticket;
 import org.yihaotong.api.ticket.TicketEvent;
@@ -307,17 +306,5 @@ public class TicketStoreTest extends StoreContract {
                 .mapToObj(i -> tickets.reserveNumbers("20261122", 10))
                 .peek(first -> assertTrue("thread " + thread, first > previous.getAndSet(first)))
                 .toList();
-    }
-
-    @Test
-    public void theCatalogueIsReplacedWholeAndKeepsItsOrder() {
-        CatalogueEntry water = new CatalogueEntry("供水", "140802", "yinlongwater", List.of("a", "b"));
-        CatalogueEntry light = new CatalogueEntry("路灯", "", "city", List.of());
-        tickets.replaceCatalogue(List.of(water, light));
-        assertEquals(List.of(water, light), tickets.catalogue());
-
-        tickets.replaceCatalogue(List.of(light));
-
-        assertEquals(List.of(light), tickets.catalogue());
     }
 }

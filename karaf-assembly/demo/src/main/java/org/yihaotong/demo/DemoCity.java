@@ -12,6 +12,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.yihaotong.api.dispatch.CatalogueLines;
+import org.yihaotong.api.rule.Edition;
 import org.yihaotong.api.ticket.CatalogueEntry;
 import org.yihaotong.api.ticket.DeadlinePolicy;
 import org.yihaotong.engine.desk.News;
@@ -22,6 +24,7 @@ import org.yihaotong.engine.desk.UnitTree;
 import org.yihaotong.engine.port.DeliveryStore;
 import org.yihaotong.engine.port.HotlineStore;
 import org.yihaotong.engine.port.PeopleStore;
+import org.yihaotong.engine.port.RuleStore;
 import org.yihaotong.engine.port.TicketStore;
 
 /** Fills an empty centre once: people, catalogue, and some days of appeals at every point of their lives. */
@@ -38,6 +41,7 @@ public final class DemoCity {
             @Reference DeliveryStore deliveries,
             @Reference HotlineStore hotlines,
             @Reference PeopleStore people,
+            @Reference RuleStore rules,
             @Reference DeadlinePolicy clocks,
             @Reference Clock wall) {
         DemoPeople.moveIn(people);
@@ -45,7 +49,7 @@ public final class DemoCity {
             return;
         }
         DemoAppeals appeals = new DemoAppeals();
-        tickets.replaceCatalogue(catalogue(appeals));
+        write(catalogue(appeals), rules, wall.instant().minus(DAYS));
         LateClock late = new LateClock(wall.instant());
         UnitTree units = new UnitTree(people, late);
         TicketMover mover = new TicketMover(tickets, units, new News(), late);
@@ -65,11 +69,20 @@ public final class DemoCity {
         return String.format("demo-%06d", i);
     }
 
-    private static List<CatalogueEntry> catalogue(DemoAppeals appeals) {
-        return appeals.stories().stream()
-                .map(s -> new CatalogueEntry(s.matter(), "", s.unit(), List.of()))
-                .distinct()
-                .toList();
+    private static void write(CatalogueLines catalogue, RuleStore rules, Instant from) {
+        if (rules.newest(CatalogueLines.BOOK, CatalogueLines.class).isEmpty()) {
+            rules.add(
+                    CatalogueLines.BOOK, new Edition<>(1, from, from, DemoPeople.DISPATCHER.login(), "首版", catalogue));
+        }
+    }
+
+    private static CatalogueLines catalogue(DemoAppeals appeals) {
+        return new CatalogueLines(
+                0,
+                appeals.stories().stream()
+                        .map(s -> new CatalogueEntry(s.matter(), "", s.unit(), List.of()))
+                        .distinct()
+                        .toList());
     }
 
     /** Moments of office hours in the last days, in order, the last ones of this very hour. */

@@ -40,6 +40,13 @@ public final class UnitTree {
         return (known == null ? store.unit(id) : Optional.of(known)).filter(Unit::active);
     }
 
+    /** The unit that answers for a territory, if it takes referrals. */
+    Optional<Unit> ofArea(String area) {
+        return units().values().stream()
+                .filter(u -> u.active() && u.area().filter(area::equals).isPresent())
+                .findFirst();
+    }
+
     /** The actor's unit and all below it; empty for the centre's people. */
     public Set<String> own(Actor actor) {
         Set<String> own = new LinkedHashSet<>();

@@ -30,6 +30,7 @@ public final class StoredPeople implements PeopleDesk {
 
     private static final Logger LOG = LoggerFactory.getLogger(StoredPeople.class);
     private static final Pattern LOGIN = Pattern.compile("[a-z][a-z0-9._-]{1,39}");
+    private static final Pattern AREA = Pattern.compile("[0-9]{6}");
     private static final Pattern UNIT = Pattern.compile("[a-z][a-z0-9]{1,39}");
 
     private final PeopleStore store;
@@ -183,6 +184,13 @@ public final class StoredPeople implements PeopleDesk {
         return unit;
     }
 
+    private boolean isAreaFree(Unit u) {
+        return u.area().isEmpty()
+                || store.units().stream()
+                        .noneMatch(other ->
+                                !other.id().equals(u.id()) && other.area().equals(u.area()));
+    }
+
     private Unit checked(Unit u, long version) {
         new Fields()
                 .text("name", u.name().strip(), 2, 60)
@@ -191,6 +199,8 @@ public final class StoredPeople implements PeopleDesk {
                         "parent",
                         "unknown",
                         Words.say("field.unit"))
+                .pattern("area", u.area().orElse(""), AREA, "field.area")
+                .that(isAreaFree(u), "area", "taken", Words.say("field.area-taken"))
                 .done();
         Optional<String> above = u.parent();
         Set<String> seen = new java.util.HashSet<>(Set.of(u.id()));
@@ -200,6 +210,6 @@ public final class StoredPeople implements PeopleDesk {
             }
             above = store.unit(above.get()).flatMap(Unit::parent);
         }
-        return new Unit(u.id(), u.name().strip(), u.kind(), u.parent(), u.hotline(), u.active(), version);
+        return new Unit(u.id(), u.name().strip(), u.kind(), u.parent(), u.hotline(), u.area(), u.active(), version);
     }
 }

@@ -15,6 +15,7 @@ import org.yihaotong.api.ticket.TicketEvent;
  * @param usedKey the idempotency key that made the ticket, on acceptance
  * @param reply the inbox row that this move settles, if a back office's reply caused it
  * @param notices what the citizen will be told
+ * @param edition an edition of a rule book that the move brings about
  */
 public record Change(
         StoredTicket stored,
@@ -23,7 +24,8 @@ public record Change(
         List<String> cancelOrders,
         Optional<UsedKey> usedKey,
         Optional<ReplyRow> reply,
-        List<Notice> notices) {
+        List<Notice> notices,
+        Optional<NewEdition> edition) {
 
     public Change {
         Objects.requireNonNull(stored, "stored");
@@ -31,6 +33,19 @@ public record Change(
         deliveries = List.copyOf(deliveries);
         cancelOrders = List.copyOf(cancelOrders);
         notices = List.copyOf(notices);
+        Objects.requireNonNull(edition, "edition");
+    }
+
+    /** A move that changes no rule. */
+    public Change(
+            StoredTicket stored,
+            List<TicketEvent> events,
+            List<OutgoingDelivery> deliveries,
+            List<String> cancelOrders,
+            Optional<UsedKey> usedKey,
+            Optional<ReplyRow> reply,
+            List<Notice> notices) {
+        this(stored, events, deliveries, cancelOrders, usedKey, reply, notices, Optional.empty());
     }
 
     /** A move of which no citizen is told. */

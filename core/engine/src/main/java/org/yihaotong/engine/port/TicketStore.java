@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.osgi.annotation.versioning.ProviderType;
 import org.yihaotong.api.input.Page;
-import org.yihaotong.api.ticket.CatalogueEntry;
 import org.yihaotong.api.ticket.ReferralState;
 import org.yihaotong.api.ticket.Ticket;
 import org.yihaotong.api.ticket.TicketEvent;
@@ -22,10 +21,11 @@ public interface TicketStore {
     /**
      * Commits a ticket's move in one transaction: the ticket (inserted if its version is 1, else updated where the
      * stored version is {@code ticket.version() - 1}), its new events, deliveries, cancelled deliveries, the settled
-     * reply and the idempotency key.
+     * reply, the idempotency key and a new edition of a rule book.
      *
      * @throws org.yihaotong.api.input.StaleVersionException if the stored version is another
-     * @throws DuplicateException if the idempotency key or the reply is there already; then nothing is changed
+     * @throws DuplicateException if the idempotency key, the reply or the edition is there already; then nothing is
+     *     changed
      */
     void commit(Change change);
 
@@ -64,9 +64,4 @@ public interface TicketStore {
      * @return the first of {@code size} numbers, from 1
      */
     long reserveNumbers(String day, int size);
-
-    List<CatalogueEntry> catalogue();
-
-    /** Replaces the whole dispatch catalogue. */
-    void replaceCatalogue(List<CatalogueEntry> entries);
 }

@@ -1,35 +1,90 @@
 package org.yihaotong.rest.resource;
 
 import java.util.List;
+import java.util.Optional;
+import javax.servlet.http.HttpServletRequest;
 import javax.ws.rs.GET;
+import javax.ws.rs.HeaderParam;
 import javax.ws.rs.PUT;
 import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
 import javax.ws.rs.core.Context;
+import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
-import org.yihaotong.api.ticket.CatalogueEntry;
-import org.yihaotong.api.ticket.DispatchCatalogue;
+import org.yihaotong.api.dispatch.CatalogueDesk;
+import org.yihaotong.api.dispatch.CatalogueDifference;
+import org.yihaotong.api.dispatch.CatalogueLines;
+import org.yihaotong.api.people.Actor;
+import org.yihaotong.api.rule.Edition;
 import org.yihaotong.rest.guard.Visitor;
 
-/** The dispatch catalogue (派单目录), read and replaced as a whole. */
+/** The dispatch catalogue (派单目录), edition by edition. */
 @Path("catalogue")
 @Produces(MediaType.APPLICATION_JSON)
 public final class CatalogueResource {
 
-    private final DispatchCatalogue catalogue;
+    private static final String VERSION = "{version: [0-9]{1,9}}";
 
-    CatalogueResource(DispatchCatalogue catalogue) {
-        this.catalogue = catalogue;
+    private final CatalogueDesk desk;
+
+    CatalogueResource(CatalogueDesk desk) {
+        this.desk = desk;
     }
 
     @GET
-    public List<CatalogueEntry> entries(@Context SecurityContext security) {
-        return catalogue.entries(Visitor.of(security).actor());
+    @Answers(value = CatalogueView.class, tagged = true)
+    public Response newest(@Context SecurityContext security) {
+        return tagged(desk.newest(Visitor.of(security).actor()));
     }
 
     @PUT
-    public void replace(List<CatalogueEntry> entries, @Context SecurityContext security) {
-        catalogue.replace(Visitor.of(security).actor(), entries);
+    @Answers(value = CatalogueView.class, tagged = true)
+    public Response write(
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            CatalogueDraft draft,
+            @Context HttpServletRequest request) {
+        Actor actor = ((Visitor) request.getUserPrincipal()).actor();
+        long version = Version.expected(ifMatch, request);
+        return tagged(desk.write(
+                actor,
+                version,
+                Optional.ofNullable(draft.entries()).orElse(List.of()),
+                draft.note(),
+                draft.effectiveFrom()));
+    }
+
+    @GET
+    @Path("now")
+    public CatalogueView now(@Context SecurityContext security) {
+        return CatalogueView.of(desk.now(Visitor.of(security).actor()));
+    }
+
+    @GET
+    @Path("editions")
+    public List<CatalogueHead> history(@Context SecurityContext security) {
+        return desk.history(Visitor.of(security).actor()).stream()
+                .map(CatalogueHead::of)
+                .toList();
+    }
+
+    @GET
+    @Path("editions/" + VERSION)
+    public CatalogueView edition(@PathParam("version") long version, @Context SecurityContext security) {
+        return CatalogueView.of(desk.edition(Visitor.of(security).actor(), version));
+    }
+
+    /** What this edition changed of the one before. */
+    @GET
+    @Path("editions/" + VERSION + "/difference")
+    public CatalogueDifference difference(@PathParam("version") long version, @Context SecurityContext security) {
+        return desk.difference(Visitor.of(security).actor(), Math.max(0, version - 1), version);
+    }
+
+    private static Response tagged(Edition<CatalogueLines> edition) {
+        return Version.tagged(Response.ok(CatalogueView.of(edition)), edition.version())
+                .build();
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.yihaotong.api.delivery.DeliveryDesk;
+import org.yihaotong.api.dispatch.CatalogueDesk;
 import org.yihaotong.api.hotline.HotlineDirectory;
 import org.yihaotong.api.people.DraftDesk;
 import org.yihaotong.api.people.PeopleDesk;
@@ -28,6 +29,9 @@ public final class Resources {
 
     @Reference
     private DispatchCatalogue catalogue;
+
+    @Reference
+    private CatalogueDesk catalogueDesk;
 
     @Reference
     private DeliveryDesk deliveries;
@@ -80,7 +84,7 @@ public final class Resources {
                 new TicketsResource(tickets, views, clock),
                 new TicketResource(tickets, views, new Commands(tickets, units, json)),
                 new SuggestionResource(catalogue),
-                new CatalogueResource(catalogue),
+                new CatalogueResource(catalogueDesk),
                 new ReferralResource(tickets),
                 new DeliveryResource(deliveries),
                 new HotlineResource(directory),

@@ -53,7 +53,8 @@ public final class UnitResource {
             @Context HttpServletRequest request) {
         long version = Version.expected(ifMatch, request);
         SameName.check("id", id, unit.id(), request);
-        Unit asWished = new Unit(id, unit.name(), unit.kind(), unit.parent(), unit.hotline(), unit.active(), version);
+        Unit asWished = new Unit(
+                id, unit.name(), unit.kind(), unit.parent(), unit.hotline(), unit.area(), unit.active(), version);
         Unit changed = desk.change(((Visitor) request.getUserPrincipal()).actor(), asWished);
         return Version.tagged(Response.ok(changed), changed.version()).build();
     }

@@ -39,6 +39,7 @@ final class OpenApiSchemas {
             Person.class,
             Unit.class,
             CatalogueEntry.class,
+            CatalogueDraft.class,
             Credentials.class,
             PasswordChange.class,
             Reason.class,

@@ -16,11 +16,6 @@ record OneUnit(String matter, String unit) implements DispatchCatalogue {
     }
 
     @Override
-    public void replace(Actor actor, List<CatalogueEntry> entries) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
     public List<Suggestion> suggest(Actor actor, Appeal appeal) {
         return appeal.matter().startsWith(matter)
                 ? List.of(new Suggestion(unit, List.of(), 1, "派单目录：" + matter))

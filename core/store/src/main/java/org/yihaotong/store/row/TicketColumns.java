@@ -19,6 +19,7 @@ import org.yihaotong.api.ticket.Urgency;
 
 /** What lists show of a ticket, and by what they are sorted and filtered. */
 @MappedSuperclass
+@SuppressWarnings("UnusedVariable") // some columns are there for queries only
 public abstract class TicketColumns {
 
     /** Stands for "no clock", so that tickets without one come last on every database. */
@@ -83,6 +84,8 @@ public abstract class TicketColumns {
     private int supervision;
 
     private boolean difficult;
+    private String matter;
+    private String area;
 
     public long version() {
         return version;
@@ -149,6 +152,8 @@ public abstract class TicketColumns {
         group = ticket.group().orElse(null);
         supervision = ticket.oversight().level();
         difficult = ticket.oversight().difficultCase().isPresent();
+        matter = ticket.appeal().matter();
+        area = ticket.appeal().place().area();
         takeClock(ticket.nextDeadline());
     }
 

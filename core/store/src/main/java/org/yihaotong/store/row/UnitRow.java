@@ -26,6 +26,7 @@ public class UnitRow {
 
     private String parent;
     private String hotline;
+    private String area;
     private boolean active;
     private long version;
 
@@ -45,6 +46,7 @@ public class UnitRow {
         kind = unit.kind();
         parent = unit.parent().orElse(null);
         hotline = unit.hotline().orElse(null);
+        area = unit.area().orElse(null);
         active = unit.active();
         version = unit.version();
     }
@@ -55,6 +57,14 @@ public class UnitRow {
 
     /** The unit as it was saved. */
     public Unit unit() {
-        return new Unit(id, name, kind, Optional.ofNullable(parent), Optional.ofNullable(hotline), active, version);
+        return new Unit(
+                id,
+                name,
+                kind,
+                Optional.ofNullable(parent),
+                Optional.ofNullable(hotline),
+                Optional.ofNullable(area),
+                active,
+                version);
     }
 }
