@@ -15,12 +15,12 @@ import org.slf4j.LoggerFactory;
 import org.yihaotong.api.dispatch.CatalogueLines;
 import org.yihaotong.api.rule.Edition;
 import org.yihaotong.api.ticket.CatalogueEntry;
-import org.yihaotong.api.ticket.DeadlinePolicy;
 import org.yihaotong.engine.desk.News;
 import org.yihaotong.engine.desk.StoredTicketDesk;
 import org.yihaotong.engine.desk.TicketMover;
 import org.yihaotong.engine.desk.TicketNumbers;
 import org.yihaotong.engine.desk.UnitTree;
+import org.yihaotong.engine.lifecycle.Lifecycle;
 import org.yihaotong.engine.port.DeliveryStore;
 import org.yihaotong.engine.port.HotlineStore;
 import org.yihaotong.engine.port.PeopleStore;
@@ -42,7 +42,7 @@ public final class DemoCity {
             @Reference HotlineStore hotlines,
             @Reference PeopleStore people,
             @Reference RuleStore rules,
-            @Reference DeadlinePolicy clocks,
+            @Reference Lifecycle lifecycle,
             @Reference Clock wall) {
         DemoPeople.moveIn(people);
         if (tickets.usedKey(DemoPeople.AGENT.login(), key(APPEALS)).isPresent()) {
@@ -54,7 +54,7 @@ public final class DemoCity {
         UnitTree units = new UnitTree(people, late);
         TicketMover mover = new TicketMover(tickets, units, new News(), late);
         StoredTicketDesk desk =
-                new StoredTicketDesk(tickets, hotlines, mover, units, new TicketNumbers(tickets), clocks);
+                new StoredTicketDesk(tickets, hotlines, mover, units, new TicketNumbers(tickets), lifecycle);
         Life life = new Life(desk, deliveries, late, wall.instant());
         Random random = new Random(12345);
         List<Instant> moments = moments(wall.instant(), random);

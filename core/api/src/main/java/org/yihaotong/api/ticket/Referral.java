@@ -24,6 +24,7 @@ import java.util.stream.Stream;
  * @param extensions what was granted, oldest first
  * @param earlierAnswers the answers of earlier rounds, oldest first
  * @param overdueAt when the handling clock of this round ran out, once the engine has noted it
+ * @param timesOverdue in how many earlier rounds it ran out
  */
 public record Referral(
         int no,
@@ -47,7 +48,8 @@ public record Referral(
         int returnsRefused,
         List<Extension> extensions,
         List<Answer> earlierAnswers,
-        Optional<Instant> overdueAt) {
+        Optional<Instant> overdueAt,
+        int timesOverdue) {
 
     public Referral {
         Objects.requireNonNull(unit, "unit");
@@ -106,7 +108,8 @@ public record Referral(
                 0,
                 List.of(),
                 List.of(),
-                Optional.empty());
+                Optional.empty(),
+                0);
     }
 
     /** The number under which back offices know this referral: ticket, referral, and the round from the second on. */

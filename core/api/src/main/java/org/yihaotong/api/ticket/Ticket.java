@@ -146,20 +146,20 @@ public record Ticket(
         if (state == TicketState.SUSPENDED) {
             return suspension.map(Suspension::until);
         }
-        Stream<Instant> review = state == TicketState.RETURN_IN_REVIEW
-                ? clock.filter(c -> !c.isPaused()).map(Deadline::due).stream()
-                : Stream.empty();
-        return Stream.concat(review, referrals.stream().flatMap(Ticket::wakes)).min(Comparator.naturalOrder());
+        return referrals.stream().flatMap(Ticket::wakes).min(Comparator.naturalOrder());
     }
 
     private static Stream<Instant> wakes(Referral r) {
-        Stream<Instant> signature = r.state() == ReferralState.TO_ACKNOWLEDGE
-                ? r.acknowledgeBy().filter(c -> !c.isPaused()).map(Deadline::due).stream()
-                : Stream.empty();
         boolean works = r.state() == ReferralState.TO_ACKNOWLEDGE || r.state() == ReferralState.HANDLING;
-        Stream<Instant> end = works && r.overdueAt().isEmpty() && !r.handleBy().isPaused()
-                ? Stream.of(r.handleBy().due())
-                : Stream.empty();
-        return Stream.concat(signature, end);
+        return Stream.of(
+                        r.acknowledgeBy().filter(c -> r.state() == ReferralState.TO_ACKNOWLEDGE),
+                        Optional.of(r.handleBy())
+                                .filter(c -> works && r.overdueAt().isEmpty()),
+                        r.returnRequest()
+                                .filter(q -> r.state() == ReferralState.RETURN_IN_REVIEW && !q.arbitration())
+                                .flatMap(ReturnRequest::reviewBy))
+                .flatMap(Optional::stream)
+                .filter(clock -> !clock.isPaused())
+                .map(Deadline::due);
     }
 }

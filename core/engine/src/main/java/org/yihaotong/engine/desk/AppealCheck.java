@@ -42,6 +42,10 @@ final class AppealCheck {
         a.receivedAt().ifPresent(at -> fields.that(
                         !at.isAfter(now.plus(CLOCK_SLACK)), "receivedAt", "future", Words.say("field.future"))
                 .that(at.isAfter(now.minus(OLDEST)), "receivedAt", "too-old", Words.say("field.too-old")));
+        fields.size("demands", a.demands(), 0, 10);
+        for (int i = 0; i < a.demands().size(); i++) {
+            fields.text("demands[" + i + "]", a.demands().get(i), 2, 100);
+        }
         extras(fields, a.fields());
         fields.done();
     }

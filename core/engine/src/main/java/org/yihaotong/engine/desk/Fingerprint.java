@@ -39,7 +39,8 @@ final class Fingerprint {
                 a.requester().map(Fingerprint::of).orElse(""),
                 String.valueOf(a.confidential()),
                 a.channel().name(),
-                a.receivedAt().toString());
+                a.receivedAt().toString(),
+                String.join("\u0001", a.demands()));
         return sha256(String.join("\u0000", said));
     }
 

@@ -73,7 +73,8 @@ final class Shown {
                 r.returnsRefused(),
                 r.extensions().stream().map(this::of).toList(),
                 r.earlierAnswers().stream().map(this::of).toList(),
-                r.overdueAt());
+                r.overdueAt(),
+                r.timesOverdue());
     }
 
     private Answer of(Answer a) {
@@ -90,7 +91,13 @@ final class Shown {
 
     private ReturnRequest of(ReturnRequest q) {
         return new ReturnRequest(
-                veil.over(q.reason()), veil.over(q.legalBasis()), q.suggestedUnit(), q.askedAt(), q.replyId());
+                veil.over(q.reason()),
+                veil.over(q.legalBasis()),
+                q.suggestedUnit(),
+                q.askedAt(),
+                q.replyId(),
+                q.arbitration(),
+                q.reviewBy());
     }
 
     private Extension of(Extension e) {

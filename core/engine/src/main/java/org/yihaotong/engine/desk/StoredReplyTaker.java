@@ -5,7 +5,6 @@ import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.yihaotong.api.hotline.Intake.Outcome;
 import org.yihaotong.api.hotline.Intake.Taken;
 import org.yihaotong.api.hotline.UnitReply;
@@ -13,7 +12,6 @@ import org.yihaotong.api.input.InvalidInputException;
 import org.yihaotong.api.input.StaleVersionException;
 import org.yihaotong.api.people.Actor;
 import org.yihaotong.api.people.Role;
-import org.yihaotong.api.ticket.DeadlinePolicy;
 import org.yihaotong.api.ticket.Referral;
 import org.yihaotong.api.ticket.ReferralState;
 import org.yihaotong.api.ticket.RefusedException;
@@ -46,11 +44,11 @@ public final class StoredReplyTaker implements ReplyTaker {
             @Reference TicketStore tickets,
             @Reference DeliveryStore deliveries,
             @Reference TicketMover mover,
-            @Reference(policyOption = ReferencePolicyOption.GREEDY) DeadlinePolicy clocks) {
+            @Reference Lifecycle lifecycle) {
         this.tickets = tickets;
         this.deliveries = deliveries;
         this.mover = mover;
-        this.lifecycle = new Lifecycle(clocks);
+        this.lifecycle = lifecycle;
     }
 
     @Override

@@ -9,21 +9,17 @@ import java.util.regex.Pattern;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.annotations.ReferencePolicyOption;
-import org.yihaotong.api.hotline.Method;
 import org.yihaotong.api.input.InvalidInputException;
 import org.yihaotong.api.input.NotFoundException;
 import org.yihaotong.api.input.Page;
 import org.yihaotong.api.input.StaleVersionException;
 import org.yihaotong.api.people.Actor;
 import org.yihaotong.api.people.Role;
-import org.yihaotong.api.people.Unit;
 import org.yihaotong.api.ticket.Action;
 import org.yihaotong.api.ticket.Appeal;
 import org.yihaotong.api.ticket.CentreCommand;
 import org.yihaotong.api.ticket.ChainReport;
 import org.yihaotong.api.ticket.Command;
-import org.yihaotong.api.ticket.DeadlinePolicy;
 import org.yihaotong.api.ticket.EventKind;
 import org.yihaotong.api.ticket.Identity;
 import org.yihaotong.api.ticket.ReferralState;
@@ -59,6 +55,7 @@ public final class StoredTicketDesk implements TicketDesk, UnitDesk {
     private final UnitTree units;
     private final TicketNumbers numbers;
     private final Lifecycle lifecycle;
+    private final CommandCheck commands;
 
     @Activate
     public StoredTicketDesk(
@@ -67,13 +64,14 @@ public final class StoredTicketDesk implements TicketDesk, UnitDesk {
             @Reference TicketMover mover,
             @Reference UnitTree units,
             @Reference TicketNumbers numbers,
-            @Reference(policyOption = ReferencePolicyOption.GREEDY) DeadlinePolicy clocks) {
+            @Reference Lifecycle lifecycle) {
         this.store = store;
         this.hotlines = hotlines;
         this.mover = mover;
         this.units = units;
         this.numbers = numbers;
-        this.lifecycle = new Lifecycle(clocks);
+        this.lifecycle = lifecycle;
+        this.commands = new CommandCheck(units, hotlines);
     }
 
     @Override
@@ -115,11 +113,6 @@ public final class StoredTicketDesk implements TicketDesk, UnitDesk {
 
     @Override
     public Ticket perform(Actor actor, String number, long version, CentreCommand command) {
-        if (command instanceof CentreCommand.Dispatch dispatch) {
-            checkUnits(dispatch);
-        } else if (command instanceof CentreCommand.TransferCall transfer) {
-            checkLine(transfer);
-        }
         return move(actor, number, version, command);
     }
 
@@ -134,40 +127,13 @@ public final class StoredTicketDesk implements TicketDesk, UnitDesk {
             throw new StaleVersionException(
                     Words.say("stale.ticket"), stored.ticket().version());
         }
+        commands.check(stored.ticket(), command);
         return sight(actor)
                 .of(mover.commit(
                         lifecycle.decide(stored.ticket(), command, context(actor)),
                         stored,
                         actor.login(),
                         Optional.empty()));
-    }
-
-    private void checkUnits(CentreCommand.Dispatch dispatch) {
-        checkUnit(dispatch.leadUnit());
-        dispatch.coUnits().forEach(this::checkUnit);
-    }
-
-    private void checkUnit(String unit) {
-        if (unit.isEmpty()) {
-            return;
-        }
-        Unit known = units.active(unit).orElseThrow(() -> Words.refuse("unit-unknown", unit));
-        known.hotline()
-                .flatMap(hotlines::line)
-                .map(l -> l.hotline().method())
-                .filter(m -> m == Method.GUIDED || m == Method.TRANSFERRED)
-                .ifPresent(m -> {
-                    throw Words.refuse("unit-without-orders", known.name());
-                });
-    }
-
-    private void checkLine(CentreCommand.TransferCall transfer) {
-        boolean known = hotlines.line(transfer.hotline())
-                .filter(l -> l.hotline().method() == Method.TRANSFERRED)
-                .isPresent();
-        if (!known && !transfer.hotline().isEmpty()) {
-            throw Words.refuse("transfer-line", transfer.hotline());
-        }
     }
 
     @Override

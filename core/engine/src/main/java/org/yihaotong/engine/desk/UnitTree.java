@@ -49,9 +49,14 @@ public final class UnitTree {
 
     /** The actor's unit and all below it; empty for the centre's people. */
     public Set<String> own(Actor actor) {
+        return actor.unit().map(this::below).orElseGet(Set::of);
+    }
+
+    /** The unit and all below it. */
+    public Set<String> below(String unit) {
         Set<String> own = new LinkedHashSet<>();
-        actor.unit().ifPresent(own::add);
-        boolean grew = !own.isEmpty();
+        own.add(unit);
+        boolean grew = true;
         while (grew) {
             grew = false;
             for (Unit u : units().values()) {

@@ -78,6 +78,9 @@ final class Ending {
     }
 
     static void archive(Move move) {
+        if (move.oversight().level() > 0) {
+            throw Words.refuse("orders-open");
+        }
         move.end(TicketState.ARCHIVED, move.from().endNote());
         move.happened(EventKind.ARCHIVED, Map.of());
     }

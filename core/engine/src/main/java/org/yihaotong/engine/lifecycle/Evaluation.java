@@ -2,13 +2,16 @@ package org.yihaotong.engine.lifecycle;
 
 import java.util.Map;
 import java.util.Optional;
+import org.yihaotong.api.citizen.NoticeKind;
 import org.yihaotong.api.ticket.Callback;
 import org.yihaotong.api.ticket.CentreCommand;
 import org.yihaotong.api.ticket.ClockKind;
 import org.yihaotong.api.ticket.EventKind;
+import org.yihaotong.api.ticket.FinalReply;
 import org.yihaotong.api.ticket.Referral;
 import org.yihaotong.api.ticket.ReferralState;
 import org.yihaotong.api.ticket.TicketState;
+import org.yihaotong.engine.words.Words;
 
 /** The centre judges what units did: 审核, 回访, 重办. */
 final class Evaluation {
@@ -27,12 +30,50 @@ final class Evaluation {
         move.happened(EventKind.REPLY_ACCEPTED, Map.of("reason", command.reason()));
     }
 
+    /** 重办 after a callback: bounded, then comes the final reply. */
     static void redo(Move move, CentreCommand.Redo command) {
         new Fields().text("reason", command.reason(), 1, 500).done();
+        int most = move.rules().handling().redosAfterCallback();
+        long unhappy =
+                move.from().callbacks().stream().filter(Possibility::isUnhappy).count();
+        if (move.from().finalReply().isPresent() || unhappy > most) {
+            throw Words.refuse("redo-bounded", most);
+        }
         again(move, command.reason());
     }
 
-    /** Every unit that replied gets the order once more, as a new order of the next round. */
+    /** 最终答复: once more, and the unit's leader signs. */
+    static void orderFinalReply(Move move, CentreCommand.OrderFinalReply command) {
+        new Fields().text("reason", command.reason(), 1, 500).done();
+        if (move.from().finalReply().isPresent()) {
+            throw Words.refuse("final-reply-twice");
+        }
+        boolean unhappy = move.from().callbacks().stream()
+                .reduce((first, last) -> last)
+                .map(Possibility::isUnhappy)
+                .orElse(false);
+        if (!unhappy || move.from().lead().isEmpty()) {
+            throw Words.refuse("final-reply-early");
+        }
+        move.orderFinalReply(new FinalReply(
+                command.reason(), move.context().actor().login(), move.context().now()));
+        move.happened(EventKind.FINAL_REPLY_ORDERED, Map.of("reason", command.reason()));
+        again(move, command.reason());
+    }
+
+    /** 发送回访链接. */
+    static void sendLink(Move move) {
+        if (move.appeal().caller().phone().isEmpty()) {
+            throw Words.refuse("no-phone");
+        }
+        move.tell(new Telling(NoticeKind.CALLBACK_LINK, Map.of()));
+        move.happened(EventKind.LINK_SENT, Map.of());
+    }
+
+    /**
+     * Every unit that replied gets the order once more, as a new order of the next round. A ticket without units, such as a
+     * member of a same-matter group, goes to dispatch on its own.
+     */
     private static void again(Move move, String reason) {
         move.nextRound();
         for (Referral r : move.referrals()) {
@@ -48,8 +89,13 @@ final class Evaluation {
                 move.send(Outgoing.order(next));
             }
         }
+        if (move.referrals().stream().noneMatch(r -> r.state().isActive())) {
+            move.join(Optional.empty());
+        }
         move.followReferrals();
-        move.happened(EventKind.REDO_ORDERED, Map.of("reason", reason, "round", String.valueOf(move.round())));
+        move.happened(
+                EventKind.REDO_ORDERED,
+                Events.clocks(move, Map.of("reason", reason, "round", String.valueOf(move.round()))));
     }
 
     static void callBack(Move move, CentreCommand.CallBack c) {

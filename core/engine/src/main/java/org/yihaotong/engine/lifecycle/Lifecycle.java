@@ -1,10 +1,17 @@
 package org.yihaotong.engine.lifecycle;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.yihaotong.api.people.Actor;
 import org.yihaotong.api.ticket.Action;
 import org.yihaotong.api.ticket.Appeal;
 import org.yihaotong.api.ticket.CentreCommand;
@@ -17,14 +24,21 @@ import org.yihaotong.api.ticket.TicketState;
 import org.yihaotong.api.ticket.UnitCommand;
 import org.yihaotong.engine.words.Words;
 
-/** Ticket and command give a decision or a refusal. Pure: the same input always gives the same decision. */
+/**
+ * Ticket and command give a decision or a refusal. Pure: the same input and the same rules always give the same decision.
+ */
+@Component(service = Lifecycle.class)
 public final class Lifecycle {
 
     private final DeadlinePolicy clocks;
+    private final LifeRules rules;
 
-    /** A life cycle whose clocks end when this policy says. */
-    public Lifecycle(DeadlinePolicy clocks) {
+    /** A life cycle whose clocks end when this policy says, by the numbers and lists of these rules. */
+    @Activate
+    public Lifecycle(
+            @Reference(policyOption = ReferencePolicyOption.GREEDY) DeadlinePolicy clocks, @Reference LifeRules rules) {
         this.clocks = clocks;
+        this.rules = rules;
     }
 
     /** 受理: an appeal becomes a ticket that waits for dispatch. The title never names the caller. */
@@ -67,54 +81,35 @@ public final class Lifecycle {
     /** Decides a command. */
     public Decision decide(Ticket ticket, Command command, Context context) {
         Rule.of(command).check(context.actor(), ticket.state());
-        Move move = new Move(ticket, context, clocks);
+        Move move = new Move(ticket, context, clocks, rules);
         if (command instanceof UnitCommand unit) {
             UnitSteps.take(move, unit);
         } else {
-            centre(move, (CentreCommand) command);
+            CentreSteps.take(move, (CentreCommand) command);
         }
+        return watched(move);
+    }
+
+    /** Whether the move made it a difficult case, or a matter for supervision. */
+    private static Decision watched(Move move) {
+        Difficulties.watch(move);
+        AutomaticSupervision.watch(move);
         return move.done();
     }
 
-    private static void centre(Move move, CentreCommand command) {
-        if (command instanceof CentreCommand.Dispatch c) {
-            Dispatching.dispatch(move, c);
-        } else if (command instanceof CentreCommand.HandleDirectly c) {
-            Ending.handleDirectly(move, c);
-        } else if (command instanceof CentreCommand.RefuseAcceptance c) {
-            Ending.refuseAcceptance(move, c);
-        } else if (command instanceof CentreCommand.TransferCall c) {
-            Ending.transfer(move, c);
-        } else if (command instanceof CentreCommand.DecideReturn c) {
-            Requests.decideReturn(move, c);
-        } else if (command instanceof CentreCommand.DecideExtension c) {
-            Requests.decideExtension(move, c);
-        } else if (command instanceof CentreCommand.Urge c) {
-            Dispatching.urge(move, c);
-        } else if (command instanceof CentreCommand.ReviewReply c) {
-            Evaluation.review(move, c);
-        } else if (command instanceof CentreCommand.CallBack c) {
-            Evaluation.callBack(move, c);
-        } else if (command instanceof CentreCommand.Redo c) {
-            Evaluation.redo(move, c);
-        } else if (command instanceof CentreCommand.Close c) {
-            Ending.close(move, c);
-        } else if (command instanceof CentreCommand.Archive) {
-            Ending.archive(move);
-        } else if (command instanceof CentreCommand.ProposeVoid c) {
-            Voiding.propose(move, c);
-        } else if (command instanceof CentreCommand.ConfirmVoid) {
-            Voiding.confirm(move);
-        } else if (command instanceof CentreCommand.RejectVoid c) {
-            Voiding.reject(move, c);
-        } else {
-            throw new IllegalStateException("no step for " + command.verb());
+    /** What happens by itself at this moment; empty if no clock has run out. */
+    public Optional<Decision> wake(Ticket ticket, Instant now) {
+        Move move = new Move(ticket, Context.of(Actor.CENTRE, Set.of(), now), clocks, rules);
+        if (ticket.state().isEnded()) {
+            return Optional.empty();
         }
+        Waking.wake(move);
+        return move.isQuiet() ? Optional.empty() : Optional.of(watched(move));
     }
 
     /** Notes something that moves nothing, such as an unmasking; also on an archived ticket. */
     public Decision note(Ticket ticket, EventKind kind, Map<String, String> detail, Context context) {
-        Move move = new Move(ticket, context, clocks);
+        Move move = new Move(ticket, context, clocks, rules);
         move.happened(kind, context.actor().unit(), detail);
         return move.done();
     }

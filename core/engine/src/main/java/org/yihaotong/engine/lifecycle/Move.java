@@ -1,5 +1,6 @@
 package org.yihaotong.engine.lifecycle;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +17,14 @@ import org.yihaotong.api.ticket.FinalReply;
 import org.yihaotong.api.ticket.Oversight;
 import org.yihaotong.api.ticket.Referral;
 import org.yihaotong.api.ticket.ReferralState;
+import org.yihaotong.api.ticket.ReturnRequest;
+import org.yihaotong.api.ticket.SupervisionOrder;
 import org.yihaotong.api.ticket.Suspension;
 import org.yihaotong.api.ticket.Ticket;
 import org.yihaotong.api.ticket.TicketState;
+import org.yihaotong.api.ticket.TimeLimit;
 import org.yihaotong.api.ticket.VoidProposal;
+import org.yihaotong.engine.words.Words;
 
 /** A ticket being moved: collects what changes and what happens, and ends in one {@link Decision}. */
 final class Move {
@@ -27,6 +32,7 @@ final class Move {
     private final Ticket from;
     private final Context context;
     private final DeadlinePolicy clocks;
+    private final LifeRules rules;
     private final List<Referral> referrals;
     private final List<Callback> callbacks;
     private final List<Happening> happenings = new ArrayList<>();
@@ -44,10 +50,11 @@ final class Move {
     private Optional<FinalReply> finalReply;
     private Optional<Answer> groupAnswer;
 
-    Move(Ticket from, Context context, DeadlinePolicy clocks) {
+    Move(Ticket from, Context context, DeadlinePolicy clocks, LifeRules rules) {
         this.from = from;
         this.context = context;
         this.clocks = clocks;
+        this.rules = rules;
         this.referrals = new ArrayList<>(from.referrals());
         this.callbacks = new ArrayList<>(from.callbacks());
         this.state = from.state();
@@ -123,6 +130,14 @@ final class Move {
         return round;
     }
 
+    /** The referral with this number, which a unit still has. */
+    Referral activeReferral(int no) {
+        return referrals.stream()
+                .filter(r -> r.no() == no && r.state().isActive())
+                .findFirst()
+                .orElseThrow(() -> Words.refuse("no-referral", String.valueOf(no)));
+    }
+
     void add(Referral referral) {
         referrals.add(referral);
     }
@@ -133,6 +148,41 @@ final class Move {
 
     Deadline deadline(ClockKind kind, String unit) {
         return clocks.due(kind, appeal(), unit, context.now());
+    }
+
+    /** A clock with a limit of its own that starts now. */
+    Deadline limited(ClockKind kind, TimeLimit limit, String unit) {
+        Instant now = context.now();
+        Deadline blank = new Deadline(
+                kind, now, now, "", Optional.of(limit), List.of(), Optional.empty(), null, null, clocks.calendar());
+        Deadline counted = clocks.recount(blank, unit);
+        return counted.due().isAfter(now) ? counted : clocks.due(kind, appeal(), unit, now);
+    }
+
+    /** How often a handling clock of the ticket ran out. */
+    int timesOverdue() {
+        return referrals.stream()
+                .mapToInt(r -> r.timesOverdue() + (r.overdueAt().isPresent() ? 1 : 0))
+                .sum();
+    }
+
+    /** Whether nothing has happened so far. */
+    boolean isQuiet() {
+        return happenings.isEmpty();
+    }
+
+    /** Whether something of this kind happens in this move. */
+    boolean has(EventKind kind) {
+        return happenings.stream().anyMatch(h -> h.kind() == kind);
+    }
+
+    /** The clock's end by today's calendar, with its pauses and what was granted. */
+    Deadline recount(Deadline clock, String unit) {
+        return clocks.recount(clock, unit);
+    }
+
+    LifeRules rules() {
+        return rules;
     }
 
     void send(Outgoing what) {
@@ -152,8 +202,16 @@ final class Move {
         suspension = newSuspension;
     }
 
+    Optional<Suspension> suspension() {
+        return suspension;
+    }
+
     Oversight oversight() {
         return oversight;
+    }
+
+    void setOrders(List<SupervisionOrder> orders) {
+        oversight = new Oversight(orders, oversight.difficultCase(), oversight.urges(), oversight.repeatCalls());
     }
 
     void oversee(Oversight newOversight) {
@@ -177,10 +235,18 @@ final class Move {
         List<Referral> active =
                 referrals.stream().filter(r -> r.state().isActive()).toList();
         Optional<Referral> lead = active.stream().filter(Referral::lead).findFirst();
-        if (lead.isEmpty()) {
+        if (suspension.isPresent()) {
+            to(TicketState.SUSPENDED);
+        } else if (lead.isEmpty()) {
             to(TicketState.TO_DISPATCH);
         } else if (lead.get().state() == ReferralState.RETURN_IN_REVIEW) {
-            to(TicketState.RETURN_IN_REVIEW);
+            to(
+                    lead.get()
+                                    .returnRequest()
+                                    .filter(ReturnRequest::arbitration)
+                                    .isPresent()
+                            ? TicketState.IN_ARBITRATION
+                            : TicketState.RETURN_IN_REVIEW);
         } else if (active.stream().allMatch(r -> r.state() == ReferralState.REPLIED)) {
             to(TicketState.TO_REVIEW);
         } else if (lead.get().state() == ReferralState.TO_ACKNOWLEDGE) {

@@ -34,6 +34,7 @@ final class ReferralEdit {
     private List<Extension> extensions;
     private List<Answer> earlierAnswers;
     private Optional<Instant> overdueAt;
+    private int timesOverdue;
 
     ReferralEdit(Referral from) {
         this.from = from;
@@ -55,6 +56,7 @@ final class ReferralEdit {
         this.extensions = from.extensions();
         this.earlierAnswers = from.earlierAnswers();
         this.overdueAt = from.overdueAt();
+        this.timesOverdue = from.timesOverdue();
     }
 
     ReferralEdit state(ReferralState next) {
@@ -152,6 +154,7 @@ final class ReferralEdit {
         this.returnRequest = Optional.empty();
         this.extensionRequest = Optional.empty();
         this.extensions = List.of();
+        this.timesOverdue = from.timesOverdue() + (from.overdueAt().isPresent() ? 1 : 0);
         this.overdueAt = Optional.empty();
         return this;
     }
@@ -185,6 +188,7 @@ final class ReferralEdit {
                 returnsRefused,
                 extensions,
                 earlierAnswers,
-                overdueAt);
+                overdueAt,
+                timesOverdue);
     }
 }

@@ -5,7 +5,6 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +28,6 @@ import org.yihaotong.api.ticket.AppealType;
 import org.yihaotong.api.ticket.Caller;
 import org.yihaotong.api.ticket.CentreCommand;
 import org.yihaotong.api.ticket.Channel;
-import org.yihaotong.api.ticket.Deadline;
-import org.yihaotong.api.ticket.DeadlinePolicy;
 import org.yihaotong.api.ticket.FiveElements;
 import org.yihaotong.api.ticket.Identity;
 import org.yihaotong.api.ticket.Place;
@@ -42,7 +39,10 @@ import org.yihaotong.api.ticket.TicketState;
 import org.yihaotong.api.ticket.UnitCommand;
 import org.yihaotong.api.ticket.Urgency;
 import org.yihaotong.engine.MemoryStore;
+import org.yihaotong.engine.PresetRules;
 import org.yihaotong.engine.TestClock;
+import org.yihaotong.engine.WallClocks;
+import org.yihaotong.engine.lifecycle.Lifecycle;
 import org.yihaotong.engine.port.ReplyRow;
 
 public class StoredTicketDeskTest {
@@ -54,13 +54,12 @@ public class StoredTicketDeskTest {
 
     private final MemoryStore store = new MemoryStore();
     private final TestClock clock = new TestClock();
-    private final DeadlinePolicy oneDay =
-            (kind, appeal, unit, from) -> new Deadline(kind, from, from.plus(Duration.ofDays(1)), "一天");
+    private final Lifecycle lifecycle = new Lifecycle(new WallClocks(), new PresetRules());
     private final UnitTree units = new UnitTree(store.people(), clock);
     private final TicketMover mover = new TicketMover(store.tickets(), units, new News(), clock);
     private final StoredTicketDesk desk = new StoredTicketDesk(
-            store.tickets(), store.hotlines(), mover, units, new TicketNumbers(store.tickets()), oneDay);
-    private final StoredReplyTaker taker = new StoredReplyTaker(store.tickets(), store.deliveries(), mover, oneDay);
+            store.tickets(), store.hotlines(), mover, units, new TicketNumbers(store.tickets()), lifecycle);
+    private final StoredReplyTaker taker = new StoredReplyTaker(store.tickets(), store.deliveries(), mover, lifecycle);
 
     @Before
     public void units() {

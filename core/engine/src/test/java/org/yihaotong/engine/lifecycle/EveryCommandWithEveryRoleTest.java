@@ -47,6 +47,18 @@ public class EveryCommandWithEveryRoleTest {
         DUTIES.put(Rule.CONFIRM_VOID, EnumSet.of(SHIFT_LEADER, SUPERVISOR));
         DUTIES.put(Rule.REJECT_VOID, EnumSet.of(SHIFT_LEADER, SUPERVISOR));
         DUTIES.put(Rule.PROPOSE_VOID, EnumSet.of(AGENT, DISPATCHER, SHIFT_LEADER, SUPERVISOR));
+        DUTIES.put(Rule.REDISPATCH, EnumSet.of(DISPATCHER, SHIFT_LEADER, SUPERVISOR));
+        DUTIES.put(Rule.OPEN_ARBITRATION, EnumSet.of(DISPATCHER, SUPERVISOR));
+        DUTIES.put(Rule.ARBITRATE, EnumSet.of(SUPERVISOR));
+        DUTIES.put(Rule.SUSPEND, EnumSet.of(DISPATCHER, SUPERVISOR));
+        DUTIES.put(Rule.RESUME, EnumSet.of(DISPATCHER, SUPERVISOR));
+        DUTIES.put(Rule.SEND_CALLBACK_LINK, EnumSet.of(CALLBACK_CLERK, SUPERVISOR));
+        DUTIES.put(Rule.ORDER_FINAL_REPLY, EnumSet.of(SUPERVISOR));
+        DUTIES.put(Rule.CALL_AGAIN, EnumSet.of(AGENT, REMOTE_SEAT, SHIFT_LEADER, DISPATCHER));
+        DUTIES.put(Rule.ISSUE_SUPERVISION, EnumSet.of(SUPERVISOR));
+        DUTIES.put(Rule.CLOSE_SUPERVISION, EnumSet.of(SUPERVISOR));
+        DUTIES.put(Rule.HOLD_CONFERENCE, EnumSet.of(DISPATCHER, SUPERVISOR));
+        DUTIES.put(Rule.ESCALATE, EnumSet.of(SUPERVISOR));
         for (Rule rule : Rule.values()) {
             if (rule.isUnits()) {
                 DUTIES.put(rule, EnumSet.of(UNIT_CLERK, UNIT_LEADER));

@@ -61,7 +61,7 @@ public class RandomWalkTest {
         Command command = rule == Rule.DISPATCH
                 ? (random.nextBoolean() ? Samples.dispatch("water", "roads") : Samples.dispatch("roads"))
                 : Samples.command(rule);
-        Context context = Context.of(actor, actor.unit().map(Set::of).orElse(Set.of()), now);
+        Context context = Context.of(actor, Samples.ownUnits(actor), now);
         boolean offered = Samples.LIFECYCLE.actions(ticket, context).stream()
                 .anyMatch(a -> a.verb().equals(rule.verb()));
         try {
@@ -76,8 +76,7 @@ public class RandomWalkTest {
 
     /** Half of the time something that is offered, half of the time anything at all. */
     private static Rule rule(Ticket ticket, Actor actor, Random random, Instant now) {
-        List<Action> offered = Samples.LIFECYCLE.actions(
-                ticket, Context.of(actor, actor.unit().map(Set::of).orElse(Set.of()), now));
+        List<Action> offered = Samples.LIFECYCLE.actions(ticket, Context.of(actor, Samples.ownUnits(actor), now));
         if (offered.isEmpty() || random.nextBoolean()) {
             return RULES.get(random.nextInt(RULES.size()));
         }
@@ -89,13 +88,15 @@ public class RandomWalkTest {
         Ticket after = decision.ticket();
         List<Happening> happenings = decision.happenings();
         assertEquals(before.version() + 1, after.version());
-        assertTrue("an ended ticket moved on", !before.state().isEnded() || after.state() == TicketState.ARCHIVED);
+        assertTrue(
+                "an ended ticket moved on",
+                !before.state().isEnded() || after.state() == TicketState.ARCHIVED || after.state() == before.state());
         assertEquals(before.state(), happenings.get(0).before());
         assertEquals(after.state(), happenings.get(happenings.size() - 1).after());
         assertEquals(after.state().isEnded(), after.endedAt().isPresent());
         assertEquals(
                 "an open ticket has a clock",
-                !after.state().isEnded(),
+                !after.state().isEnded() && after.state() != TicketState.JOINED,
                 after.nextDeadline().isPresent());
         assertTrue(
                 "more than one lead",
