@@ -15,6 +15,7 @@ import org.slf4j.LoggerFactory;
 import org.yihaotong.api.dispatch.CatalogueLines;
 import org.yihaotong.api.rule.Edition;
 import org.yihaotong.api.ticket.CatalogueEntry;
+import org.yihaotong.engine.catalogue.CatalogueLearner;
 import org.yihaotong.engine.desk.News;
 import org.yihaotong.engine.desk.StoredTicketDesk;
 import org.yihaotong.engine.desk.TicketMover;
@@ -43,6 +44,7 @@ public final class DemoCity {
             @Reference PeopleStore people,
             @Reference RuleStore rules,
             @Reference Lifecycle lifecycle,
+            @Reference CatalogueLearner learner,
             @Reference Clock wall) {
         DemoPeople.moveIn(people);
         if (tickets.usedKey(DemoPeople.AGENT.login(), key(APPEALS)).isPresent()) {
@@ -54,7 +56,7 @@ public final class DemoCity {
         UnitTree units = new UnitTree(people, late);
         TicketMover mover = new TicketMover(tickets, units, new News(), late);
         StoredTicketDesk desk =
-                new StoredTicketDesk(tickets, hotlines, mover, units, new TicketNumbers(tickets), lifecycle);
+                new StoredTicketDesk(tickets, hotlines, mover, units, new TicketNumbers(tickets), lifecycle, learner);
         Life life = new Life(desk, deliveries, late, wall.instant());
         Random random = new Random(12345);
         List<Instant> moments = moments(wall.instant(), random);

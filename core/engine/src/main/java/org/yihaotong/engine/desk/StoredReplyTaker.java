@@ -93,7 +93,7 @@ public final class StoredReplyTaker implements ReplyTaker {
                     lifecycle.decide(ticket, command(row.reply(), no), context),
                     stored,
                     context.actor().login(),
-                    Optional.of(row.settled(Outcome.APPLIED, "")));
+                    TicketMover.Beside.of(row.settled(Outcome.APPLIED, "")));
             return new Taken(Outcome.APPLIED, "");
         } catch (DuplicateException e) {
             return new Taken(Outcome.DUPLICATE, "");

@@ -31,12 +31,16 @@ import org.yihaotong.api.ticket.TicketState;
 import org.yihaotong.api.ticket.TicketSummary;
 import org.yihaotong.api.ticket.UnitCommand;
 import org.yihaotong.api.ticket.UnitDesk;
+import org.yihaotong.engine.catalogue.CatalogueLearner;
+import org.yihaotong.engine.desk.TicketMover.Beside;
 import org.yihaotong.engine.lifecycle.Chain;
 import org.yihaotong.engine.lifecycle.Context;
+import org.yihaotong.engine.lifecycle.Decision;
 import org.yihaotong.engine.lifecycle.Fields;
 import org.yihaotong.engine.lifecycle.Lifecycle;
 import org.yihaotong.engine.port.DuplicateException;
 import org.yihaotong.engine.port.HotlineStore;
+import org.yihaotong.engine.port.NewEdition;
 import org.yihaotong.engine.port.StoredTicket;
 import org.yihaotong.engine.port.TicketStore;
 import org.yihaotong.engine.port.UsedKey;
@@ -55,6 +59,7 @@ public final class StoredTicketDesk implements TicketDesk, UnitDesk {
     private final UnitTree units;
     private final TicketNumbers numbers;
     private final Lifecycle lifecycle;
+    private final CatalogueLearner learner;
     private final CommandCheck commands;
 
     @Activate
@@ -64,13 +69,15 @@ public final class StoredTicketDesk implements TicketDesk, UnitDesk {
             @Reference TicketMover mover,
             @Reference UnitTree units,
             @Reference TicketNumbers numbers,
-            @Reference Lifecycle lifecycle) {
+            @Reference Lifecycle lifecycle,
+            @Reference CatalogueLearner learner) {
         this.store = store;
         this.hotlines = hotlines;
         this.mover = mover;
         this.units = units;
         this.numbers = numbers;
         this.lifecycle = lifecycle;
+        this.learner = learner;
         this.commands = new CommandCheck(units, hotlines);
     }
 
@@ -128,12 +135,16 @@ public final class StoredTicketDesk implements TicketDesk, UnitDesk {
                     Words.say("stale.ticket"), stored.ticket().version());
         }
         commands.check(stored.ticket(), command);
+        Decision decision = lifecycle.decide(stored.ticket(), command, context(actor));
         return sight(actor)
-                .of(mover.commit(
-                        lifecycle.decide(stored.ticket(), command, context(actor)),
-                        stored,
-                        actor.login(),
-                        Optional.empty()));
+                .of(mover.commit(decision, stored, actor.login(), Beside.of(lesson(actor, stored, command))));
+    }
+
+    /** An arbitration may become a line of the dispatch catalogue, in the same transaction. */
+    private Optional<NewEdition> lesson(Actor actor, StoredTicket stored, Command command) {
+        return command instanceof CentreCommand.Arbitrate c && c.intoCatalogue()
+                ? learner.lesson(actor, stored.ticket().appeal(), c.unit(), c.opinion())
+                : Optional.empty();
     }
 
     @Override
@@ -183,8 +194,7 @@ public final class StoredTicketDesk implements TicketDesk, UnitDesk {
         mover.commit(
                 lifecycle.note(stored.ticket(), EventKind.UNMASKED, Map.of("reason", why), context(actor)),
                 stored,
-                actor.login(),
-                Optional.empty());
+                actor.login());
         Appeal appeal = stored.ticket().appeal();
         return new Identity(appeal.caller(), appeal.requester());
     }

@@ -4,11 +4,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -26,6 +25,7 @@ import org.yihaotong.engine.lifecycle.Chain;
 import org.yihaotong.engine.lifecycle.Happening;
 import org.yihaotong.engine.lifecycle.Outgoing;
 import org.yihaotong.engine.port.Change;
+import org.yihaotong.engine.port.NewEdition;
 import org.yihaotong.engine.port.Notice;
 import org.yihaotong.engine.port.OutgoingDelivery;
 import org.yihaotong.engine.port.ReplyRow;
@@ -56,28 +56,41 @@ public final class TicketMover {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
+    /** What commits together with a move, besides what the life cycle decided. */
+    record Beside(Optional<UsedKey> key, Optional<ReplyRow> reply, Optional<NewEdition> edition) {
+
+        static final Beside NOTHING = new Beside(Optional.empty(), Optional.empty(), Optional.empty());
+
+        static Beside of(ReplyRow reply) {
+            return new Beside(Optional.empty(), Optional.of(reply), Optional.empty());
+        }
+
+        static Beside of(Optional<NewEdition> edition) {
+            return new Beside(Optional.empty(), Optional.empty(), edition);
+        }
+    }
+
     /** Commits a new ticket. */
     Ticket begin(org.yihaotong.engine.lifecycle.Decision decision, String by, UsedKey key) {
-        return commit(decision, new Head(0, Chain.START), by, Optional.of(key), Optional.empty());
+        return commit(
+                decision,
+                new Head(0, Chain.START),
+                by,
+                new Beside(Optional.of(key), Optional.empty(), Optional.empty()));
     }
 
     /** Commits a move of a stored ticket. */
-    Ticket commit(
-            org.yihaotong.engine.lifecycle.Decision decision,
-            StoredTicket before,
-            String by,
-            Optional<ReplyRow> reply) {
-        return commit(decision, new Head(before.lastSeq(), before.lastHash()), by, Optional.empty(), reply);
+    public Ticket commit(org.yihaotong.engine.lifecycle.Decision decision, StoredTicket before, String by) {
+        return commit(decision, before, by, Beside.NOTHING);
+    }
+
+    Ticket commit(org.yihaotong.engine.lifecycle.Decision decision, StoredTicket before, String by, Beside beside) {
+        return commit(decision, new Head(before.lastSeq(), before.lastHash()), by, beside);
     }
 
     private record Head(long seq, String hash) {}
 
-    private Ticket commit(
-            org.yihaotong.engine.lifecycle.Decision decision,
-            Head head,
-            String by,
-            Optional<UsedKey> key,
-            Optional<ReplyRow> reply) {
+    private Ticket commit(org.yihaotong.engine.lifecycle.Decision decision, Head head, String by, Beside beside) {
         Ticket ticket = decision.ticket();
         Instant now = now();
         List<TicketEvent> events = new ArrayList<>();
@@ -87,29 +100,40 @@ public final class TicketMover {
             events.add(event);
             last = new Head(event.seq(), event.hash());
         }
-        List<OutgoingDelivery> deliveries = new ArrayList<>();
-        List<String> cancelled = new ArrayList<>();
-        Set<String> lines = new HashSet<>();
-        for (Outgoing o : decision.outgoing()) {
-            Optional<String> line = units.active(o.referral().unit()).flatMap(Unit::hotline);
-            if (line.isPresent()) {
-                lines.add(line.get());
-                deliveries.add(delivery(ticket, o, line.get(), now));
-                if (o.kind() == DeliveryKind.WITHDRAWAL) {
-                    cancelled.add(o.referral().orderNo(ticket.number()));
-                }
-            }
-        }
+        List<OutgoingDelivery> deliveries = deliveries(decision, now);
         store.commit(new Change(
                 new StoredTicket(ticket, last.seq(), last.hash()),
                 events,
                 deliveries,
-                cancelled,
-                key,
-                reply,
-                notices(decision, now)));
-        news.tell(ticket, events, lines);
+                withdrawn(deliveries),
+                beside.key(),
+                beside.reply(),
+                notices(decision, now),
+                beside.edition()));
+        news.tell(
+                ticket,
+                events,
+                deliveries.stream().map(d -> d.delivery().hotline()).collect(Collectors.toSet()));
         return ticket;
+    }
+
+    private List<OutgoingDelivery> deliveries(org.yihaotong.engine.lifecycle.Decision decision, Instant now) {
+        List<OutgoingDelivery> deliveries = new ArrayList<>();
+        for (Outgoing o : decision.outgoing()) {
+            units.active(o.referral().unit())
+                    .flatMap(Unit::hotline)
+                    .ifPresent(line -> deliveries.add(delivery(decision.ticket(), o, line, now, deliveries.size())));
+        }
+        return deliveries;
+    }
+
+    /** Orders that need not go out any more, since they are withdrawn. */
+    private static List<String> withdrawn(List<OutgoingDelivery> deliveries) {
+        return deliveries.stream()
+                .map(OutgoingDelivery::delivery)
+                .filter(d -> d.kind() == DeliveryKind.WITHDRAWAL)
+                .map(Delivery::orderNo)
+                .toList();
     }
 
     private static List<Notice> notices(org.yihaotong.engine.lifecycle.Decision decision, Instant now) {
@@ -119,7 +143,7 @@ public final class TicketMover {
                 .toList();
     }
 
-    private static OutgoingDelivery delivery(Ticket ticket, Outgoing o, String line, Instant now) {
+    private static OutgoingDelivery delivery(Ticket ticket, Outgoing o, String line, Instant now, int place) {
         String orderNo = o.referral().orderNo(ticket.number());
         Delivery delivery = new Delivery(
                 UUID.randomUUID().toString(),
@@ -137,13 +161,14 @@ public final class TicketMover {
                 Optional.empty(),
                 "",
                 "");
-        return new OutgoingDelivery(delivery, payload(ticket, o, orderNo, now));
+        return new OutgoingDelivery(delivery, payload(ticket, o, orderNo, now, place));
     }
 
-    private static String payload(Ticket ticket, Outgoing o, String orderNo, Instant now) {
+    private static String payload(Ticket ticket, Outgoing o, String orderNo, Instant now, int place) {
         return switch (o.kind()) {
             case ORDER -> "";
-            case URGE -> Payload.of(new Urging(orderNo + "U" + ticket.version(), orderNo, o.text(), now));
+            case URGE -> Payload.of(new Urging(
+                    orderNo + "U" + ticket.version() + (place == 0 ? "" : "-" + place), orderNo, o.text(), now));
             case WITHDRAWAL -> Payload.of(new Withdrawal(orderNo, o.text(), now));
             case DECISION -> {
                 Outgoing.Answered a = o.answer().orElseThrow();

@@ -87,7 +87,7 @@ public final class TicketWaker {
     private void wake(StoredTicket stored, Instant now) {
         Optional<Decision> decision = lifecycle.wake(stored.ticket(), now);
         if (decision.isPresent()) {
-            mover.commit(decision.get(), stored, Actor.CENTRE.login(), Optional.empty());
+            mover.commit(decision.get(), stored, Actor.CENTRE.login());
         } else {
             store.rewake(stored.ticket());
         }

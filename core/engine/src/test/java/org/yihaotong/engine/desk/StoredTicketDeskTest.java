@@ -38,10 +38,13 @@ import org.yihaotong.api.ticket.TicketQuery;
 import org.yihaotong.api.ticket.TicketState;
 import org.yihaotong.api.ticket.UnitCommand;
 import org.yihaotong.api.ticket.Urgency;
+import org.yihaotong.engine.MemoryRules;
 import org.yihaotong.engine.MemoryStore;
 import org.yihaotong.engine.PresetRules;
 import org.yihaotong.engine.TestClock;
 import org.yihaotong.engine.WallClocks;
+import org.yihaotong.engine.catalogue.CatalogueBook;
+import org.yihaotong.engine.catalogue.CatalogueLearner;
 import org.yihaotong.engine.lifecycle.Lifecycle;
 import org.yihaotong.engine.port.ReplyRow;
 
@@ -57,8 +60,10 @@ public class StoredTicketDeskTest {
     private final Lifecycle lifecycle = new Lifecycle(new WallClocks(), new PresetRules());
     private final UnitTree units = new UnitTree(store.people(), clock);
     private final TicketMover mover = new TicketMover(store.tickets(), units, new News(), clock);
+    private final CatalogueLearner learner =
+            new CatalogueLearner(new MemoryRules(), new CatalogueBook(store.people(), store.hotlines()), clock);
     private final StoredTicketDesk desk = new StoredTicketDesk(
-            store.tickets(), store.hotlines(), mover, units, new TicketNumbers(store.tickets()), lifecycle);
+            store.tickets(), store.hotlines(), mover, units, new TicketNumbers(store.tickets()), lifecycle, learner);
     private final StoredReplyTaker taker = new StoredReplyTaker(store.tickets(), store.deliveries(), mover, lifecycle);
 
     @Before
