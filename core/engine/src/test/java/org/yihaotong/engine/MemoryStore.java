@@ -1,7 +1,10 @@
 package org.yihaotong.engine;
 
+import java.util.List;
 import org.yihaotong.engine.port.DeliveryStore;
+import org.yihaotong.engine.port.GroupStore;
 import org.yihaotong.engine.port.HotlineStore;
+import org.yihaotong.engine.port.Notice;
 import org.yihaotong.engine.port.PeopleStore;
 import org.yihaotong.engine.port.TicketStore;
 
@@ -12,6 +15,8 @@ public final class MemoryStore {
     private final MemoryDeliveries deliveries = new MemoryDeliveries(this);
     private final MemoryHotlines hotlines = new MemoryHotlines(this, people);
     private final MemoryTickets tickets = new MemoryTickets(this, deliveries);
+
+    private final MemoryGroups groups = new MemoryGroups(this, tickets);
 
     public TicketStore tickets() {
         return tickets;
@@ -27,6 +32,15 @@ public final class MemoryStore {
 
     public PeopleStore people() {
         return people;
+    }
+
+    public GroupStore groups() {
+        return groups;
+    }
+
+    /** Every notice that was promised to a citizen. */
+    public List<Notice> notices() {
+        return tickets.notices();
     }
 
     /** How often callers were guided to a line on a day. */

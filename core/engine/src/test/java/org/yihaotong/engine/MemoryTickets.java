@@ -21,6 +21,7 @@ import org.yihaotong.api.ticket.TicketState;
 import org.yihaotong.api.ticket.TicketSummary;
 import org.yihaotong.engine.port.Change;
 import org.yihaotong.engine.port.DuplicateException;
+import org.yihaotong.engine.port.Notice;
 import org.yihaotong.engine.port.StoredTicket;
 import org.yihaotong.engine.port.TicketStore;
 import org.yihaotong.engine.port.UsedKey;
@@ -34,6 +35,7 @@ final class MemoryTickets implements TicketStore {
     private final Map<String, List<TicketEvent>> chains = new HashMap<>();
     private final Map<String, UsedKey> keys = new HashMap<>();
     private final Map<String, Long> numbers = new HashMap<>();
+    private final List<Notice> notices = new ArrayList<>();
 
     MemoryTickets(Object lock, MemoryDeliveries deliveries) {
         this.lock = lock;
@@ -51,6 +53,14 @@ final class MemoryTickets implements TicketStore {
             deliveries.cancel(change.cancelOrders());
             deliveries.add(change.deliveries());
             change.reply().ifPresent(deliveries::settle);
+            notices.addAll(change.notices());
+        }
+    }
+
+    /** Every notice that was promised to a citizen. */
+    List<Notice> notices() {
+        synchronized (lock) {
+            return List.copyOf(notices);
         }
     }
 
@@ -104,6 +114,13 @@ final class MemoryTickets implements TicketStore {
         }
     }
 
+    /** All tickets, in the order in which they came. */
+    List<Ticket> all() {
+        synchronized (lock) {
+            return tickets.values().stream().map(StoredTicket::ticket).toList();
+        }
+    }
+
     private static boolean isVisible(Ticket ticket, Set<String> units, Set<ReferralState> states) {
         return units.isEmpty()
                 || ticket.referrals().stream()
@@ -133,7 +150,7 @@ final class MemoryTickets implements TicketStore {
         return order == TicketQuery.Order.NEWEST ? newest : timeLeft.thenComparing(Ticket::number);
     }
 
-    private static TicketSummary summary(Ticket t) {
+    static TicketSummary summary(Ticket t) {
         return new TicketSummary(
                 t.number(),
                 t.version(),

@@ -49,7 +49,8 @@ public final class News {
         Set<String> units = ticket.referrals().stream().map(Referral::unit).collect(Collectors.toSet());
         for (TicketEvent e : events) {
             LOG.info("{} v{} {} {} -> {} by {}", e.ticket(), ticket.version(), e.kind(), e.before(), e.after(), e.by());
-            TicketNews news = new TicketNews(e.ticket(), ticket.version(), e.kind(), e.after(), units, e.at());
+            TicketNews news =
+                    new TicketNews(e.ticket(), ticket.version(), e.kind(), e.after(), units, e.at(), ticket.group());
             listeners.forEach(l -> tell(l, news));
         }
         lines.forEach(line -> doorbells.forEach(d -> d.ring(line)));

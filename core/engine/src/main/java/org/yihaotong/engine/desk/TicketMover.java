@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -52,7 +53,7 @@ public final class TicketMover {
     }
 
     /** This moment, as exact as every database keeps it. */
-    Instant now() {
+    public Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
@@ -76,7 +77,8 @@ public final class TicketMover {
                 decision,
                 new Head(0, Chain.START),
                 by,
-                new Beside(Optional.of(key), Optional.empty(), Optional.empty()));
+                new Beside(Optional.of(key), Optional.empty(), Optional.empty()),
+                store::commit);
     }
 
     /** Commits a move of a stored ticket. */
@@ -85,12 +87,23 @@ public final class TicketMover {
     }
 
     Ticket commit(org.yihaotong.engine.lifecycle.Decision decision, StoredTicket before, String by, Beside beside) {
-        return commit(decision, new Head(before.lastSeq(), before.lastHash()), by, beside);
+        return commit(decision, new Head(before.lastSeq(), before.lastHash()), by, beside, store::commit);
+    }
+
+    /** Commits a move of a stored ticket together with what {@code writer} adds to it in the same transaction. */
+    public Ticket commit(
+            org.yihaotong.engine.lifecycle.Decision decision, StoredTicket before, String by, Consumer<Change> writer) {
+        return commit(decision, new Head(before.lastSeq(), before.lastHash()), by, Beside.NOTHING, writer);
     }
 
     private record Head(long seq, String hash) {}
 
-    private Ticket commit(org.yihaotong.engine.lifecycle.Decision decision, Head head, String by, Beside beside) {
+    private Ticket commit(
+            org.yihaotong.engine.lifecycle.Decision decision,
+            Head head,
+            String by,
+            Beside beside,
+            Consumer<Change> writer) {
         Ticket ticket = decision.ticket();
         Instant now = now();
         List<TicketEvent> events = new ArrayList<>();
@@ -101,7 +114,7 @@ public final class TicketMover {
             last = new Head(event.seq(), event.hash());
         }
         List<OutgoingDelivery> deliveries = deliveries(decision, now);
-        store.commit(new Change(
+        writer.accept(new Change(
                 new StoredTicket(ticket, last.seq(), last.hash()),
                 events,
                 deliveries,

@@ -89,13 +89,11 @@ final class Evaluation {
                 move.send(Outgoing.order(next));
             }
         }
-        if (move.referrals().stream().noneMatch(r -> r.state().isActive())) {
-            move.join(Optional.empty());
-        }
         move.followReferrals();
         move.happened(
                 EventKind.REDO_ORDERED,
                 Events.clocks(move, Map.of("reason", reason, "round", String.valueOf(move.round()))));
+        SameMatter.redone(move);
     }
 
     static void callBack(Move move, CentreCommand.CallBack c) {

@@ -125,4 +125,32 @@ public final class Lifecycle {
         actions.sort(Comparator.comparing((Action a) -> !a.likely()));
         return List.copyOf(actions);
     }
+
+    /** 并单: the ticket is the one of its group that is really handled. */
+    public Decision lead(Ticket ticket, String group, Context context) {
+        Move move = new Move(ticket, context, clocks, rules);
+        SameMatter.lead(move, group);
+        return move.done();
+    }
+
+    /** 并单: the ticket waits for its group's answer, or has it at once. */
+    public Decision join(Ticket ticket, String group, Optional<GroupReply> reply, Context context) {
+        Move move = new Move(ticket, context, clocks, rules);
+        SameMatter.join(move, group, reply);
+        return move.done();
+    }
+
+    /** 拆单: the ticket waits for dispatch again. */
+    public Decision leave(Ticket ticket, String reason, Context context) {
+        Move move = new Move(ticket, context, clocks, rules);
+        SameMatter.leave(move, reason);
+        return move.done();
+    }
+
+    /** 并单答复: the ticket gets what its whole group is answered. */
+    public Decision answerFromGroup(Ticket ticket, GroupReply reply, Context context) {
+        Move move = new Move(ticket, context, clocks, rules);
+        SameMatter.answer(move, reply);
+        return move.done();
+    }
 }

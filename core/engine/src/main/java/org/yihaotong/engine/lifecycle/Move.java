@@ -222,8 +222,8 @@ final class Move {
         finalReply = Optional.of(order);
     }
 
-    void answerAsGroup(Answer answer) {
-        groupAnswer = Optional.of(answer);
+    void answerAsGroup(Optional<Answer> answer) {
+        groupAnswer = answer;
     }
 
     TicketState state() {

@@ -1,13 +1,17 @@
 package org.yihaotong.store.row;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import javax.persistence.Column;
 import javax.persistence.Entity;
 import javax.persistence.Table;
 import org.yihaotong.api.ticket.Appeal;
+import org.yihaotong.api.ticket.Callback;
 import org.yihaotong.api.ticket.Caller;
 import org.yihaotong.api.ticket.Deadline;
+import org.yihaotong.api.ticket.Satisfaction;
 import org.yihaotong.api.ticket.Ticket;
 import org.yihaotong.engine.port.StoredTicket;
 
@@ -16,6 +20,9 @@ import org.yihaotong.engine.port.StoredTicket;
 @Table(name = "ticket")
 @SuppressWarnings("UnusedVariable") // some columns are there for queries only
 public class TicketRow extends TicketColumns {
+
+    private static final Set<Satisfaction> CONTENT =
+            EnumSet.of(Satisfaction.VERY_SATISFIED, Satisfaction.SATISFIED, Satisfaction.FAIRLY_SATISFIED);
 
     @Column(name = "accepted_by")
     private String acceptedBy;
@@ -45,6 +52,11 @@ public class TicketRow extends TicketColumns {
 
     private String document;
 
+    @Column(name = "called_back")
+    private boolean calledBack;
+
+    private boolean satisfied;
+
     @Column(name = "wake_at")
     private Instant wakeAt;
 
@@ -65,6 +77,7 @@ public class TicketRow extends TicketColumns {
         Ticket ticket = stored.ticket();
         takeColumns(ticket);
         takePersons(ticket.appeal());
+        takeCallbacks(ticket);
         acceptedBy = ticket.acceptedBy();
         ended = ticket.state().isEnded();
         lastSeq = stored.lastSeq();
@@ -85,6 +98,13 @@ public class TicketRow extends TicketColumns {
         callerPhone = appeal.caller().phone();
         requesterName = appeal.requester().map(Caller::name).orElse(null);
         requesterPhone = appeal.requester().map(Caller::phone).orElse(null);
+    }
+
+    private void takeCallbacks(Ticket ticket) {
+        Optional<Callback> last =
+                ticket.callbacks().stream().filter(Callback::contacted).reduce((first, second) -> second);
+        calledBack = last.isPresent();
+        satisfied = last.flatMap(Callback::result).filter(CONTENT::contains).isPresent();
     }
 
     /** The ticket as it was committed. */
