@@ -195,7 +195,7 @@ final class PaperTickets implements TicketDesk {
                 Optional.empty());
     }
 
-    private static TicketSummary row(String title) {
+    static TicketSummary row(String title) {
         return new TicketSummary(
                 NUMBER,
                 7,
