@@ -37,6 +37,7 @@ import org.yihaotong.api.ticket.Suggestion;
 import org.yihaotong.api.ticket.Ticket;
 import org.yihaotong.api.ticket.TicketDesk;
 import org.yihaotong.api.ticket.TicketEvent;
+import org.yihaotong.api.ticket.TicketMark;
 import org.yihaotong.api.ticket.TicketQuery;
 import org.yihaotong.api.ticket.TicketState;
 import org.yihaotong.api.ticket.TicketSummary;
@@ -143,6 +144,11 @@ final class PaperTickets implements TicketDesk {
     @Override
     public Map<TicketState, Long> counts(Actor actor) {
         return Map.of(TicketState.TO_DISPATCH, 12L, TicketState.HANDLING, 3L);
+    }
+
+    @Override
+    public Map<TicketMark, Long> marked(Actor actor) {
+        return Map.of(TicketMark.EXTENSION_ASKED, 2L);
     }
 
     @Override
