@@ -1,12 +1,13 @@
 package org.yihaotong.engine;
 
 import java.util.List;
-import org.yihaotong.engine.port.CircularStore;
+import org.yihaotong.engine.port.CallbackStore;
 import org.yihaotong.engine.port.DeliveryStore;
 import org.yihaotong.engine.port.GroupStore;
 import org.yihaotong.engine.port.HotlineStore;
+import org.yihaotong.engine.port.LinkStore;
 import org.yihaotong.engine.port.Notice;
-import org.yihaotong.engine.port.OrderStore;
+import org.yihaotong.engine.port.NoticeStore;
 import org.yihaotong.engine.port.PeopleStore;
 import org.yihaotong.engine.port.TicketStore;
 
@@ -16,11 +17,11 @@ public final class MemoryStore {
     private final MemoryPeople people = new MemoryPeople(this);
     private final MemoryDeliveries deliveries = new MemoryDeliveries(this);
     private final MemoryHotlines hotlines = new MemoryHotlines(this, people);
-    private final MemoryTickets tickets = new MemoryTickets(this, deliveries);
+    private final MemoryCitizens citizens = new MemoryCitizens(this);
+    private final MemoryTickets tickets = new MemoryTickets(this, deliveries, citizens);
+    private final MemoryCallbacks callbacks = new MemoryCallbacks(this, tickets, citizens);
 
     private final MemoryGroups groups = new MemoryGroups(this, tickets);
-    private final MemoryOrders orders = new MemoryOrders(tickets);
-    private final MemoryCirculars circulars = new MemoryCirculars(this, tickets);
 
     public TicketStore tickets() {
         return tickets;
@@ -34,6 +35,18 @@ public final class MemoryStore {
         return hotlines;
     }
 
+    public NoticeStore outbox() {
+        return citizens;
+    }
+
+    public LinkStore links() {
+        return citizens;
+    }
+
+    public CallbackStore callbacks() {
+        return callbacks;
+    }
+
     public PeopleStore people() {
         return people;
     }
@@ -45,14 +58,6 @@ public final class MemoryStore {
     /** Every notice that was promised to a citizen. */
     public List<Notice> notices() {
         return tickets.notices();
-    }
-
-    public OrderStore orders() {
-        return orders;
-    }
-
-    public CircularStore circulars() {
-        return circulars;
     }
 
     /** How often callers were guided to a line on a day. */

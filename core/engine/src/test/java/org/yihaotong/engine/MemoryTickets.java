@@ -16,7 +16,6 @@ import org.yihaotong.api.input.StaleVersionException;
 import org.yihaotong.api.ticket.ReferralState;
 import org.yihaotong.api.ticket.Ticket;
 import org.yihaotong.api.ticket.TicketEvent;
-import org.yihaotong.api.ticket.TicketMark;
 import org.yihaotong.api.ticket.TicketQuery;
 import org.yihaotong.api.ticket.TicketState;
 import org.yihaotong.api.ticket.TicketSummary;
@@ -32,15 +31,17 @@ final class MemoryTickets implements TicketStore {
 
     private final Object lock;
     private final MemoryDeliveries deliveries;
+    private final MemoryCitizens citizens;
     private final Map<String, StoredTicket> tickets = new LinkedHashMap<>();
     private final Map<String, List<TicketEvent>> chains = new HashMap<>();
     private final Map<String, UsedKey> keys = new HashMap<>();
     private final Map<String, Long> numbers = new HashMap<>();
     private final List<Notice> notices = new ArrayList<>();
 
-    MemoryTickets(Object lock, MemoryDeliveries deliveries) {
+    MemoryTickets(Object lock, MemoryDeliveries deliveries, MemoryCitizens citizens) {
         this.lock = lock;
         this.deliveries = deliveries;
+        this.citizens = citizens;
     }
 
     @Override
@@ -55,6 +56,9 @@ final class MemoryTickets implements TicketStore {
             deliveries.add(change.deliveries());
             change.reply().ifPresent(deliveries::settle);
             notices.addAll(change.notices());
+            change.notices().forEach(citizens::add);
+            change.usedLink()
+                    .ifPresent(link -> citizens.use(link, change.events().get(0).at()));
         }
     }
 
@@ -80,6 +84,9 @@ final class MemoryTickets implements TicketStore {
             throw new StaleVersionException(ticket.number(), current);
         }
         deliveries.checkNew(change.deliveries());
+        change.usedLink().filter(citizens::isEnded).ifPresent(link -> {
+            throw new DuplicateException("link", null);
+        });
     }
 
     @Override
@@ -93,15 +100,6 @@ final class MemoryTickets implements TicketStore {
     public List<TicketEvent> events(String number) {
         synchronized (lock) {
             return List.copyOf(chains.getOrDefault(number, List.of()));
-        }
-    }
-
-    /** Keeps a key that made something else than a ticket. */
-    void use(UsedKey key) {
-        synchronized (lock) {
-            if (keys.putIfAbsent(key.login() + "\n" + key.key(), key) != null) {
-                throw new DuplicateException("key " + key.key(), null);
-            }
         }
     }
 
@@ -138,17 +136,8 @@ final class MemoryTickets implements TicketStore {
                                 && (states.isEmpty() || states.contains(r.state())));
     }
 
-    private static boolean waits(Ticket ticket, TicketQuery query) {
-        boolean inState = query.states().isEmpty() || query.states().contains(ticket.state());
-        if (query.marks().isEmpty()) {
-            return inState;
-        }
-        boolean marked = query.marks().stream().anyMatch(TicketMark.of(ticket)::contains);
-        return query.mine() ? inState || marked : inState && marked;
-    }
-
     private static boolean fits(Ticket ticket, TicketQuery query) {
-        return waits(ticket, query)
+        return (query.states().isEmpty() || query.states().contains(ticket.state()))
                 && (query.types().isEmpty()
                         || query.types().contains(ticket.appeal().type()))
                 && (query.urgencies().isEmpty()
@@ -205,19 +194,6 @@ final class MemoryTickets implements TicketStore {
                     .filter(t -> isVisible(t, visibleUnits, Set.of()))
                     .forEach(t -> counts.merge(t.state(), 1L, Long::sum));
             return counts;
-        }
-    }
-
-    @Override
-    public Map<TicketMark, Long> marked(Set<String> visibleUnits) {
-        synchronized (lock) {
-            Map<TicketMark, Long> marked = new EnumMap<>(TicketMark.class);
-            tickets.values().stream()
-                    .map(StoredTicket::ticket)
-                    .filter(t -> isVisible(t, visibleUnits, Set.of()))
-                    .flatMap(t -> TicketMark.of(t).stream())
-                    .forEach(mark -> marked.merge(mark, 1L, Long::sum));
-            return marked;
         }
     }
 

@@ -114,8 +114,7 @@ public class TrueDocumentTest {
 
     private HttpResponse<String> send(String verb, String path, JsonNode body, String version) {
         String address = "/api"
-                + path.replace("{number}", path.startsWith("/groups") ? PaperGroups.NUMBER : PaperTickets.NUMBER)
-                        .replace("{ticket}", PaperTickets.NUMBER)
+                + path.replace("{number}", PaperTickets.NUMBER)
                         .replace("{id}", "water")
                         .replace("{login}", "agent1")
                         .replace("{version}", "3")

@@ -34,7 +34,7 @@ final class Claims {
         return claimed.sorted(OLDEST_FIRST).map(DeliveryRow::outgoing).toList();
     }
 
-    private static boolean canSkipLocked(EntityManager em) {
+    static boolean canSkipLocked(EntityManager em) {
         try {
             return em.unwrap(Connection.class)
                     .getMetaData()

@@ -12,8 +12,8 @@ import org.yihaotong.api.delivery.DeliveryState;
 import org.yihaotong.api.input.StaleVersionException;
 import org.yihaotong.api.ticket.Referral;
 import org.yihaotong.api.ticket.Ticket;
-import org.yihaotong.api.ticket.TicketMark;
 import org.yihaotong.engine.port.Change;
+import org.yihaotong.engine.port.DuplicateException;
 import org.yihaotong.engine.port.StoredTicket;
 import org.yihaotong.store.row.DeliveryRow;
 import org.yihaotong.store.row.EventRow;
@@ -33,6 +33,7 @@ final class Commit {
 
     static void apply(EntityManager em, Change change) {
         change.reply().ifPresent(reply -> Inbox.settleOnce(em, reply));
+        change.usedLink().ifPresent(link -> useOnce(em, link, change));
         if (change.stored().ticket().version() == 1) {
             insert(em, change.stored());
         } else {
@@ -47,12 +48,20 @@ final class Commit {
         change.edition().ifPresent(next -> em.persist(RuleRow.of(next.book(), next.edition())));
     }
 
+    private static void useOnce(EntityManager em, String link, Change change) {
+        int used = em.createQuery("UPDATE LinkRow l SET l.endedAt = :now WHERE l.id = :id AND l.endedAt IS NULL")
+                .setParameter("now", change.events().get(0).at())
+                .setParameter("id", link)
+                .executeUpdate();
+        if (used == 0) {
+            throw new DuplicateException("the link is used up", null);
+        }
+    }
+
     private static void insert(EntityManager em, StoredTicket stored) {
         Ticket ticket = stored.ticket();
         em.persist(TicketRow.of(stored));
         ticket.referrals().forEach(referral -> em.persist(ReferralRow.of(ticket.number(), referral)));
-        Marks.write(em, ticket, Set.of());
-        Orders.write(em, ticket);
     }
 
     private static void update(EntityManager em, StoredTicket stored) {
@@ -62,10 +71,7 @@ final class Commit {
         if (current != ticket.version() - 1) {
             throw new StaleVersionException(ticket.number(), current);
         }
-        Set<TicketMark> marks = row.marks();
         row.take(stored);
-        Marks.write(em, ticket, marks);
-        Orders.write(em, ticket);
         if (!ticket.referrals().isEmpty()) {
             updateReferrals(em, ticket);
         }

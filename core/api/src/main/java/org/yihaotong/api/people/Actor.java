@@ -18,6 +18,9 @@ public record Actor(String login, String name, Set<Role> roles, Optional<String>
     /** The engine itself, where a clock and not a person decides; holds no role, so that nobody can act in its name. */
     public static final Actor CENTRE = new Actor("centre", "一号通", Set.of(), Optional.empty());
 
+    /** A citizen who came by a link; holds no role, the link alone says what may be done. */
+    public static final Actor CITIZEN = new Actor("citizen", "来电人", Set.of(), Optional.empty());
+
     public Actor {
         Objects.requireNonNull(login, "login");
         Objects.requireNonNull(name, "name");

@@ -30,4 +30,12 @@ public record Callback(
         Objects.requireNonNull(by, "by");
         Objects.requireNonNull(at, "at");
     }
+
+    /** Whether the citizen was reached and says that it is not solved, or is not content with the result. */
+    public boolean isUnhappy() {
+        return contacted
+                && (resolved.equals(Optional.of(false))
+                        || result.filter(s -> s == Satisfaction.DISSATISFIED || s == Satisfaction.VERY_DISSATISFIED)
+                                .isPresent());
+    }
 }

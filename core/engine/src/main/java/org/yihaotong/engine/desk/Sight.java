@@ -22,19 +22,18 @@ import org.yihaotong.engine.privacy.Veil;
 import org.yihaotong.engine.words.Words;
 
 /** What an actor may see: which tickets at all, and how much of the persons in them. */
-public final class Sight {
+final class Sight {
 
     private final Actor actor;
     private final Set<String> ownUnits;
 
-    /** What this actor sees, whose units are these. */
-    public Sight(Actor actor, Set<String> ownUnits) {
+    Sight(Actor actor, Set<String> ownUnits) {
         this.actor = actor;
         this.ownUnits = ownUnits;
     }
 
     /** Refuses those who have nothing to read among tickets, such as administrators. */
-    public void checkReading() {
+    void checkReading() {
         boolean reads = actor.isUnit()
                 ? actor.unit().isPresent() && actor.isOneOf(UNIT_CLERK, UNIT_LEADER)
                 : actor.isOneOf(
@@ -52,8 +51,8 @@ public final class Sight {
         }
     }
 
-    /** Of which units the actor sees tickets; empty means: all. */
-    public Set<String> visibleUnits() {
+    /** Empty means: all. */
+    Set<String> visibleUnits() {
         return actor.isUnit() ? ownUnits : Set.of();
     }
 

@@ -109,7 +109,7 @@ public final class TicketMover {
         List<TicketEvent> events = new ArrayList<>();
         Head last = head;
         for (Happening h : decision.happenings()) {
-            TicketEvent event = Chain.link(ticket.number(), last.seq() + 1, now, by, h, last.hash());
+            TicketEvent event = Chain.link(ticket.number(), last.seq() + 1, now, h.by().orElse(by), h, last.hash());
             events.add(event);
             last = new Head(event.seq(), event.hash());
         }

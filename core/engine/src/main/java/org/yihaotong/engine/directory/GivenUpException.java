@@ -1,7 +1,7 @@
 package org.yihaotong.engine.directory;
 
 /** The call came back after it had been given up; somebody else has dealt with it, its thread ends here. */
-final class GivenUpException extends RuntimeException {
+public final class GivenUpException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

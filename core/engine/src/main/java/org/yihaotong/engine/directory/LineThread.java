@@ -35,7 +35,8 @@ public final class LineThread {
     private int stuck;
     private boolean closed;
 
-    LineThread(String hotline, Scheduler scheduler) {
+    /** A thread called {@code line-<name>}. */
+    public LineThread(String hotline, Scheduler scheduler) {
         this.name = "line-" + hotline;
         this.scheduler = scheduler;
         this.executor = fresh();
@@ -153,7 +154,7 @@ public final class LineThread {
     }
 
     /** Gives up the call under way too: the centre stops. */
-    synchronized void stop() {
+    public synchronized void stop() {
         retire();
         if (current != null && current.giveUp()) {
             stuck++;

@@ -11,6 +11,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.yihaotong.api.citizen.Rating;
 import org.yihaotong.api.people.Actor;
 import org.yihaotong.api.ticket.Action;
 import org.yihaotong.api.ticket.Appeal;
@@ -105,6 +106,24 @@ public final class Lifecycle {
         }
         Waking.wake(move);
         return move.isQuiet() ? Optional.empty() : Optional.of(watched(move));
+    }
+
+    /**
+     * 回访 by the citizen, who came by a link.
+     *
+     * @param closes whether a good word closes the ticket
+     */
+    public Decision callBackByCitizen(Ticket ticket, Rating rating, boolean closes, Instant now) {
+        Move move = new Move(ticket, Context.of(Actor.CITIZEN, Set.of(), now), clocks, rules);
+        CitizenSteps.rate(move, rating, closes);
+        return move.done();
+    }
+
+    /** 回访链接, sent by the centre itself after the last attempt by telephone. */
+    public Decision sendLink(Ticket ticket, Instant now) {
+        Move move = new Move(ticket, Context.of(Actor.CENTRE, Set.of(), now), clocks, rules);
+        CitizenSteps.sendLink(move);
+        return move.done();
     }
 
     /** Notes something that moves nothing, such as an unmasking; also on an archived ticket. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.yihaotong.api.people.Actor;
 import org.yihaotong.api.ticket.Answer;
 import org.yihaotong.api.ticket.Appeal;
 import org.yihaotong.api.ticket.Callback;
@@ -266,6 +267,19 @@ final class Move {
 
     void happened(EventKind kind, Map<String, String> detail) {
         happened(kind, Optional.empty(), detail);
+    }
+
+    /** Notes what follows by a rule, in the centre's name. */
+    void followed(EventKind kind, Map<String, String> detail) {
+        happened(kind, detail);
+        Happening last = happenings.remove(happenings.size() - 1);
+        happenings.add(new Happening(
+                last.kind(),
+                last.unit(),
+                last.before(),
+                last.after(),
+                last.detail(),
+                Optional.of(Actor.CENTRE.login())));
     }
 
     Decision done() {

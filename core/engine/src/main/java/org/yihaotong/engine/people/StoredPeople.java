@@ -31,6 +31,7 @@ public final class StoredPeople implements PeopleDesk {
     private static final Logger LOG = LoggerFactory.getLogger(StoredPeople.class);
     private static final Pattern LOGIN = Pattern.compile("[a-z][a-z0-9._-]{1,39}");
     private static final Pattern AREA = Pattern.compile("[0-9]{6}");
+    private static final Set<String> RESERVED = Set.of(Actor.CENTRE.login(), Actor.CITIZEN.login());
     private static final Pattern UNIT = Pattern.compile("[a-z][a-z0-9]{1,39}");
 
     private final PeopleStore store;
@@ -58,6 +59,7 @@ public final class StoredPeople implements PeopleDesk {
         String login = asked.login().strip().toLowerCase(Locale.ROOT);
         new Fields()
                 .that(LOGIN.matcher(login).matches(), "login", "pattern", Words.say("field.login"))
+                .that(!RESERVED.contains(login), "login", "reserved", Words.say("field.login-reserved"))
                 .done();
         checkPerson(asked);
         NewPassword password = new NewPassword(login, Secrets.password());

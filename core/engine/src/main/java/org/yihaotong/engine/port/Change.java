@@ -16,6 +16,7 @@ import org.yihaotong.api.ticket.TicketEvent;
  * @param reply the inbox row that this move settles, if a back office's reply caused it
  * @param notices what the citizen will be told
  * @param edition an edition of a rule book that the move brings about
+ * @param usedLink id of the one-time link that this move uses up, if a citizen came by one
  */
 public record Change(
         StoredTicket stored,
@@ -25,7 +26,8 @@ public record Change(
         Optional<UsedKey> usedKey,
         Optional<ReplyRow> reply,
         List<Notice> notices,
-        Optional<NewEdition> edition) {
+        Optional<NewEdition> edition,
+        Optional<String> usedLink) {
 
     public Change {
         Objects.requireNonNull(stored, "stored");
@@ -34,9 +36,23 @@ public record Change(
         cancelOrders = List.copyOf(cancelOrders);
         notices = List.copyOf(notices);
         Objects.requireNonNull(edition, "edition");
+        Objects.requireNonNull(usedLink, "usedLink");
     }
 
-    /** A move that changes no rule. */
+    /** A move that uses no link up. */
+    public Change(
+            StoredTicket stored,
+            List<TicketEvent> events,
+            List<OutgoingDelivery> deliveries,
+            List<String> cancelOrders,
+            Optional<UsedKey> usedKey,
+            Optional<ReplyRow> reply,
+            List<Notice> notices,
+            Optional<NewEdition> edition) {
+        this(stored, events, deliveries, cancelOrders, usedKey, reply, notices, edition, Optional.empty());
+    }
+
+    /** A move that changes no rule either. */
     public Change(
             StoredTicket stored,
             List<TicketEvent> events,
@@ -57,5 +73,11 @@ public record Change(
             Optional<UsedKey> usedKey,
             Optional<ReplyRow> reply) {
         this(stored, events, deliveries, cancelOrders, usedKey, reply, List.of());
+    }
+
+    /** The same change, made by a citizen whose one-time link it uses up. */
+    public Change using(String link) {
+        return new Change(
+                stored, events, deliveries, cancelOrders, usedKey, reply, notices, edition, Optional.of(link));
     }
 }

@@ -62,6 +62,12 @@ public class NoticeRow {
         reason = Names.clipped(notice.reason(), 2000);
     }
 
+    /** One attempt more, not to be tried again before the lease ends. */
+    public void claimUntil(Instant leaseUntil) {
+        attempts++;
+        dueAt = leaseUntil;
+    }
+
     /** The notice as it stands. */
     @SuppressWarnings("unchecked") // written from a Map<String, String>
     public Notice notice() {

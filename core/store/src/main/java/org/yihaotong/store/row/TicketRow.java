@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import javax.persistence.Column;
+import javax.persistence.Embedded;
 import javax.persistence.Entity;
 import javax.persistence.Table;
 import org.yihaotong.api.ticket.Appeal;
@@ -14,7 +14,6 @@ import org.yihaotong.api.ticket.Caller;
 import org.yihaotong.api.ticket.Deadline;
 import org.yihaotong.api.ticket.Satisfaction;
 import org.yihaotong.api.ticket.Ticket;
-import org.yihaotong.api.ticket.TicketMark;
 import org.yihaotong.engine.port.StoredTicket;
 
 /** A whole ticket with the head of its chain. */
@@ -65,7 +64,8 @@ public class TicketRow extends TicketColumns {
     @Column(name = "calendar_version")
     private long calendar;
 
-    private String marks;
+    @Embedded
+    private CallbackColumns callback;
 
     protected TicketRow() {}
 
@@ -88,24 +88,14 @@ public class TicketRow extends TicketColumns {
         lastHash = stored.lastHash();
         format = Documents.FORMAT;
         document = Documents.write(ticket);
+        callback = CallbackColumns.of(ticket);
         takeWake(ticket);
-        takeMarks(ticket);
     }
 
     /** Says anew when the engine has something to do. */
     public final void takeWake(Ticket ticket) {
         wakeAt = ticket.wakeAt().orElse(null);
         calendar = ticket.clocks().mapToLong(Deadline::calendar).min().orElse(Long.MAX_VALUE);
-    }
-
-    /** What waited at it when the row was written. */
-    public Set<TicketMark> marks() {
-        return Names.split(marks).stream().map(TicketMark::valueOf).collect(Collectors.toSet());
-    }
-
-    /** Says anew what waits at it. */
-    public final void takeMarks(Ticket ticket) {
-        marks = Names.joined(TicketMark.of(ticket));
     }
 
     private void takePersons(Appeal appeal) {

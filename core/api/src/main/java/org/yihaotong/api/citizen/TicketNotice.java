@@ -1,0 +1,45 @@
+package org.yihaotong.api.citizen;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * How far the telling of a citizen got (告知), without the words and the number.
+ *
+ * @param attempts how often it was tried
+ * @param nextTry when it is tried next, while it waits
+ * @param reason why it waits or was not sent, in words
+ */
+public record TicketNotice(
+        String id,
+        String ticket,
+        NoticeKind kind,
+        State state,
+        Instant createdAt,
+        int attempts,
+        Optional<Instant> nextTry,
+        Optional<Instant> sentAt,
+        String reason) {
+
+    /** Where a notice stands. */
+    public enum State {
+        /** 待发送. */
+        WAITING,
+        /** 已发送. */
+        SENT,
+        /** 未发送: given up or no longer needed. */
+        NOT_SENT
+    }
+
+    public TicketNotice {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(ticket, "ticket");
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(state, "state");
+        Objects.requireNonNull(createdAt, "createdAt");
+        Objects.requireNonNull(nextTry, "nextTry");
+        Objects.requireNonNull(sentAt, "sentAt");
+        Objects.requireNonNull(reason, "reason");
+    }
+}

@@ -1,0 +1,87 @@
+package org.yihaotong.engine.citizen;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.yihaotong.api.citizen.CallbackRound;
+import org.yihaotong.api.citizen.CitizenNotice;
+import org.yihaotong.api.citizen.NoticeKind;
+import org.yihaotong.api.ticket.Ticket;
+import org.yihaotong.api.ticket.TicketState;
+import org.yihaotong.engine.port.CitizenLink;
+import org.yihaotong.engine.port.Notice;
+import org.yihaotong.engine.port.StoredTicket;
+import org.yihaotong.engine.port.TicketStore;
+import org.yihaotong.engine.rule.Books;
+import org.yihaotong.engine.words.Words;
+
+/** Decides whether a notice is still to be told, and puts in the number and the words. */
+@Component(service = Turns.class)
+public final class Turns {
+
+    private static final NoticeBook BOOK = new NoticeBook();
+    private static final Duration FOR_AN_ADDRESS = Duration.ofMinutes(1);
+
+    private final TicketStore tickets;
+    private final Links links;
+    private final Books books;
+
+    @Activate
+    public Turns(@Reference TicketStore tickets, @Reference Links links, @Reference Books books) {
+        this.tickets = tickets;
+        this.links = links;
+        this.books = books;
+    }
+
+    Turn of(Notice notice, Instant now) {
+        Optional<Ticket> ticket = tickets.find(notice.ticket()).map(StoredTicket::ticket);
+        if (ticket.isEmpty() || isMoot(notice, ticket.get())) {
+            return new Turn.End(Words.say("notice.moot"));
+        }
+        if (ticket.get().appeal().caller().phone().isEmpty()) {
+            return new Turn.End(Words.say("notice.no-number"));
+        }
+        NoticeRules rules = books.now(BOOK);
+        return notice.kind() == NoticeKind.CALLBACK_LINK
+                ? withLink(notice, ticket.get(), rules, now)
+                : tell(notice, ticket.get(), rules, notice.facts(), "");
+    }
+
+    private static boolean isMoot(Notice notice, Ticket ticket) {
+        return switch (notice.kind()) {
+            case EXTENDED, SUSPENDED -> ticket.state().isEnded();
+            case GROUP_ANSWER -> ticket.state() == TicketState.VOID;
+            case CALLBACK_LINK -> CallbackRound.of(ticket)
+                    .filter(round -> !notice.createdAt().isBefore(round.since()))
+                    .isEmpty();
+        };
+    }
+
+    private Turn withLink(Notice notice, Ticket ticket, NoticeRules rules, Instant now) {
+        if (rules.address().isEmpty()) {
+            return new Turn.Wait(Words.say("notice.no-address"), now.plus(FOR_AN_ADDRESS));
+        }
+        CitizenLink link = links.open(notice, ticket, now);
+        if (link.endedAt().isPresent() || !link.expiresAt().isAfter(now)) {
+            return new Turn.End(Words.say("notice.moot"));
+        }
+        Map<String, String> facts = new HashMap<>(notice.facts());
+        facts.put("due", link.expiresAt().toString());
+        return tell(notice, ticket, rules, facts, rules.address() + "/r/" + links.token(link));
+    }
+
+    private static Turn tell(Notice notice, Ticket ticket, NoticeRules rules, Map<String, String> facts, String link) {
+        String text = NoticeText.of(rules.template(notice.kind()), ticket, facts, link);
+        return new Turn.Tell(new CitizenNotice(
+                notice.id(),
+                ticket.number(),
+                notice.kind(),
+                ticket.appeal().caller().phone(),
+                text));
+    }
+}
