@@ -5,7 +5,9 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,6 +92,51 @@ final class Desk implements AutoCloseable {
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(words))
                 .first()
                 .click();
+        return this;
+    }
+
+    /** Opens a verb's dialog by its key, as whoever works all day does. */
+    Desk verb(String key) {
+        page.locator("[role=toolbar]").waitFor();
+        page.keyboard().press(key);
+        page.locator(".el-dialog").waitFor();
+        return this;
+    }
+
+    /** Fills a field of the dialog in front by the name it has in the contract. */
+    Desk say(String field, String text) {
+        page.locator(".el-dialog [id$=':" + field + "']").fill(text);
+        return this;
+    }
+
+    /** Chooses a unit in the dialog in front by what somebody types. */
+    Desk sayUnit(String field, String typed, String name) {
+        page.locator(".el-dialog [id$=':" + field + "']").click();
+        page.keyboard().type(typed);
+        page.locator(".el-select-dropdown__item:visible")
+                .filter(new Locator.FilterOptions().setHasText(name))
+                .first()
+                .click();
+        return this;
+    }
+
+    /** Chooses a moment in the dialog in front, such as {@code 2026-12-01 18:00}. */
+    Desk sayMoment(String field, String moment) {
+        Locator input = page.locator(".el-dialog [id$=':" + field + "']");
+        input.fill(moment);
+        input.press("Enter");
+        return this;
+    }
+
+    /** Submits the dialog in front and waits until it is gone. */
+    Desk submit() {
+        page.keyboard().press("Control+Enter");
+        try {
+            page.locator(".el-dialog").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+        } catch (TimeoutError e) {
+            photograph("stuck");
+            throw e;
+        }
         return this;
     }
 

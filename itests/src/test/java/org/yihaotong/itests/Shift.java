@@ -16,6 +16,7 @@ final class Shift {
     private final Clerk dispatcher;
     private final Clerk callback;
     private final Clerk auditor;
+    private final Clerk supervisor;
 
     /** Signs the first administrator in by the one-time password that the centre left for its operator. */
     Shift(Centre centre) {
@@ -25,6 +26,7 @@ final class Shift {
         dispatcher = admin.colleague("dispatcher1", "派单员一", Optional.empty(), "DISPATCHER");
         callback = admin.colleague("callback1", "回访员一", Optional.empty(), "CALLBACK_CLERK");
         auditor = admin.colleague("auditor1", "审计员一", Optional.empty(), "AUDITOR");
+        supervisor = admin.colleague("supervisor1", "督办员一", Optional.empty(), "SUPERVISOR");
     }
 
     Clerk admin() {
@@ -45,6 +47,10 @@ final class Shift {
 
     Clerk auditor() {
         return auditor;
+    }
+
+    Clerk supervisor() {
+        return supervisor;
     }
 
     /** A clerk of this unit, made on the spot. */
