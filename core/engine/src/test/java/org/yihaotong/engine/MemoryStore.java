@@ -2,12 +2,14 @@ package org.yihaotong.engine;
 
 import java.util.List;
 import org.yihaotong.engine.port.CallbackStore;
+import org.yihaotong.engine.port.CircularStore;
 import org.yihaotong.engine.port.DeliveryStore;
 import org.yihaotong.engine.port.GroupStore;
 import org.yihaotong.engine.port.HotlineStore;
 import org.yihaotong.engine.port.LinkStore;
 import org.yihaotong.engine.port.Notice;
 import org.yihaotong.engine.port.NoticeStore;
+import org.yihaotong.engine.port.OrderStore;
 import org.yihaotong.engine.port.PeopleStore;
 import org.yihaotong.engine.port.TicketStore;
 
@@ -22,6 +24,8 @@ public final class MemoryStore {
     private final MemoryCallbacks callbacks = new MemoryCallbacks(this, tickets, citizens);
 
     private final MemoryGroups groups = new MemoryGroups(this, tickets);
+    private final MemoryOrders orders = new MemoryOrders(tickets);
+    private final MemoryCirculars circulars = new MemoryCirculars(this, tickets);
 
     public TicketStore tickets() {
         return tickets;
@@ -58,6 +62,14 @@ public final class MemoryStore {
     /** Every notice that was promised to a citizen. */
     public List<Notice> notices() {
         return tickets.notices();
+    }
+
+    public OrderStore orders() {
+        return orders;
+    }
+
+    public CircularStore circulars() {
+        return circulars;
     }
 
     /** How often callers were guided to a line on a day. */

@@ -16,6 +16,7 @@ import org.yihaotong.api.input.StaleVersionException;
 import org.yihaotong.api.ticket.ReferralState;
 import org.yihaotong.api.ticket.Ticket;
 import org.yihaotong.api.ticket.TicketEvent;
+import org.yihaotong.api.ticket.TicketMark;
 import org.yihaotong.api.ticket.TicketQuery;
 import org.yihaotong.api.ticket.TicketState;
 import org.yihaotong.api.ticket.TicketSummary;
@@ -103,6 +104,15 @@ final class MemoryTickets implements TicketStore {
         }
     }
 
+    /** Keeps a key that made something else than a ticket. */
+    void use(UsedKey key) {
+        synchronized (lock) {
+            if (keys.putIfAbsent(key.login() + "\n" + key.key(), key) != null) {
+                throw new DuplicateException("key " + key.key(), null);
+            }
+        }
+    }
+
     @Override
     public Optional<UsedKey> usedKey(String login, String key) {
         synchronized (lock) {
@@ -136,8 +146,17 @@ final class MemoryTickets implements TicketStore {
                                 && (states.isEmpty() || states.contains(r.state())));
     }
 
+    private static boolean waits(Ticket ticket, TicketQuery query) {
+        boolean inState = query.states().isEmpty() || query.states().contains(ticket.state());
+        if (query.marks().isEmpty()) {
+            return inState;
+        }
+        boolean marked = query.marks().stream().anyMatch(TicketMark.of(ticket)::contains);
+        return query.mine() ? inState || marked : inState && marked;
+    }
+
     private static boolean fits(Ticket ticket, TicketQuery query) {
-        return (query.states().isEmpty() || query.states().contains(ticket.state()))
+        return waits(ticket, query)
                 && (query.types().isEmpty()
                         || query.types().contains(ticket.appeal().type()))
                 && (query.urgencies().isEmpty()
@@ -194,6 +213,19 @@ final class MemoryTickets implements TicketStore {
                     .filter(t -> isVisible(t, visibleUnits, Set.of()))
                     .forEach(t -> counts.merge(t.state(), 1L, Long::sum));
             return counts;
+        }
+    }
+
+    @Override
+    public Map<TicketMark, Long> marked(Set<String> visibleUnits) {
+        synchronized (lock) {
+            Map<TicketMark, Long> marked = new EnumMap<>(TicketMark.class);
+            tickets.values().stream()
+                    .map(StoredTicket::ticket)
+                    .filter(t -> isVisible(t, visibleUnits, Set.of()))
+                    .flatMap(t -> TicketMark.of(t).stream())
+                    .forEach(mark -> marked.merge(mark, 1L, Long::sum));
+            return marked;
         }
     }
 

@@ -34,6 +34,7 @@ public final class Centre extends ExternalResource {
     final PaperSessions sessions = new PaperSessions();
     final PaperTickets tickets = new PaperTickets();
     final PaperCatalogue catalogue = new PaperCatalogue();
+    final PaperGroups groups = new PaperGroups();
     final PaperLines lines = new PaperLines();
     final PaperPeople people = new PaperPeople();
     final Json json = new Json();
@@ -98,6 +99,7 @@ public final class Centre extends ExternalResource {
                 tickets.catalogue,
                 catalogue,
                 tickets.deliveries,
+                groups,
                 sessions,
                 lines,
                 people,

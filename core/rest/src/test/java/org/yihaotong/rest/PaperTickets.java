@@ -37,6 +37,7 @@ import org.yihaotong.api.ticket.Suggestion;
 import org.yihaotong.api.ticket.Ticket;
 import org.yihaotong.api.ticket.TicketDesk;
 import org.yihaotong.api.ticket.TicketEvent;
+import org.yihaotong.api.ticket.TicketMark;
 import org.yihaotong.api.ticket.TicketQuery;
 import org.yihaotong.api.ticket.TicketState;
 import org.yihaotong.api.ticket.TicketSummary;
@@ -146,6 +147,11 @@ final class PaperTickets implements TicketDesk {
     }
 
     @Override
+    public Map<TicketMark, Long> marked(Actor actor) {
+        return Map.of(TicketMark.EXTENSION_ASKED, 2L);
+    }
+
+    @Override
     public Identity unmask(Actor actor, String number, String reason) {
         if (reason.length() < 4) {
             throw new InvalidInputException("reason", "too-short", "理由应为 4 到 200 个字");
@@ -195,7 +201,7 @@ final class PaperTickets implements TicketDesk {
                 Optional.empty());
     }
 
-    private static TicketSummary row(String title) {
+    static TicketSummary row(String title) {
         return new TicketSummary(
                 NUMBER,
                 7,

@@ -195,6 +195,58 @@ public class ResourcesTest {
     }
 
     @Test
+    public void ticketsAreJoinedAnsweredAndTakenOutRowByRow() {
+        String group = "/api/groups/" + PaperGroups.NUMBER;
+
+        JsonNode joined = Browser.json(
+                agent.post("/api/groups", "{\"to\":\"YC20261122-000001\",\"tickets\":[\"YC20261122-000002\"]}"));
+        assertEquals("DONE", joined.get("rows").get(0).get("outcome").asText());
+        assertEquals("REFUSED", joined.get("rows").get(1).get("outcome").asText());
+        assertEquals(
+                0,
+                Browser.json(agent.post(group + "/answer", "{\"result\":\"EXPLAINED\",\"text\":\"正在抢修\"}"))
+                        .get("waiting")
+                        .asInt());
+        assertEquals(
+                204,
+                agent.post(group + "/members/YC20261122-000002/leave", "{\"reason\":\"另一条街\"}")
+                        .statusCode());
+        assertEquals(
+                2,
+                Browser.json(agent.get(group))
+                        .get("count")
+                        .get("states")
+                        .get("JOINED")
+                        .asInt());
+        agent.get(group + "/members?state=JOINED&limit=7");
+        agent.get("/api/groups?waiting=true");
+        assertEquals(
+                List.of(
+                        "join YC20261122-000001 [YC20261122-000002]",
+                        "answer TB20261122-0001 EXPLAINED 正在抢修",
+                        "leave TB20261122-0001 YC20261122-000002 另一条街",
+                        "members [JOINED] 7",
+                        "list true 50"),
+                CENTRE.groups.done);
+        assertEquals(404, agent.get("/api/groups/TB20261122-0009").statusCode());
+        assertEquals(404, agent.get("/api/groups/water").statusCode());
+        assertEquals(400, agent.get("/api/groups?waiting=maybe").statusCode());
+        assertEquals(
+                403,
+                CENTRE.signedInAs("unit-water")
+                        .post(group + "/answer", "{\"result\":\"EXPLAINED\",\"text\":\"正在抢修\"}")
+                        .statusCode());
+    }
+
+    @Test
+    public void duplicatesAreOfferedWithReasons() {
+        JsonNode hints = Browser.json(agent.get("/api/suggestions/duplicates/" + PaperTickets.NUMBER));
+
+        assertEquals("JOIN", hints.get(0).get("offer").asText());
+        assertEquals("文字相似 80%", hints.get(0).get("reasons").get(0).asText());
+    }
+
+    @Test
     public void anExportIsATableWithoutFormulas() {
         List<String> many = new ArrayList<>(Collections.nCopies(450, "停水"));
         many.addAll(List.of("=cmd|' /C calc'!A0", "说\"好\",再见", "@SUM(A1)", "两行\n字"));

@@ -114,7 +114,8 @@ public class TrueDocumentTest {
 
     private HttpResponse<String> send(String verb, String path, JsonNode body, String version) {
         String address = "/api"
-                + path.replace("{number}", PaperTickets.NUMBER)
+                + path.replace("{number}", path.startsWith("/groups") ? PaperGroups.NUMBER : PaperTickets.NUMBER)
+                        .replace("{ticket}", PaperTickets.NUMBER)
                         .replace("{id}", "water")
                         .replace("{login}", "agent1")
                         .replace("{version}", "3")

@@ -12,6 +12,7 @@ import org.yihaotong.api.delivery.DeliveryState;
 import org.yihaotong.api.input.StaleVersionException;
 import org.yihaotong.api.ticket.Referral;
 import org.yihaotong.api.ticket.Ticket;
+import org.yihaotong.api.ticket.TicketMark;
 import org.yihaotong.engine.port.Change;
 import org.yihaotong.engine.port.DuplicateException;
 import org.yihaotong.engine.port.StoredTicket;
@@ -62,6 +63,8 @@ final class Commit {
         Ticket ticket = stored.ticket();
         em.persist(TicketRow.of(stored));
         ticket.referrals().forEach(referral -> em.persist(ReferralRow.of(ticket.number(), referral)));
+        Marks.write(em, ticket, Set.of());
+        Orders.write(em, ticket);
     }
 
     private static void update(EntityManager em, StoredTicket stored) {
@@ -71,7 +74,10 @@ final class Commit {
         if (current != ticket.version() - 1) {
             throw new StaleVersionException(ticket.number(), current);
         }
+        Set<TicketMark> marks = row.marks();
         row.take(stored);
+        Marks.write(em, ticket, marks);
+        Orders.write(em, ticket);
         if (!ticket.referrals().isEmpty()) {
             updateReferrals(em, ticket);
         }

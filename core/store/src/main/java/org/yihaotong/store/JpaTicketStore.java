@@ -16,6 +16,7 @@ import org.yihaotong.api.input.StaleVersionException;
 import org.yihaotong.api.ticket.ReferralState;
 import org.yihaotong.api.ticket.Ticket;
 import org.yihaotong.api.ticket.TicketEvent;
+import org.yihaotong.api.ticket.TicketMark;
 import org.yihaotong.api.ticket.TicketQuery;
 import org.yihaotong.api.ticket.TicketState;
 import org.yihaotong.api.ticket.TicketSummary;
@@ -106,6 +107,11 @@ public final class JpaTicketStore implements TicketStore {
     }
 
     @Override
+    public Map<TicketMark, Long> marked(Set<String> visibleUnits) {
+        return database.call(em -> Marks.count(em, new Shares("v", visibleUnits, Set.of())));
+    }
+
+    @Override
     public List<String> toWake(Instant now, int limit) {
         return database.call(em -> new Filter("SELECT t.number FROM TicketRow t")
                 .and("t.wakeAt <= :now", "now", now)
@@ -127,6 +133,9 @@ public final class JpaTicketStore implements TicketStore {
             TicketRow row = em.find(TicketRow.class, ticket.number(), LockModeType.PESSIMISTIC_WRITE);
             if (row != null && row.version() == ticket.version()) {
                 row.takeWake(ticket);
+                Set<TicketMark> marks = row.marks();
+                row.takeMarks(ticket);
+                Marks.write(em, ticket, marks);
             }
         });
     }

@@ -1,12 +1,15 @@
 package org.yihaotong.store;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import javax.persistence.EntityManager;
 import org.yihaotong.api.input.Page;
+import org.yihaotong.api.ticket.TicketMark;
 import org.yihaotong.api.ticket.TicketQuery;
 import org.yihaotong.api.ticket.TicketQuery.Order;
 import org.yihaotong.api.ticket.TicketState;
@@ -34,18 +37,31 @@ final class TicketListing {
     }
 
     Page<TicketSummary> page() {
-        List<ListedTicketRow> rows =
-                Pages.merged(query.states(), this::rows, isNewestFirst() ? NEWEST_FIRST : DUE_FIRST, query.limit() + 1);
-        return Pages.of(rows, query.limit(), ListedTicketRow::summary, this::cursor);
+        List<ListedTicketRow> rows = Pages.merged(query.states(), this::ofStates, order(), query.limit() + 1);
+        List<ListedTicketRow> shown = query.mine() && !query.marks().isEmpty() ? withMarked(rows) : rows;
+        return Pages.of(shown, query.limit(), ListedTicketRow::summary, this::cursor);
     }
 
-    private List<ListedTicketRow> rows(Set<TicketState> states) {
+    /** A worklist: what is in one of the states, and what has one of the marks, each ticket once. */
+    private List<ListedTicketRow> withMarked(List<ListedTicketRow> rows) {
+        Map<String, ListedTicketRow> all = new HashMap<>();
+        rows.forEach(row -> all.put(row.number(), row));
+        rows(Set.of(), query.marks()).forEach(row -> all.putIfAbsent(row.number(), row));
+        return all.values().stream().sorted(order()).limit(query.limit() + 1L).toList();
+    }
+
+    private List<ListedTicketRow> ofStates(Set<TicketState> states) {
+        return rows(states, query.mine() ? Set.of() : query.marks());
+    }
+
+    private List<ListedTicketRow> rows(Set<TicketState> states, Set<TicketMark> marks) {
         Filter filter = new Filter("SELECT t FROM ListedTicketRow t")
                 .in("t.state", "states", states)
                 .in("t.type", "types", query.types())
                 .in("t.urgency", "urgencies", query.urgencies());
         query.unit().ifPresent(unit -> new Shares("r", Set.of(unit), Set.of()).narrow(em, filter));
         visible.narrow(em, filter);
+        Marks.narrow(em, filter, marks);
         query.text().ifPresent(text -> search(filter, text));
         query.cursor().ifPresent(cursor -> after(filter, Cursor.read(listName(), cursor)));
         return filter.then(
@@ -76,6 +92,10 @@ final class TicketListing {
 
     private Cursor cursor(ListedTicketRow row) {
         return new Cursor(listName(), isNewestFirst() ? row.acceptedAt() : row.clockDue(), row.number());
+    }
+
+    private Comparator<ListedTicketRow> order() {
+        return isNewestFirst() ? NEWEST_FIRST : DUE_FIRST;
     }
 
     private boolean isNewestFirst() {

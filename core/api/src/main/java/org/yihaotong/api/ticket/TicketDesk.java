@@ -37,6 +37,9 @@ public interface TicketDesk {
     /** How many tickets the actor may see in each state; every ticket is in exactly one. */
     Map<TicketState, Long> counts(Actor actor);
 
+    /** How many tickets with each mark the actor may see. */
+    Map<TicketMark, Long> marked(Actor actor);
+
     /** Shows who called; the reason (4 to 200 characters) goes into the chain first. */
     Identity unmask(Actor actor, String number, String reason);
 

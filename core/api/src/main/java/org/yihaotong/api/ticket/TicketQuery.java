@@ -17,6 +17,7 @@ import java.util.Set;
  * @param limit 1 to 200
  * @param referralStates only tickets with a referral in one of these states, to {@code unit} if that is given; empty:
  *     all
+ * @param marks only tickets with one of these marks; empty: all. With {@code mine} too, for then only these wait
  */
 public record TicketQuery(
         Set<TicketState> states,
@@ -28,7 +29,8 @@ public record TicketQuery(
         Order order,
         Optional<String> cursor,
         int limit,
-        Set<ReferralState> referralStates) {
+        Set<ReferralState> referralStates,
+        Set<TicketMark> marks) {
 
     /** In which order tickets are listed. */
     public enum Order {
@@ -50,6 +52,22 @@ public record TicketQuery(
         cursor = cursor == null ? Optional.empty() : cursor;
         limit = limit == 0 ? DEFAULT_LIMIT : limit;
         referralStates = referralStates == null ? Set.of() : Set.copyOf(referralStates);
+        marks = marks == null ? Set.of() : Set.copyOf(marks);
+    }
+
+    /** A query that does not ask for marks. */
+    public TicketQuery(
+            Set<TicketState> states,
+            Set<AppealType> types,
+            Set<Urgency> urgencies,
+            Optional<String> unit,
+            Optional<String> text,
+            boolean mine,
+            Order order,
+            Optional<String> cursor,
+            int limit,
+            Set<ReferralState> referralStates) {
+        this(states, types, urgencies, unit, text, mine, order, cursor, limit, referralStates, Set.of());
     }
 
     /** A query that does not ask for referrals' states. */

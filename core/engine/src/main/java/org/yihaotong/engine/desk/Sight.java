@@ -22,18 +22,19 @@ import org.yihaotong.engine.privacy.Veil;
 import org.yihaotong.engine.words.Words;
 
 /** What an actor may see: which tickets at all, and how much of the persons in them. */
-final class Sight {
+public final class Sight {
 
     private final Actor actor;
     private final Set<String> ownUnits;
 
-    Sight(Actor actor, Set<String> ownUnits) {
+    /** What this actor sees, whose units are these. */
+    public Sight(Actor actor, Set<String> ownUnits) {
         this.actor = actor;
         this.ownUnits = ownUnits;
     }
 
     /** Refuses those who have nothing to read among tickets, such as administrators. */
-    void checkReading() {
+    public void checkReading() {
         boolean reads = actor.isUnit()
                 ? actor.unit().isPresent() && actor.isOneOf(UNIT_CLERK, UNIT_LEADER)
                 : actor.isOneOf(
@@ -51,8 +52,8 @@ final class Sight {
         }
     }
 
-    /** Empty means: all. */
-    Set<String> visibleUnits() {
+    /** Of which units the actor sees tickets; empty means: all. */
+    public Set<String> visibleUnits() {
         return actor.isUnit() ? ownUnits : Set.of();
     }
 

@@ -26,6 +26,7 @@ import org.yihaotong.api.ticket.ReferralState;
 import org.yihaotong.api.ticket.Ticket;
 import org.yihaotong.api.ticket.TicketDesk;
 import org.yihaotong.api.ticket.TicketEvent;
+import org.yihaotong.api.ticket.TicketMark;
 import org.yihaotong.api.ticket.TicketQuery;
 import org.yihaotong.api.ticket.TicketState;
 import org.yihaotong.api.ticket.TicketSummary;
@@ -171,7 +172,8 @@ public final class StoredTicketDesk implements TicketDesk, UnitDesk {
                 .that(query.limit() >= 1 && query.limit() <= 200, "limit", "range", Words.say("field.limit"))
                 .text("text", query.text().orElse("  "), 2, 60)
                 .done();
-        Set<ReferralState> mine = actor.isUnit() && query.mine() ? Worklists.OF_UNITS : query.referralStates();
+        Set<ReferralState> mine =
+                actor.isUnit() && query.mine() && query.marks().isEmpty() ? Worklists.OF_UNITS : query.referralStates();
         TicketQuery narrowed = query.mine() && !actor.isUnit() ? Worklists.narrow(query, actor) : query;
         return store.list(narrowed, sight.visibleUnits(), mine);
     }
@@ -181,6 +183,13 @@ public final class StoredTicketDesk implements TicketDesk, UnitDesk {
         Sight sight = sight(actor);
         sight.checkReading();
         return store.counts(sight.visibleUnits());
+    }
+
+    @Override
+    public Map<TicketMark, Long> marked(Actor actor) {
+        Sight sight = sight(actor);
+        sight.checkReading();
+        return store.marked(sight.visibleUnits());
     }
 
     @Override

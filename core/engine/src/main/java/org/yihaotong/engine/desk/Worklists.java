@@ -1,5 +1,12 @@
 package org.yihaotong.engine.desk;
 
+import static org.yihaotong.api.ticket.TicketMark.ARBITRATION;
+import static org.yihaotong.api.ticket.TicketMark.CONFERENCE_DUE;
+import static org.yihaotong.api.ticket.TicketMark.DIFFICULT;
+import static org.yihaotong.api.ticket.TicketMark.EXTENSION_ASKED;
+import static org.yihaotong.api.ticket.TicketMark.ORDER_ANSWERED;
+import static org.yihaotong.api.ticket.TicketMark.RETURN_ASKED;
+import static org.yihaotong.api.ticket.TicketMark.VOID_PROPOSED;
 import static org.yihaotong.api.ticket.TicketState.CLOSED;
 import static org.yihaotong.api.ticket.TicketState.DIRECT_CLOSED;
 import static org.yihaotong.api.ticket.TicketState.IN_ARBITRATION;
@@ -13,10 +20,11 @@ import java.util.Set;
 import org.yihaotong.api.people.Actor;
 import org.yihaotong.api.people.Role;
 import org.yihaotong.api.ticket.ReferralState;
+import org.yihaotong.api.ticket.TicketMark;
 import org.yihaotong.api.ticket.TicketQuery;
 import org.yihaotong.api.ticket.TicketState;
 
-/** What waits for whom (待办): the states in which a role has something to do. */
+/** What waits for whom (待办): the states in which a role has something to do, and the marks it looks after. */
 final class Worklists {
 
     /** What a unit has to do something about. */
@@ -24,27 +32,38 @@ final class Worklists {
 
     private Worklists() {}
 
-    /** The query, narrowed to what waits for this person of the centre. */
+    /** The query, narrowed to what waits for this person of the centre: tickets in a state, or with a mark. */
     static TicketQuery narrow(TicketQuery q, Actor actor) {
+        if (!q.marks().isEmpty()) {
+            return asked(q, q.states(), q.marks(), false);
+        }
         Set<TicketState> waiting = EnumSet.noneOf(TicketState.class);
+        Set<TicketMark> marks = EnumSet.noneOf(TicketMark.class);
         actor.roles().forEach(role -> waiting.addAll(of(role)));
-        if (!q.states().isEmpty()) {
+        if (q.states().isEmpty()) {
+            actor.roles().forEach(role -> marks.addAll(marks(role)));
+        } else {
             waiting.retainAll(q.states());
         }
         if (waiting.isEmpty()) {
             waiting.add(TicketState.DRAFT);
         }
+        return asked(q, waiting, marks, true);
+    }
+
+    private static TicketQuery asked(TicketQuery q, Set<TicketState> states, Set<TicketMark> marks, boolean mine) {
         return new TicketQuery(
-                waiting,
+                states,
                 q.types(),
                 q.urgencies(),
                 q.unit(),
                 q.text(),
-                true,
+                mine,
                 q.order(),
                 q.cursor(),
                 q.limit(),
-                q.referralStates());
+                q.referralStates(),
+                marks);
     }
 
     private static Set<TicketState> of(Role role) {
@@ -55,6 +74,17 @@ final class Worklists {
             case SUPERVISOR -> EnumSet.of(RETURN_IN_REVIEW, IN_ARBITRATION, TO_REVIEW);
             case CALLBACK_CLERK -> EnumSet.of(TO_CALL_BACK, CLOSED, DIRECT_CLOSED);
             default -> EnumSet.noneOf(TicketState.class);
+        };
+    }
+
+    private static Set<TicketMark> marks(Role role) {
+        return switch (role) {
+            case SHIFT_LEADER -> EnumSet.of(VOID_PROPOSED);
+            case DISPATCHER -> EnumSet.of(RETURN_ASKED, EXTENSION_ASKED);
+            case SUPERVISOR -> EnumSet.of(
+                    RETURN_ASKED, EXTENSION_ASKED, ARBITRATION, CONFERENCE_DUE, ORDER_ANSWERED, VOID_PROPOSED);
+            case CITY_LEADER -> EnumSet.of(DIFFICULT);
+            default -> EnumSet.noneOf(TicketMark.class);
         };
     }
 }

@@ -31,11 +31,11 @@ public final class StoredPeople implements PeopleDesk {
     private static final Logger LOG = LoggerFactory.getLogger(StoredPeople.class);
     private static final Pattern LOGIN = Pattern.compile("[a-z][a-z0-9._-]{1,39}");
 
-    /** In these names no person acts: the engine itself, and citizens by their link. */
-    private static final Set<String> RESERVED = Set.of(Actor.CENTRE.login(), "citizen");
-
     private static final Pattern AREA = Pattern.compile("[0-9]{6}");
+
+    /** In these names no person acts: the engine itself, and citizens by their link. */
     private static final Set<String> RESERVED = Set.of(Actor.CENTRE.login(), Actor.CITIZEN.login());
+
     private static final Pattern UNIT = Pattern.compile("[a-z][a-z0-9]{1,39}");
 
     private final PeopleStore store;

@@ -10,6 +10,7 @@ import org.yihaotong.api.input.Page;
 import org.yihaotong.api.ticket.ReferralState;
 import org.yihaotong.api.ticket.Ticket;
 import org.yihaotong.api.ticket.TicketEvent;
+import org.yihaotong.api.ticket.TicketMark;
 import org.yihaotong.api.ticket.TicketQuery;
 import org.yihaotong.api.ticket.TicketState;
 import org.yihaotong.api.ticket.TicketSummary;
@@ -38,7 +39,8 @@ public interface TicketStore {
     Optional<UsedKey> usedKey(String login, String key);
 
     /**
-     * One page of tickets.
+     * One page of tickets. A query of what is {@code mine} lists tickets in one of its states or with one of its marks; any
+     * other one lists those that fit both.
      *
      * @param visibleUnits only tickets with a referral (in whatever state) to one of these units; empty: all tickets
      * @param referralStates with visibleUnits: only where such a referral is in one of these states; empty: any
@@ -47,6 +49,9 @@ public interface TicketStore {
 
     /** Tickets per state, seen through the same eyes as {@link #list}. */
     Map<TicketState, Long> counts(Set<String> visibleUnits);
+
+    /** Tickets per mark, seen through the same eyes; those that no ticket has are absent. */
+    Map<TicketMark, Long> marked(Set<String> visibleUnits);
 
     /** Numbers of tickets whose {@code wakeAt} has come, the oldest first; touches only these. */
     List<String> toWake(Instant now, int limit);

@@ -6,6 +6,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.yihaotong.api.delivery.DeliveryDesk;
 import org.yihaotong.api.dispatch.CatalogueDesk;
+import org.yihaotong.api.group.GroupDesk;
 import org.yihaotong.api.hotline.HotlineDirectory;
 import org.yihaotong.api.people.DraftDesk;
 import org.yihaotong.api.people.PeopleDesk;
@@ -32,6 +33,9 @@ public final class Resources {
 
     @Reference
     private CatalogueDesk catalogueDesk;
+
+    @Reference
+    private GroupDesk groups;
 
     @Reference
     private DeliveryDesk deliveries;
@@ -68,6 +72,8 @@ public final class Resources {
                 TicketResource.class,
                 SuggestionResource.class,
                 CatalogueResource.class,
+                GroupResource.class,
+                DuplicateResource.class,
                 ReferralResource.class,
                 DeliveryResource.class,
                 HotlineResource.class,
@@ -85,6 +91,8 @@ public final class Resources {
                 new TicketResource(tickets, views, new Commands(tickets, units, json)),
                 new SuggestionResource(catalogue),
                 new CatalogueResource(catalogueDesk),
+                new GroupResource(groups),
+                new DuplicateResource(groups),
                 new ReferralResource(tickets),
                 new DeliveryResource(deliveries),
                 new HotlineResource(directory),

@@ -43,6 +43,9 @@ final class OpenApiSchemas {
             Credentials.class,
             PasswordChange.class,
             Reason.class,
+            GroupJoin.class,
+            GroupAnswer.class,
+            GroupLeave.class,
             DraftContent.class);
 
     private final OpenApiWords words;

@@ -17,6 +17,7 @@ import org.yihaotong.api.ticket.Identity;
 import org.yihaotong.api.ticket.Ticket;
 import org.yihaotong.api.ticket.TicketDesk;
 import org.yihaotong.api.ticket.TicketEvent;
+import org.yihaotong.api.ticket.TicketMark;
 import org.yihaotong.api.ticket.TicketQuery;
 import org.yihaotong.api.ticket.TicketState;
 import org.yihaotong.api.ticket.TicketSummary;
@@ -88,6 +89,11 @@ final class MemoryDesk implements TicketDesk {
     @Override
     public Page<TicketSummary> list(Actor actor, TicketQuery query) {
         throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Map<TicketMark, Long> marked(Actor actor) {
+        return Map.of();
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.persistence.Column;
 import javax.persistence.Embedded;
 import javax.persistence.Entity;
@@ -14,6 +15,7 @@ import org.yihaotong.api.ticket.Caller;
 import org.yihaotong.api.ticket.Deadline;
 import org.yihaotong.api.ticket.Satisfaction;
 import org.yihaotong.api.ticket.Ticket;
+import org.yihaotong.api.ticket.TicketMark;
 import org.yihaotong.engine.port.StoredTicket;
 
 /** A whole ticket with the head of its chain. */
@@ -67,6 +69,8 @@ public class TicketRow extends TicketColumns {
     @Embedded
     private CallbackColumns callback;
 
+    private String marks;
+
     protected TicketRow() {}
 
     /** A new row. */
@@ -90,12 +94,23 @@ public class TicketRow extends TicketColumns {
         document = Documents.write(ticket);
         callback = CallbackColumns.of(ticket);
         takeWake(ticket);
+        takeMarks(ticket);
     }
 
     /** Says anew when the engine has something to do. */
     public final void takeWake(Ticket ticket) {
         wakeAt = ticket.wakeAt().orElse(null);
         calendar = ticket.clocks().mapToLong(Deadline::calendar).min().orElse(Long.MAX_VALUE);
+    }
+
+    /** What waited at it when the row was written. */
+    public Set<TicketMark> marks() {
+        return Names.split(marks).stream().map(TicketMark::valueOf).collect(Collectors.toSet());
+    }
+
+    /** Says anew what waits at it. */
+    public final void takeMarks(Ticket ticket) {
+        marks = Names.joined(TicketMark.of(ticket));
     }
 
     private void takePersons(Appeal appeal) {
