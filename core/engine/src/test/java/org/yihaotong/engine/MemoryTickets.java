@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.yihaotong.api.input.Page;
 import org.yihaotong.api.input.StaleVersionException;
+import org.yihaotong.api.ticket.Deadline;
 import org.yihaotong.api.ticket.ReferralState;
 import org.yihaotong.api.ticket.Ticket;
 import org.yihaotong.api.ticket.TicketEvent;
@@ -38,6 +39,7 @@ final class MemoryTickets implements TicketStore {
     private final Map<String, UsedKey> keys = new HashMap<>();
     private final Map<String, Long> numbers = new HashMap<>();
     private final List<Notice> notices = new ArrayList<>();
+    private final Map<String, Long> calendars = new HashMap<>();
 
     MemoryTickets(Object lock, MemoryDeliveries deliveries, MemoryCitizens citizens) {
         this.lock = lock;
@@ -51,6 +53,7 @@ final class MemoryTickets implements TicketStore {
             Ticket ticket = change.stored().ticket();
             check(change, ticket);
             tickets.put(ticket.number(), change.stored());
+            calendars.remove(ticket.number());
             chains.computeIfAbsent(ticket.number(), n -> new ArrayList<>()).addAll(change.events());
             change.usedKey().ifPresent(k -> keys.put(k.login() + "\n" + k.key(), k));
             deliveries.cancel(change.cancelOrders());
@@ -236,7 +239,11 @@ final class MemoryTickets implements TicketStore {
 
     @Override
     public List<String> countedBefore(long calendar, int limit) {
-        return numbersOf(t -> t.clocks().anyMatch(c -> c.calendar() < calendar), limit);
+        return numbersOf(t -> calendars.getOrDefault(t.number(), calendar(t)) < calendar, limit);
+    }
+
+    private static long calendar(Ticket ticket) {
+        return ticket.clocks().mapToLong(Deadline::calendar).min().orElse(Long.MAX_VALUE);
     }
 
     private List<String> numbersOf(Predicate<Ticket> wanted, int limit) {
@@ -252,7 +259,12 @@ final class MemoryTickets implements TicketStore {
 
     @Override
     public void rewake(Ticket ticket) {
-        // Here it is always worked out from the ticket itself.
+        synchronized (lock) {
+            StoredTicket stored = tickets.get(ticket.number());
+            if (stored != null && stored.ticket().version() == ticket.version()) {
+                calendars.put(ticket.number(), calendar(ticket));
+            }
+        }
     }
 
     @Override

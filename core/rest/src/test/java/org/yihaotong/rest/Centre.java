@@ -104,6 +104,8 @@ public final class Centre extends ExternalResource {
                 lines,
                 people,
                 people.drafts,
+                new PaperRules(),
+                new PaperClocks(),
                 newsroom,
                 cookie(),
                 json,

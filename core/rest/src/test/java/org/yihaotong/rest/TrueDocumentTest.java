@@ -117,6 +117,8 @@ public class TrueDocumentTest {
                 + path.replace("{number}", path.startsWith("/groups") ? PaperGroups.NUMBER : PaperTickets.NUMBER)
                         .replace("{ticket}", PaperTickets.NUMBER)
                         .replace("{id}", "water")
+                        .replace("{version}", "1")
+                        .replace("{month}", "2026-02")
                         .replace("{login}", "agent1")
                         .replace("{version}", "3")
                         .replace("{key}", "intake:1");
@@ -161,6 +163,9 @@ public class TrueDocumentTest {
     private static String text(JsonNode schema, String name) {
         if (schema.path("format").asText().equals("date-time")) {
             return "2026-11-23T00:00:00Z";
+        }
+        if (schema.path("format").asText().equals("date")) {
+            return "2026-11-23";
         }
         return switch (name) {
             case "login" -> "agent1";

@@ -53,17 +53,23 @@ final class Explanation {
     /** All lines. */
     String text() {
         List<String> lines = new ArrayList<>();
-        lines.add(clock.why().lines().findFirst().orElseGet(() -> Words.name(clock.kind())));
+        lines.add(clock.why().lines().findFirst().orElseGet(this::plainHead));
         clock.limit().ifPresent(limit -> lines.add(counted(limit)));
         for (int i = 0; i < clock.pauses().size(); i++) {
             lines.add(pause(clock.pauses().get(i), clock.granted().isPresent() && i < clock.pausesBefore()));
         }
         clock.granted()
                 .ifPresent(until -> lines.add(
-                        Words.say(clock.limit().isPresent() ? "clock.granted" : "clock.chosen", Moments.say(until))));
+                        Words.say(clock.limit().isPresent() ? "clock.granted" : "clock.fixed", Moments.say(until))));
         Instant due = count.due();
         lines.add(Words.say(clock.isPaused() ? "clock.end.paused" : "clock.end", Moments.say(due)));
         return String.join("\n", lines);
+    }
+
+    private String plainHead() {
+        return clock.limit()
+                .map(limit -> Words.say("clock.head.plain", Words.name(clock.kind()), limit(limit)))
+                .orElseGet(() -> Words.name(clock.kind()));
     }
 
     private String counted(TimeLimit limit) {

@@ -137,6 +137,12 @@ final class ReferralEdit {
         return this;
     }
 
+    /** By a changed calendar its time had not run out after all. */
+    ReferralEdit inTime() {
+        this.overdueAt = Optional.empty();
+        return this;
+    }
+
     /** Sends the referral out once more, with fresh clocks and no answer; the last answer is kept as an earlier one. */
     ReferralEdit again(Instant at, Deadline acknowledge, Deadline handle, Optional<Deadline> contact) {
         this.round = from.round() + 1;

@@ -10,9 +10,11 @@ public final class RulesAtHand {
 
     private RulesAtHand() {}
 
-    public static RuleDesk with(RuleStore store, Books books, Clock clock, RuleBook<?> book) {
+    public static RuleDesk with(RuleStore store, Books books, Clock clock, RuleBook<?>... written) {
         StoredRules desk = new StoredRules(store, books, clock);
-        desk.addBook(book);
+        for (RuleBook<?> book : written) {
+            desk.addBook(book);
+        }
         return desk;
     }
 }

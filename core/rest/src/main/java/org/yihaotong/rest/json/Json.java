@@ -29,7 +29,7 @@ import org.yihaotong.rest.words.Words;
 public final class Json {
 
     private final ObjectMapper mapper = JsonMapper.builder()
-            .addModules(new Jdk8Module(), StrictScalars.module())
+            .addModules(new Jdk8Module(), StrictScalars.module(), StrictDays.module())
             .annotationIntrospector(new RequiredScalars())
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(

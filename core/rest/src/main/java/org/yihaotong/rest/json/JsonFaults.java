@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -69,6 +70,9 @@ final class JsonFaults {
         }
         if (target == Instant.class) {
             return error(field, "time");
+        }
+        if (target == LocalDate.class) {
+            return error(field, "date");
         }
         return error(field, e instanceof InvalidFormatException ? "format" : "type");
     }

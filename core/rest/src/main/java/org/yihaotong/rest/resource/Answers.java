@@ -18,4 +18,10 @@ import java.lang.annotation.Target;
 
     /** Whether the answer carries the version as ETag. */
     boolean tagged() default false;
+
+    /** Whether the body is generic in the content of a rule book. */
+    boolean ofBook() default false;
+
+    /** Whether the body is a list of such things. */
+    boolean list() default false;
 }

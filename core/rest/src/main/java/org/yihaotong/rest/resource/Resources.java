@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.yihaotong.api.clock.ClockDesk;
 import org.yihaotong.api.delivery.DeliveryDesk;
 import org.yihaotong.api.dispatch.CatalogueDesk;
 import org.yihaotong.api.group.GroupDesk;
@@ -11,6 +12,7 @@ import org.yihaotong.api.hotline.HotlineDirectory;
 import org.yihaotong.api.people.DraftDesk;
 import org.yihaotong.api.people.PeopleDesk;
 import org.yihaotong.api.people.SessionDesk;
+import org.yihaotong.api.rule.RuleDesk;
 import org.yihaotong.api.ticket.DispatchCatalogue;
 import org.yihaotong.api.ticket.TicketDesk;
 import org.yihaotong.api.ticket.UnitDesk;
@@ -53,6 +55,12 @@ public final class Resources {
     private DraftDesk drafts;
 
     @Reference
+    private RuleDesk rules;
+
+    @Reference
+    private ClockDesk clocks;
+
+    @Reference
     private Newsroom newsroom;
 
     @Reference
@@ -80,6 +88,8 @@ public final class Resources {
                 UnitResource.class,
                 PeopleResource.class,
                 DraftResource.class,
+                RuleResource.class,
+                ClockResource.class,
                 ContractResource.class);
     }
 
@@ -99,6 +109,8 @@ public final class Resources {
                 new UnitResource(people),
                 new PeopleResource(people, newsroom),
                 new DraftResource(drafts),
+                new RuleResource(rules, json),
+                new ClockResource(clocks),
                 new ContractResource());
     }
 }

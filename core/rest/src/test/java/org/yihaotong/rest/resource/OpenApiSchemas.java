@@ -10,12 +10,16 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.yihaotong.api.clock.HolidayNotice;
+import org.yihaotong.api.clock.Trial;
 import org.yihaotong.api.people.Person;
 import org.yihaotong.api.people.Unit;
 import org.yihaotong.api.ticket.Appeal;
@@ -31,7 +35,7 @@ final class OpenApiSchemas {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     /** What pages send: there only what has no default is required. */
-    private static final Set<Class<?>> SENT = Set.of(
+    private static final Set<Class<?>> SENT = withBooks(
             Appeal.class,
             FiveElements.class,
             Place.class,
@@ -46,7 +50,25 @@ final class OpenApiSchemas {
             GroupJoin.class,
             GroupAnswer.class,
             GroupLeave.class,
-            DraftContent.class);
+            DraftContent.class,
+            RuleEdit.class,
+            HolidayNotice.class,
+            Trial.class);
+
+    /** What is written in a rule book is sent as well, down to its last record. */
+    private static Set<Class<?>> withBooks(Class<?>... others) {
+        Set<Class<?>> sent = new HashSet<>(Arrays.asList(others));
+        KnownBooks.all().values().forEach(type -> reach(type, sent));
+        return sent;
+    }
+
+    private static void reach(Type type, Set<Class<?>> reached) {
+        if (type instanceof ParameterizedType generic) {
+            Arrays.stream(generic.getActualTypeArguments()).forEach(t -> reach(t, reached));
+        } else if (type instanceof Class<?> plain && plain.isRecord() && reached.add(plain)) {
+            Arrays.stream(plain.getRecordComponents()).forEach(c -> reach(c.getGenericType(), reached));
+        }
+    }
 
     private final OpenApiWords words;
     private final Map<String, ObjectNode> named = new TreeMap<>();
@@ -78,6 +100,9 @@ final class OpenApiSchemas {
         }
         if (type == Instant.class) {
             return text().put("format", "date-time");
+        }
+        if (type == LocalDate.class) {
+            return text().put("format", "date");
         }
         if (type == boolean.class || type == Boolean.class) {
             return MAPPER.createObjectNode().put("type", "boolean");
@@ -180,6 +205,9 @@ final class OpenApiSchemas {
     }
 
     private static Type substitute(Type type, Map<TypeVariable<?>, Type> variables) {
+        if (type instanceof TypeVariable<?> variable) {
+            return variables.get(variable);
+        }
         boolean list = type instanceof ParameterizedType generic
                 && generic.getActualTypeArguments()[0] instanceof TypeVariable<?>;
         return list ? new ListOf(variables.values().iterator().next()) : type;

@@ -23,6 +23,7 @@ public class OpenApiTest {
     @Test
     public void theDocumentSaysExactlyWhatTheResourcesAndRecordsSay() throws IOException {
         ObjectNode document = new OpenApiWriter(words).document();
+        assertEquals("openapi.properties does not say", Set.of(), words.missing());
         if (Boolean.getBoolean("openapi.write")) {
             Files.writeString(DOCUMENT, MAPPER.writeValueAsString(document) + "\n");
         }

@@ -19,6 +19,7 @@ final class OpenApiWords {
 
     private final Properties words = new Properties();
     private final Set<String> used = new HashSet<>();
+    private final Set<String> missing = new TreeSet<>();
 
     OpenApiWords() {
         try (Reader reader = new InputStreamReader(
@@ -33,7 +34,8 @@ final class OpenApiWords {
     String say(String key) {
         String text = words.getProperty(key);
         if (text == null) {
-            throw new AssertionError("openapi.properties says nothing about " + key);
+            missing.add(key);
+            return "? | 0..1";
         }
         used.add(key);
         return text;
@@ -58,7 +60,8 @@ final class OpenApiWords {
     ObjectNode text(String key) {
         String[] part = say(key).split("\\|", 3);
         if (part.length < 2) {
-            throw new AssertionError("openapi.properties gives no length for " + key);
+            missing.add(key + " | shortest..longest");
+            return MAPPER.createObjectNode();
         }
         String[] length = part[1].strip().split("\\.\\.", 2);
         ObjectNode text = MAPPER.createObjectNode().put("type", "string");
@@ -70,6 +73,11 @@ final class OpenApiWords {
             text.put("pattern", part[2].strip());
         }
         return text;
+    }
+
+    /** What nothing, or no length, is said about. */
+    Set<String> missing() {
+        return missing;
     }
 
     /** What is said about things that do not exist (any more). */

@@ -20,7 +20,6 @@ import javax.ws.rs.BeanParam;
 import javax.ws.rs.HeaderParam;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.QueryParam;
-import javax.ws.rs.core.Context;
 import org.yihaotong.rest.problem.Problem;
 
 /** Writes the OpenAPI document from the resources themselves, their annotations and records. */
@@ -60,8 +59,15 @@ final class OpenApiWriter {
                 .forEach(route -> {
                     if (route.plainTemplate().contains("{verb}")) {
                         commands(paths, route);
+                    } else if (route.plainTemplate().contains("{book}")) {
+                        books(paths, route);
                     } else {
-                        operation(paths, route, route.plainTemplate(), bodyType(route.target()));
+                        operation(
+                                paths,
+                                route,
+                                route.plainTemplate(),
+                                OpenApiTypes.body(route.target()),
+                                Optional.empty());
                     }
                 });
         events(paths);
@@ -71,14 +77,30 @@ final class OpenApiWriter {
 
     private void commands(ObjectNode paths, Route route) {
         new java.util.TreeMap<>(Commands.all())
-                .forEach((verb, type) ->
-                        operation(paths, route, route.plainTemplate().replace("{verb}", verb), Optional.of(type)));
+                .forEach((verb, type) -> operation(
+                        paths,
+                        route,
+                        route.plainTemplate().replace("{verb}", verb),
+                        Optional.of(type),
+                        Optional.empty()));
     }
 
-    private void operation(ObjectNode paths, Route route, String path, Optional<Type> body) {
+    /** Every known book has operations of its own, with its own content. */
+    private void books(ObjectNode paths, Route route) {
+        KnownBooks.all().forEach((book, type) -> {
+            Optional<Type> body =
+                    route.verb().equals("PUT") ? Optional.of(new Of(RuleEdit.class, type)) : Optional.empty();
+            operation(paths, route, route.plainTemplate().replace("{book}", book), body, Optional.of(book));
+        });
+    }
+
+    private void operation(ObjectNode paths, Route route, String path, Optional<Type> body, Optional<String> book) {
         String verb = route.verb().toLowerCase(java.util.Locale.ROOT);
         ObjectNode operation = paths.withObjectProperty(path).putObject(verb);
-        operation.put("summary", words.say(route.verb() + "." + path));
+        operation.put(
+                "summary",
+                book.map(b -> words.say("book." + b) + "：" + words.say(route.verb() + "." + route.plainTemplate()))
+                        .orElseGet(() -> words.say(route.verb() + "." + path)));
         operation.putArray("tags").add(path.split("/", 3)[1]);
         ArrayNode parameters = parameters(route, path);
         if (!parameters.isEmpty()) {
@@ -90,7 +112,7 @@ final class OpenApiWriter {
                 .putObject("content")
                 .putObject("application/json")
                 .set("schema", schemas.of(type)));
-        operation.set("responses", responses(route, path, body.isPresent()));
+        operation.set("responses", responses(route, path, body.isPresent(), book));
         operation.set("security", securityOf(route.verb(), path));
     }
 
@@ -142,19 +164,10 @@ final class OpenApiWriter {
         return patterns;
     }
 
-    private static Optional<Type> bodyType(Method method) {
-        return Arrays.stream(method.getParameters())
-                .filter(parameter -> Stream.of(
-                                Context.class, PathParam.class, QueryParam.class, HeaderParam.class, BeanParam.class)
-                        .noneMatch(parameter::isAnnotationPresent))
-                .map(Parameter::getParameterizedType)
-                .findFirst();
-    }
-
-    private ObjectNode responses(Route route, String path, boolean body) {
+    private ObjectNode responses(Route route, String path, boolean body, Optional<String> book) {
         Method method = route.target();
         Answers answers = method.getAnnotation(Answers.class);
-        Type type = answers == null ? method.getGenericReturnType() : answers.value();
+        Type type = OpenApiTypes.answer(method, book);
         boolean nothing = type == void.class;
         int status = answers == null ? (nothing ? 204 : 200) : answers.status();
         ObjectNode responses = MAPPER.createObjectNode();

@@ -1,0 +1,32 @@
+package org.yihaotong.rest.resource;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.yihaotong.api.clock.ClockRules;
+import org.yihaotong.api.clock.WorkCalendar;
+import org.yihaotong.api.dispatch.CatalogueLines;
+import org.yihaotong.api.rule.HandlingRules;
+import org.yihaotong.api.supervision.SupervisionRules;
+
+/** The rule books that the contract describes word for word; a plug-in's own book works as well, undescribed. */
+final class KnownBooks {
+
+    private static final Map<String, Class<?>> TYPES = new TreeMap<>(Map.of(
+            CatalogueLines.BOOK,
+            CatalogueLines.class,
+            ClockRules.BOOK,
+            ClockRules.class,
+            "handling",
+            HandlingRules.class,
+            WorkCalendar.BOOK,
+            WorkCalendar.class,
+            SupervisionRules.BOOK,
+            SupervisionRules.class));
+
+    private KnownBooks() {}
+
+    /** Name and record of every book, by name. */
+    static Map<String, Class<?>> all() {
+        return TYPES;
+    }
+}
