@@ -38,6 +38,19 @@ const screens: RouteRecordRaw[] = [
     meta: { may: maySeeTickets },
   },
   {
+    path: 'groups',
+    name: 'groups',
+    component: () => import('@/group/GroupsPage.vue'),
+    meta: { may: (session) => session.maySeeTickets && !session.isUnit },
+  },
+  {
+    path: 'groups/:number',
+    name: 'group',
+    props: true,
+    component: () => import('@/group/GroupPage.vue'),
+    meta: { may: (session) => session.maySeeTickets && !session.isUnit },
+  },
+  {
     path: 'hotlines',
     name: 'hotlines',
     component: () => import('@/hotline/HotlinesPage.vue'),

@@ -1,4 +1,4 @@
-import type { TicketState } from './ticket'
+import type { Maybe, TicketState } from './ticket'
 
 /** What the server tells live about a ticket; nothing personal. */
 export interface TicketNews {
@@ -8,6 +8,8 @@ export interface TicketNews {
   state: TicketState
   units: string[]
   at: string
+  /** The same-matter group it belongs to. */
+  group?: Maybe<string>
 }
 
 export function isTicketNews(data: unknown): data is TicketNews {

@@ -37,6 +37,8 @@ export interface IntakeForm {
   directReason: string
   refuseReason: string
   explanation: string
+  /** The ticket that this one joins after its acceptance; empty: none. */
+  joinTo: string
 }
 
 /** A random key that also works where the page is not served over https. */
@@ -72,6 +74,7 @@ export function emptyIntake(): IntakeForm {
     directReason: '',
     refuseReason: '',
     explanation: '',
+    joinTo: '',
   }
 }
 
@@ -115,6 +118,7 @@ export function appealFrom(form: IntakeForm, asked: readonly ExtraField[]): Appe
 
 /** The step that follows acceptance at once; none when the dispatcher shall decide. */
 export function nextStep(form: IntakeForm): { verb: Verb; command: object } | undefined {
+  if (form.joinTo) return undefined
   const { answer, knowledgeItem, directReason, refuseReason, explanation, unit, coUnits, reason } = form
   if (form.handling === 'direct') {
     const item = knowledgeItem.trim() ? { knowledgeItem: knowledgeItem.trim() } : {}

@@ -16,6 +16,7 @@ export const useSession = defineStore('session', () => {
   const is = (...wanted: Role[]) => wanted.some((role) => roles.value.includes(role))
   const isUnit = computed(() => !!person.value?.unit)
   const mayAccept = computed(() => is('AGENT', 'REMOTE_SEAT', 'SHIFT_LEADER', 'DISPATCHER'))
+  const mayJoin = computed(() => is('AGENT', 'DISPATCHER', 'SHIFT_LEADER', 'SUPERVISOR'))
   const mayUnmask = computed(
     () => isUnit.value || is('AGENT', 'REMOTE_SEAT', 'SHIFT_LEADER', 'DISPATCHER', 'SUPERVISOR', 'CALLBACK_CLERK'),
   )
@@ -69,6 +70,7 @@ export const useSession = defineStore('session', () => {
     is,
     isUnit,
     mayAccept,
+    mayJoin,
     mayUnmask,
     mayAdministrate,
     mayTendLines,

@@ -9,13 +9,13 @@ import org.yihaotong.api.ticket.Answer;
  *
  * @param answer without the persons of the ticket that it was written for
  * @param unit the lead unit that answered; empty if the centre did
- * @param by where it comes from: the head's number, or the login of the person who answered by hand
+ * @param source where it comes from: the head's number, or the name of the person who answered by hand
  */
-public record GroupReply(Answer answer, Optional<String> unit, String by) {
+public record GroupReply(Answer answer, Optional<String> unit, String source) {
 
     public GroupReply {
         Objects.requireNonNull(answer, "answer");
         Objects.requireNonNull(unit, "unit");
-        Objects.requireNonNull(by, "by");
+        Objects.requireNonNull(source, "source");
     }
 }

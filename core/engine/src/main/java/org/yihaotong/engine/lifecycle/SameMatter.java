@@ -104,7 +104,7 @@ final class SameMatter {
         move.happened(
                 EventKind.GROUP_ANSWERED,
                 reply.unit(),
-                Map.of("group", group, "result", answer.result().name(), "text", answer.text(), "by", reply.by()));
+                Map.of("group", group, "result", answer.result().name(), "text", answer.text(), "source", reply.source()));
         move.tell(new Telling(NoticeKind.GROUP_ANSWER, Map.of("group", group, "text", shortened(answer.text()))));
     }
 
