@@ -12,7 +12,7 @@ import org.yihaotong.api.ticket.Ticket;
 import org.yihaotong.engine.lifecycle.Moments;
 import org.yihaotong.engine.words.Words;
 
-/** Fills a template: {@code {number} {title} {due} {oldDue} {link}}, each at most once, and nothing else. Pure. */
+/** Fills a template: {@code {number} {title} {due} {oldDue} {link} {answer}}, each at most once, and nothing else. Pure. */
 final class NoticeText {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)}");
@@ -40,7 +40,8 @@ final class NoticeText {
                 "title", title(ticket),
                 "due", moment(facts, "new", "until", "due"),
                 "oldDue", moment(facts, "old"),
-                "link", link);
+                "link", link,
+                "answer", answer(ticket, facts));
         return PLACEHOLDER
                 .matcher(template)
                 .replaceAll(found -> Matcher.quoteReplacement(values.getOrDefault(found.group(1), "")));
@@ -54,6 +55,10 @@ final class NoticeText {
         return title.codePointCount(0, title.length()) <= LONGEST_TITLE
                 ? title
                 : title.substring(0, title.offsetByCodePoints(0, LONGEST_TITLE - 1)) + "…";
+    }
+
+    private static String answer(Ticket ticket, Map<String, String> facts) {
+        return ticket.appeal().confidential() ? Words.say("notice.ask") : facts.getOrDefault("text", "");
     }
 
     private static String moment(Map<String, String> facts, String... names) {

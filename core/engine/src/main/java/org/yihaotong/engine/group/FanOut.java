@@ -80,8 +80,22 @@ public final class FanOut {
         return rows;
     }
 
+    /** Answers these members; whom a sweep was faster to answer is answered too. */
+    List<MemberResult> answer(String number, List<String> members, Actor by) {
+        Group group = groups.find(number).orElseThrow();
+        GroupReply reply = Replies.of(group, head(group)).orElseThrow();
+        List<MemberResult> rows = members.stream()
+                .map(member -> Rows.row(member, () -> give(member, reply, by)))
+                .toList();
+        rest(number);
+        return rows;
+    }
+
     private void give(String number, GroupReply reply, Actor by) {
         StoredTicket member = stored(number);
+        if (member.ticket().groupAnswer().isPresent()) {
+            return;
+        }
         if (member.ticket().state() != TicketState.JOINED) {
             throw Words.refuse("group-not-waiting", Words.name(member.ticket().state()));
         }

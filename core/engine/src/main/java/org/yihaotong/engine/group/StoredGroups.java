@@ -104,8 +104,9 @@ public final class StoredGroups implements GroupDesk {
         Group before = find(group);
         Context context = fanOut.context(actor);
         Answer answer = new Answer(result, said, actor.name(), false, context.now());
+        List<String> members = groups.waiting(group, "", MOST);
         List<MemberResult> rows = new ArrayList<>(promise(before, answer, context));
-        rows.addAll(fanOut.spread(group, actor, MOST));
+        rows.addAll(fanOut.answer(group, members, actor));
         bell.ring();
         return new GroupOutcome(Optional.of(find(group)), rows, waiting(group));
     }

@@ -28,7 +28,7 @@ final class SameMatter {
     private static final Set<TicketState> JOINABLE =
             EnumSet.of(TO_DISPATCH, TO_ACKNOWLEDGE, HANDLING, RETURN_IN_REVIEW, IN_ARBITRATION, REDO);
 
-    private static final int LONGEST_NOTE = 300;
+    private static final int LONGEST_NOTE = 200;
 
     private SameMatter() {}
 
@@ -104,7 +104,15 @@ final class SameMatter {
         move.happened(
                 EventKind.GROUP_ANSWERED,
                 reply.unit(),
-                Map.of("group", group, "result", answer.result().name(), "text", answer.text(), "source", reply.source()));
+                Map.of(
+                        "group",
+                        group,
+                        "result",
+                        answer.result().name(),
+                        "text",
+                        answer.text(),
+                        "source",
+                        reply.source()));
         move.tell(new Telling(NoticeKind.GROUP_ANSWER, Map.of("group", group, "text", shortened(answer.text()))));
     }
 

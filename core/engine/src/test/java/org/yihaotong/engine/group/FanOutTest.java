@@ -162,6 +162,33 @@ public class FanOutTest {
         members.forEach(this::assertAnsweredOnce);
     }
 
+    @Test
+    public void whomASweepWasFasterToAnswerIsDoneAllTheSame() {
+        Group group = house.burst(20);
+        GroupHouse.Node slow = house.node(house.store.tickets(), watched(house.store.groups(), () -> house.node(
+                        house.store.tickets(), house.store.groups())
+                .sweep()));
+
+        GroupOutcome outcome =
+                slow.desk().answer(GroupHouse.DISPATCHER, group.number(), AnswerResult.EXPLAINED, "正在抢修。");
+
+        assertEquals(21, outcome.rows().size());
+        assertTrue(outcome.rows().stream().allMatch(r -> r.outcome() == Outcome.DONE));
+        outcome.rows().forEach(r -> assertAnsweredOnce(r.ticket()));
+    }
+
+    /** A store after whose writes somebody else does something at once. */
+    private static GroupStore watched(GroupStore store, Runnable afterwards) {
+        return (GroupStore) Proxy.newProxyInstance(
+                GroupStore.class.getClassLoader(), new Class<?>[] {GroupStore.class}, (proxy, method, args) -> {
+                    Object answer = method.invoke(store, args);
+                    if (WRITES.contains(method.getName())) {
+                        afterwards.run();
+                    }
+                    return answer;
+                });
+    }
+
     private GroupHouse.Node mortal(int death, boolean before) {
         return mortal(house, death, before);
     }
