@@ -15,6 +15,7 @@ import org.eclipse.jetty.servlet.FilterHolder;
 import org.eclipse.jetty.servlet.ServletContextHandler;
 import org.eclipse.jetty.servlet.ServletHolder;
 import org.junit.rules.ExternalResource;
+import org.yihaotong.rest.citizen.RatingServlet;
 import org.yihaotong.rest.guard.Guard;
 import org.yihaotong.rest.guard.SessionCookie;
 import org.yihaotong.rest.hook.HookServlet;
@@ -37,6 +38,7 @@ public final class Centre extends ExternalResource {
     final PaperGroups groups = new PaperGroups();
     final PaperLines lines = new PaperLines();
     final PaperPeople people = new PaperPeople();
+    final PaperCitizens citizens = new PaperCitizens();
     final Json json = new Json();
     final Newsroom newsroom = new Newsroom(json);
 
@@ -87,6 +89,7 @@ public final class Centre extends ExternalResource {
         events.setAsyncSupported(true);
         site.addServlet(events, "/api/events");
         site.addServlet(new ServletHolder(new HookServlet(lines, writer)), "/hook/*");
+        site.addServlet(new ServletHolder(new RatingServlet(citizens)), "/r/*");
         return site;
     }
 
@@ -100,6 +103,7 @@ public final class Centre extends ExternalResource {
                 catalogue,
                 tickets.deliveries,
                 groups,
+                citizens,
                 sessions,
                 lines,
                 people,

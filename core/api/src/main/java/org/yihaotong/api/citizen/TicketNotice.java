@@ -15,22 +15,12 @@ public record TicketNotice(
         String id,
         String ticket,
         NoticeKind kind,
-        State state,
+        NoticeState state,
         Instant createdAt,
         int attempts,
         Optional<Instant> nextTry,
         Optional<Instant> sentAt,
         String reason) {
-
-    /** Where a notice stands. */
-    public enum State {
-        /** 待发送. */
-        WAITING,
-        /** 已发送. */
-        SENT,
-        /** 未发送: given up or no longer needed. */
-        NOT_SENT
-    }
 
     public TicketNotice {
         Objects.requireNonNull(id, "id");

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.osgi.service.component.annotations.Component;
+import org.yihaotong.api.citizen.CallbackRules;
 import org.yihaotong.api.input.FieldError;
 import org.yihaotong.api.people.Role;
 import org.yihaotong.api.rule.RuleBook;
@@ -18,7 +19,7 @@ public final class CallbackBook implements RuleBook<CallbackRules> {
 
     @Override
     public String name() {
-        return "callback";
+        return CallbackRules.BOOK;
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import org.yihaotong.api.citizen.CallbackRules;
 import org.yihaotong.api.citizen.CallbackStage;
 import org.yihaotong.api.citizen.CallbackStep;
 import org.yihaotong.api.citizen.CallbackTask;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.osgi.service.component.annotations.Component;
+import org.yihaotong.api.citizen.NoticeRules;
 import org.yihaotong.api.input.FieldError;
 import org.yihaotong.api.people.Role;
 import org.yihaotong.api.rule.RuleBook;
@@ -21,7 +22,7 @@ public final class NoticeBook implements RuleBook<NoticeRules> {
 
     @Override
     public String name() {
-        return "notices";
+        return NoticeRules.BOOK;
     }
 
     @Override

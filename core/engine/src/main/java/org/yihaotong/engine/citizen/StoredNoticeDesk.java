@@ -9,8 +9,8 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.yihaotong.api.citizen.NoticeDesk;
+import org.yihaotong.api.citizen.NoticeState;
 import org.yihaotong.api.citizen.TicketNotice;
-import org.yihaotong.api.citizen.TicketNotice.State;
 import org.yihaotong.api.input.NotFoundException;
 import org.yihaotong.api.people.Actor;
 import org.yihaotong.api.people.Role;
@@ -73,7 +73,9 @@ public final class StoredNoticeDesk implements NoticeDesk {
     }
 
     private static TicketNotice shown(Notice n) {
-        State state = n.sentAt().isPresent() ? State.SENT : n.nextTry().isPresent() ? State.WAITING : State.NOT_SENT;
+        NoticeState state = n.sentAt().isPresent()
+                ? NoticeState.SENT
+                : n.nextTry().isPresent() ? NoticeState.WAITING : NoticeState.NOT_SENT;
         return new TicketNotice(
                 n.id(), n.ticket(), n.kind(), state, n.createdAt(), n.attempts(), n.nextTry(), n.sentAt(), n.reason());
     }

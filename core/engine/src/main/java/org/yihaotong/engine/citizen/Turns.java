@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.yihaotong.api.citizen.NoticeRules;
 import org.yihaotong.api.citizen.CallbackRound;
 import org.yihaotong.api.citizen.CitizenNotice;
 import org.yihaotong.api.citizen.NoticeKind;

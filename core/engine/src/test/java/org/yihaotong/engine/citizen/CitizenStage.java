@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.yihaotong.api.citizen.NoticeRules;
 import org.yihaotong.api.citizen.CitizenDesk;
 import org.yihaotong.api.citizen.CitizenNotice;
 import org.yihaotong.api.citizen.CitizenNotifier;

@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.After;
 import org.junit.Test;
+import org.yihaotong.api.citizen.NoticeRules;
 import org.yihaotong.api.citizen.NoticeKind;
+import org.yihaotong.api.citizen.NoticeState;
 import org.yihaotong.api.citizen.TicketNotice;
 import org.yihaotong.api.hotline.BackendException;
 import org.yihaotong.api.hotline.BackendException.Kind;
@@ -52,7 +54,7 @@ public class NoticeTest {
                 "【12345】您反映的“小区停水”（工单" + ticket.number()
                         + "）因情况复杂，办理时限由2026-11-25 18:00延至2026-11-30 18:00，请您谅解。咨询请拨12345。",
                 stage.told.get(0).text());
-        assertEquals(TicketNotice.State.SENT, only(ticket).state());
+        assertEquals(NoticeState.SENT, only(ticket).state());
     }
 
     @Test
@@ -74,7 +76,7 @@ public class NoticeTest {
         stage.tellDue();
 
         assertEquals(List.of(), stage.told);
-        assertEquals(TicketNotice.State.NOT_SENT, only(ticket).state());
+        assertEquals(NoticeState.NOT_SENT, only(ticket).state());
         assertEquals("来电人未留号码", only(ticket).reason());
     }
 
@@ -159,7 +161,7 @@ public class NoticeTest {
         stage.tellDue();
 
         assertEquals(List.of(), stage.told);
-        assertEquals(TicketNotice.State.WAITING, only(ticket).state());
+        assertEquals(NoticeState.WAITING, only(ticket).state());
         assertEquals(0, only(ticket).attempts());
         assertTrue(only(ticket).reason().contains("网址"));
     }

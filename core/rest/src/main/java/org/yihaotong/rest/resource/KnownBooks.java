@@ -2,6 +2,8 @@ package org.yihaotong.rest.resource;
 
 import java.util.Map;
 import java.util.TreeMap;
+import org.yihaotong.api.citizen.CallbackRules;
+import org.yihaotong.api.citizen.NoticeRules;
 import org.yihaotong.api.clock.ClockRules;
 import org.yihaotong.api.clock.WorkCalendar;
 import org.yihaotong.api.dispatch.CatalogueLines;
@@ -21,7 +23,11 @@ final class KnownBooks {
             WorkCalendar.BOOK,
             WorkCalendar.class,
             SupervisionRules.BOOK,
-            SupervisionRules.class));
+            SupervisionRules.class,
+            NoticeRules.BOOK,
+            NoticeRules.class,
+            CallbackRules.BOOK,
+            CallbackRules.class));
 
     private KnownBooks() {}
 

@@ -5,6 +5,8 @@ import java.util.List;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.yihaotong.api.clock.ClockDesk;
+import org.yihaotong.api.citizen.CallbackDesk;
+import org.yihaotong.api.citizen.NoticeDesk;
 import org.yihaotong.api.delivery.DeliveryDesk;
 import org.yihaotong.api.dispatch.CatalogueDesk;
 import org.yihaotong.api.group.GroupDesk;
@@ -61,6 +63,12 @@ public final class Resources {
     private ClockDesk clocks;
 
     @Reference
+    private NoticeDesk notices;
+
+    @Reference
+    private CallbackDesk callbacks;
+
+    @Reference
     private Newsroom newsroom;
 
     @Reference
@@ -90,6 +98,8 @@ public final class Resources {
                 DraftResource.class,
                 RuleResource.class,
                 ClockResource.class,
+                NoticeResource.class,
+                CallbackResource.class,
                 ContractResource.class);
     }
 
@@ -111,6 +121,8 @@ public final class Resources {
                 new DraftResource(drafts),
                 new RuleResource(rules, json),
                 new ClockResource(clocks),
+                new NoticeResource(notices),
+                new CallbackResource(callbacks),
                 new ContractResource());
     }
 }

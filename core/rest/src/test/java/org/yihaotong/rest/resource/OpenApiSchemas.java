@@ -53,7 +53,8 @@ final class OpenApiSchemas {
             DraftContent.class,
             RuleEdit.class,
             HolidayNotice.class,
-            Trial.class);
+            Trial.class,
+            LinkOrder.class);
 
     /** What is written in a rule book is sent as well, down to its last record. */
     private static Set<Class<?>> withBooks(Class<?>... others) {

@@ -1,4 +1,4 @@
-package org.yihaotong.engine.citizen;
+package org.yihaotong.api.citizen;
 
 import java.time.Duration;
 import java.util.List;
@@ -15,17 +15,22 @@ import java.util.List;
 public record CallbackRules(
         int retryHours, int attempts, int linkDays, boolean closesWhenHappy, List<String> questions) {
 
+    /** Name of the rule book. */
+    public static final String BOOK = "callback";
+
     public CallbackRules {
         questions = questions == null
                 ? List.of()
                 : questions.stream().map(String::strip).toList();
     }
 
-    Duration retry() {
+    /** The wait after an attempt that reached nobody. */
+    public Duration retry() {
         return Duration.ofHours(retryHours);
     }
 
-    Duration linkLife() {
+    /** How long a link is good. */
+    public Duration linkLife() {
         return Duration.ofDays(linkDays);
     }
 }

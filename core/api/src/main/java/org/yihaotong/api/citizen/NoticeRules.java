@@ -1,6 +1,4 @@
-package org.yihaotong.engine.citizen;
-
-import org.yihaotong.api.citizen.NoticeKind;
+package org.yihaotong.api.citizen;
 
 /**
  * What citizens are told, one template a kind.
@@ -8,6 +6,9 @@ import org.yihaotong.api.citizen.NoticeKind;
  * @param address where citizens reach the centre's pages, such as {@code https://12345.example.org}; empty: links wait
  */
 public record NoticeRules(String address, String extended, String suspended, String callbackLink, String groupAnswer) {
+
+    /** Name of the rule book. */
+    public static final String BOOK = "notices";
 
     public NoticeRules {
         address = address == null ? "" : address.strip();
@@ -17,7 +18,8 @@ public record NoticeRules(String address, String extended, String suspended, Str
         groupAnswer = groupAnswer == null ? "" : groupAnswer.strip();
     }
 
-    String template(NoticeKind kind) {
+    /** The template of this kind. */
+    public String template(NoticeKind kind) {
         return switch (kind) {
             case EXTENDED -> extended;
             case SUSPENDED -> suspended;

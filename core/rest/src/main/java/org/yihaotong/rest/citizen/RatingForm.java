@@ -1,0 +1,69 @@
+package org.yihaotong.rest.citizen;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.yihaotong.api.citizen.Rating;
+import org.yihaotong.api.ticket.Satisfaction;
+
+/** What a citizen filled in, as the browser sends it. */
+record RatingForm(Map<String, String> fields) {
+
+    static final RatingForm EMPTY = new RatingForm(Map.of());
+
+    RatingForm {
+        fields = Map.copyOf(fields);
+    }
+
+    /**
+     * Reads {@code application/x-www-form-urlencoded}.
+     *
+     * @throws IllegalArgumentException if it is not
+     */
+    static RatingForm of(byte[] body) {
+        Map<String, String> fields = new HashMap<>();
+        for (String pair : new String(body, StandardCharsets.US_ASCII).split("&", -1)) {
+            String[] part = pair.split("=", 2);
+            if (part.length == 2) {
+                fields.put(decoded(part[0]), decoded(part[1]));
+            }
+        }
+        return new RatingForm(fields);
+    }
+
+    private static String decoded(String text) {
+        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    }
+
+    String value(String field) {
+        return fields.getOrDefault(field, "");
+    }
+
+    Rating rating() {
+        return new Rating(
+                switch (value("resolved")) {
+                    case "yes" -> Optional.of(true);
+                    case "no" -> Optional.of(false);
+                    default -> Optional.empty();
+                },
+                level("result"),
+                level("attitude"),
+                level("speed"),
+                value("words").replace("\r\n", "\n"));
+    }
+
+    private Optional<Satisfaction> level(String field) {
+        return Arrays.stream(Satisfaction.values())
+                .filter(level -> level.name().equals(value(field)))
+                .findFirst();
+    }
+
+    /** Never shows what was filled in. */
+    @Override
+    public String toString() {
+        return "RatingForm[…]";
+    }
+}

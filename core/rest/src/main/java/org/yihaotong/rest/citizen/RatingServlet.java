@@ -1,0 +1,142 @@
+package org.yihaotong.rest.citizen;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import javax.servlet.Servlet;
+import javax.servlet.http.HttpServlet;
+import javax.servlet.http.HttpServletRequest;
+import javax.servlet.http.HttpServletResponse;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletName;
+import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletPattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.yihaotong.api.citizen.CitizenDesk;
+import org.yihaotong.api.input.FieldError;
+import org.yihaotong.api.input.InvalidInputException;
+import org.yihaotong.api.input.NotFoundException;
+import org.yihaotong.api.ticket.RefusedException;
+import org.yihaotong.rest.guard.BoundedBody;
+import org.yihaotong.rest.guard.SafeHeaders;
+import org.yihaotong.rest.problem.FaultException;
+
+/** Shows a citizen what is to be rated, and takes the rating. Opening the page uses nothing up: messages are scanned. */
+@Component(service = Servlet.class)
+@HttpWhiteboardServletName("yihaotong-rating")
+@HttpWhiteboardServletPattern("/r/*")
+public final class RatingServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+    private static final Logger LOG = LoggerFactory.getLogger(RatingServlet.class);
+    private static final int LARGEST_FORM = 16 * 1024;
+    private static final int TOO_MANY = 429;
+    private static final String POLICY = String.join(
+            "; ",
+            "default-src 'none'",
+            "style-src 'self'",
+            "form-action 'self'",
+            "base-uri 'none'",
+            "frame-ancestors 'none'");
+
+    private final transient CitizenDesk desk;
+
+    @Activate
+    public RatingServlet(@Reference CitizenDesk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        switch (token(request)) {
+            case "rating.css" -> style(response);
+            case "thanks" -> answer(response, HttpServletResponse.SC_OK, new RatingPage(request).thanks());
+            default -> guarded(request, response, page -> page.form(read(request), RatingForm.EMPTY, List.of()));
+        }
+    }
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        RatingForm form;
+        try {
+            form = RatingForm.of(BoundedBody.read(request, LARGEST_FORM));
+        } catch (FaultException | IllegalArgumentException e) {
+            form = RatingForm.EMPTY;
+        }
+        RatingForm filled = form;
+        guarded(request, response, page -> {
+            try {
+                desk.rate(token(request), filled.rating(), request.getRemoteAddr());
+                response.setHeader("Location", "/r/thanks");
+                response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+                return "";
+            } catch (InvalidInputException e) {
+                response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+                return page.form(
+                        read(request),
+                        filled,
+                        e.errors().stream().map(FieldError::field).toList());
+            }
+        });
+    }
+
+    private org.yihaotong.api.citizen.RatingSheet read(HttpServletRequest request) {
+        return desk.read(token(request), request.getRemoteAddr());
+    }
+
+    /** Makes the page. */
+    @FunctionalInterface
+    private interface Making {
+        String of(RatingPage page);
+    }
+
+    @SuppressWarnings("IllegalCatch") // what escapes to the container is logged with its address, and that is a secret
+    private static void guarded(HttpServletRequest request, HttpServletResponse response, Making making)
+            throws IOException {
+        RatingPage page = new RatingPage(request);
+        try {
+            String made = making.of(page);
+            answer(response, response.getStatus(), made);
+        } catch (NotFoundException e) {
+            answer(response, HttpServletResponse.SC_NOT_FOUND, page.unusable());
+        } catch (RefusedException e) {
+            boolean tired = e.code().equals("too-many-tries");
+            answer(
+                    response,
+                    tired ? TOO_MANY : HttpServletResponse.SC_NOT_FOUND,
+                    tired ? page.tired() : page.unusable());
+        } catch (RuntimeException e) {
+            LOG.error("A citizen's page failed: {} at {}", e.getClass().getName(), place(e));
+            answer(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, page.trouble());
+        }
+    }
+
+    private static String place(Throwable e) {
+        return e.getStackTrace().length == 0 ? "an unknown place" : e.getStackTrace()[0].toString();
+    }
+
+    private static String token(HttpServletRequest request) {
+        return request.getPathInfo() == null ? "" : request.getPathInfo().substring(1);
+    }
+
+    private static void answer(HttpServletResponse response, int status, String page) throws IOException {
+        SafeHeaders.set(response);
+        response.setHeader("Content-Security-Policy", POLICY);
+        response.setHeader("X-Robots-Tag", "noindex, nofollow");
+        response.setStatus(status);
+        response.setContentType("text/html;charset=UTF-8");
+        response.getOutputStream().write(page.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void style(HttpServletResponse response) throws IOException {
+        SafeHeaders.set(response);
+        response.setHeader("Cache-Control", "public, max-age=3600");
+        response.setContentType("text/css;charset=UTF-8");
+        try (InputStream css = RatingServlet.class.getResourceAsStream("rating.css")) {
+            css.transferTo(response.getOutputStream());
+        }
+    }
+}
