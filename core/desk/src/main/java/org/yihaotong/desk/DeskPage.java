@@ -25,7 +25,7 @@ public final class DeskPage extends HttpServlet {
     private static final String DOCUMENT = "/index.html";
     private static final String A_MOMENT = "2";
 
-    /** The interface and the hooks have servlets of their own; when these are away, a page would be no answer. */
+    /** The interface, the hooks and the citizens' page have servlets of their own; when these are away, a page would be no answer. */
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse answer)
             throws ServletException, IOException {
@@ -54,7 +54,7 @@ public final class DeskPage extends HttpServlet {
     }
 
     static boolean isForPrograms(String address) {
-        return address.startsWith("/api/") || address.startsWith("/hook/");
+        return address.startsWith("/api/") || address.startsWith("/hook/") || address.startsWith("/r/");
     }
 
     /** A last segment with a dot names a file of the page, such as its icon; anything else is an address of the router. */
