@@ -51,6 +51,12 @@ const screens: RouteRecordRaw[] = [
     meta: { may: (session) => session.maySeeTickets && !session.isUnit },
   },
   {
+    path: 'catalogue',
+    name: 'catalogue',
+    component: () => import('@/catalogue/CataloguePage.vue'),
+    meta: { may: (session) => session.maySeeCatalogue },
+  },
+  {
     path: 'hotlines',
     name: 'hotlines',
     component: () => import('@/hotline/HotlinesPage.vue'),

@@ -48,6 +48,8 @@ export interface Unit {
   kind: UnitKind
   parent?: Maybe<string>
   hotline?: Maybe<string>
+  /** Code of the territory it answers for. */
+  area?: Maybe<string>
   active: boolean
   version: number
 }

@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia'
-import { ref } from 'vue'
+import { computed, ref } from 'vue'
 import { listUnits } from '@/api/people'
 import type { Unit } from '@/contract/people'
 import { find, findable, loadRomanize, type Findable } from '@/words/find'
@@ -54,6 +54,15 @@ export const useUnits = defineStore('units', () => {
   const nameOf = (id: string | null | undefined) => (id ? (units.value.find((unit) => unit.id === id)?.name ?? id) : '')
   const unitOf = (id: string | null | undefined) => units.value.find((unit) => unit.id === id)
 
+  /** The territories that have a unit of their own, by their codes. */
+  const areas = computed(() =>
+    units.value
+      .flatMap((unit) => (unit.area && unit.active ? [{ code: unit.area, name: unit.name }] : []))
+      .sort((one, other) => one.code.localeCompare(other.code)),
+  )
+  /** A territory's name; the code itself where it is not one of ours. */
+  const areaName = (code: string) => units.value.find((unit) => unit.area === code)?.name ?? code
+
   /** All units under this one, however deep. */
   function below(id: string): string[] {
     const found = [id]
@@ -63,5 +72,5 @@ export const useUnits = defineStore('units', () => {
     return found.slice(1)
   }
 
-  return { units, ensure, refresh, prepareSearch, search, nameOf, unitOf, below }
+  return { units, areas, areaName, ensure, refresh, prepareSearch, search, nameOf, unitOf, below }
 })

@@ -26,6 +26,12 @@ export const useSession = defineStore('session', () => {
     roles.value.some((role) => !['ADMINISTRATOR', 'INTEGRATOR', 'KNOWLEDGE_EDITOR'].includes(role)),
   )
   const maySeeLines = computed(() => !isUnit.value)
+  const maySeeCatalogue = computed(() => is('DISPATCHER', 'SUPERVISOR', 'SHIFT_LEADER', 'ADMINISTRATOR', 'AUDITOR'))
+  /** Whoever may look at what speaks for and against a return. */
+  const maySeePrecedents = computed(
+    () =>
+      !isUnit.value && is('DISPATCHER', 'SUPERVISOR', 'SHIFT_LEADER', 'QUALITY_INSPECTOR', 'CITY_LEADER', 'AUDITOR'),
+  )
 
   function enter(signedIn: api.SignedIn): void {
     person.value = signedIn.person
@@ -76,6 +82,8 @@ export const useSession = defineStore('session', () => {
     mayTendLines,
     maySeeTickets,
     maySeeLines,
+    maySeeCatalogue,
+    maySeePrecedents,
     restore,
     logIn,
     changePassword,

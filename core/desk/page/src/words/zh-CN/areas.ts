@@ -1,4 +1,5 @@
 // One line an area, in alphabetical order; areas may add to the same branch, never to the same leaf.
+export { default as catalogue } from './catalogue'
 export { default as chart } from './chart'
 export { default as command } from './command'
 export { default as common } from './common'

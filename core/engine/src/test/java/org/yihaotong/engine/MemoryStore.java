@@ -11,6 +11,7 @@ import org.yihaotong.engine.port.Notice;
 import org.yihaotong.engine.port.NoticeStore;
 import org.yihaotong.engine.port.OrderStore;
 import org.yihaotong.engine.port.PeopleStore;
+import org.yihaotong.engine.port.PrecedentStore;
 import org.yihaotong.engine.port.TicketStore;
 
 /** All ports in memory, true to their Javadoc; one lock makes every method one transaction. */
@@ -22,13 +23,17 @@ public final class MemoryStore {
     private final MemoryCitizens citizens = new MemoryCitizens(this);
     private final MemoryTickets tickets = new MemoryTickets(this, deliveries, citizens);
     private final MemoryCallbacks callbacks = new MemoryCallbacks(this, tickets, citizens);
-
+    private final MemoryPrecedents precedents = new MemoryPrecedents(tickets);
     private final MemoryGroups groups = new MemoryGroups(this, tickets);
     private final MemoryOrders orders = new MemoryOrders(tickets);
     private final MemoryCirculars circulars = new MemoryCirculars(this, tickets);
 
     public TicketStore tickets() {
         return tickets;
+    }
+
+    public PrecedentStore precedents() {
+        return precedents;
     }
 
     public DeliveryStore deliveries() {

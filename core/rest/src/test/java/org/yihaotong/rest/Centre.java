@@ -101,6 +101,7 @@ public final class Centre extends ExternalResource {
                 tickets.units,
                 tickets.catalogue,
                 catalogue,
+                catalogue.reviews,
                 tickets.deliveries,
                 groups,
                 citizens,

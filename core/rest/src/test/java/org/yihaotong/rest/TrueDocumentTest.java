@@ -121,6 +121,7 @@ public class TrueDocumentTest {
                         .replace("{month}", "2026-02")
                         .replace("{login}", "agent1")
                         .replace("{version}", "3")
+                        .replace("{no}", "1")
                         .replace("{key}", "intake:1");
         if (verb.equals("delete") && path.equals("/session")) {
             return CENTRE.signedInAs("agent9").delete(address);
@@ -172,6 +173,7 @@ public class TrueDocumentTest {
             case "id" -> "water";
             case "phone" -> "13900000001";
             case "area" -> "140802";
+            case "workbook" -> "eHg=";
             default -> "x".repeat(Math.max(1, schema.path("minLength").asInt()));
         };
     }

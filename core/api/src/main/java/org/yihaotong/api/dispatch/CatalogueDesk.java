@@ -1,5 +1,8 @@
 package org.yihaotong.api.dispatch;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -40,4 +43,10 @@ public interface CatalogueDesk {
      */
     Edition<CatalogueLines> write(
             Actor actor, long version, List<CatalogueEntry> entries, String note, Optional<Instant> effectiveFrom);
+
+    /** Writes an edition as a workbook (.xlsx) and leaves the stream open. */
+    void export(Actor actor, long version, OutputStream out) throws IOException;
+
+    /** Reads a workbook as the next edition and tells what it would change; writes nothing. */
+    CatalogueReport examine(Actor actor, InputStream workbook);
 }

@@ -1,5 +1,8 @@
 package org.yihaotong.engine.catalogue;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -10,6 +13,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.yihaotong.api.dispatch.CatalogueDesk;
 import org.yihaotong.api.dispatch.CatalogueDifference;
 import org.yihaotong.api.dispatch.CatalogueLines;
+import org.yihaotong.api.dispatch.CatalogueReport;
 import org.yihaotong.api.people.Actor;
 import org.yihaotong.api.rule.Edition;
 import org.yihaotong.api.rule.RuleDesk;
@@ -20,11 +24,19 @@ import org.yihaotong.api.ticket.CatalogueEntry;
 public final class StoredCatalogueDesk implements CatalogueDesk {
 
     private final RuleDesk rules;
+    private final CatalogueBook book;
+    private final CatalogueSheet sheet;
     private final Clock clock;
 
     @Activate
-    public StoredCatalogueDesk(@Reference RuleDesk rules, @Reference Clock clock) {
+    public StoredCatalogueDesk(
+            @Reference RuleDesk rules,
+            @Reference CatalogueBook book,
+            @Reference CatalogueSheet sheet,
+            @Reference Clock clock) {
         this.rules = rules;
+        this.book = book;
+        this.sheet = sheet;
         this.clock = clock;
     }
 
@@ -59,6 +71,23 @@ public final class StoredCatalogueDesk implements CatalogueDesk {
             Actor actor, long version, List<CatalogueEntry> entries, String note, Optional<Instant> effectiveFrom) {
         CatalogueLines next = newest(actor).content().followedBy(entries);
         return lines(rules.write(actor, CatalogueLines.BOOK, version, next, note, effectiveFrom));
+    }
+
+    @Override
+    public void export(Actor actor, long version, OutputStream out) throws IOException {
+        sheet.write(edition(actor, version).content(), out);
+    }
+
+    @Override
+    public CatalogueReport examine(Actor actor, InputStream workbook) {
+        Edition<CatalogueLines> newest = newest(actor);
+        CatalogueRows rows = sheet.read(workbook, newest.content());
+        CatalogueLines next = newest.content().followedBy(rows.entries());
+        return new CatalogueReport(
+                newest.version(),
+                next.entries(),
+                rows.faults(book.check(next)),
+                CatalogueDifference.between(newest.content(), next));
     }
 
     private static Edition<CatalogueLines> lines(Edition<?> edition) {

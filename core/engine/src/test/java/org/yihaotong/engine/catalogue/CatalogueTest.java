@@ -59,7 +59,8 @@ public class CatalogueTest {
     private final StoredCatalogue catalogue =
             new StoredCatalogue(dispatch, store.hotlines(), new UnitTree(store.people(), clock));
     private final CatalogueLearner learner = new CatalogueLearner(rules, book, clock);
-    private final CatalogueDesk desk = new StoredCatalogueDesk(RulesAtHand.with(rules, books, clock, book), clock);
+    private final CatalogueDesk desk =
+            new StoredCatalogueDesk(RulesAtHand.with(rules, books, clock, book), book, null, clock);
 
     @Before
     public void units() {

@@ -35,6 +35,10 @@ public final class Guard implements Filter {
     public static final String CSRF_HEADER = "X-CSRF-Token";
 
     private static final int LARGEST_BODY = 256 * 1024;
+
+    /** A whole catalogue of 5,000 lines, as a table or in a workbook. */
+    private static final int LARGEST_CATALOGUE = 4 * 1024 * 1024;
+
     private static final Set<String> OPEN = Set.of("POST /api/session", "GET /api/openapi.json");
     private static final Set<String> BEFORE_PASSWORD_CHANGE =
             Set.of("GET /api/session", "DELETE /api/session", "PUT /api/session/password");
@@ -64,11 +68,15 @@ public final class Guard implements Filter {
         WellFormed.check(request);
         String wanted = request.getMethod() + " " + request.getRequestURI();
         Optional<Visitor> visitor = OPEN.contains(wanted) ? Optional.empty() : Optional.of(visitor(request, wanted));
-        byte[] body = isSafe(request) ? new byte[0] : BoundedBody.read(request, LARGEST_BODY);
+        byte[] body = isSafe(request) ? new byte[0] : BoundedBody.read(request, largest(request));
         if (body.length > 0) {
             WellFormed.checkJson(request.getContentType());
         }
         return new AdmittedRequest(request, body, visitor);
+    }
+
+    private static int largest(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/api/catalogue") ? LARGEST_CATALOGUE : LARGEST_BODY;
     }
 
     private Visitor visitor(HttpServletRequest request, String wanted) {

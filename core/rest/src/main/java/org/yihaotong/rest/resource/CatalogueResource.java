@@ -5,6 +5,7 @@ import java.util.Optional;
 import javax.servlet.http.HttpServletRequest;
 import javax.ws.rs.GET;
 import javax.ws.rs.HeaderParam;
+import javax.ws.rs.POST;
 import javax.ws.rs.PUT;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
@@ -14,9 +15,11 @@ import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
+import javax.ws.rs.core.StreamingOutput;
 import org.yihaotong.api.dispatch.CatalogueDesk;
 import org.yihaotong.api.dispatch.CatalogueDifference;
 import org.yihaotong.api.dispatch.CatalogueLines;
+import org.yihaotong.api.dispatch.CatalogueReport;
 import org.yihaotong.api.people.Actor;
 import org.yihaotong.api.rule.Edition;
 import org.yihaotong.rest.guard.Visitor;
@@ -81,6 +84,28 @@ public final class CatalogueResource {
     @Path("editions/" + VERSION + "/difference")
     public CatalogueDifference difference(@PathParam("version") long version, @Context SecurityContext security) {
         return desk.difference(Visitor.of(security).actor(), Math.max(0, version - 1), version);
+    }
+
+    /** The edition as a workbook. */
+    @GET
+    @Path("editions/" + VERSION + "/export")
+    @Produces("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+    @Answers(String.class)
+    public Response export(@PathParam("version") long version, @Context SecurityContext security) {
+        Actor actor = Visitor.of(security).actor();
+        desk.edition(actor, version);
+        StreamingOutput workbook = out -> desk.export(actor, version, out);
+        return Response.ok(workbook)
+                .header("Content-Disposition", "attachment; filename=\"catalogue-" + version + ".xlsx\"")
+                .build();
+    }
+
+    /** What a workbook would change; nothing is written. */
+    @POST
+    @Path("examination")
+    public CatalogueReport examine(CatalogueWorkbook sheet, @Context HttpServletRequest request) {
+        Actor actor = ((Visitor) request.getUserPrincipal()).actor();
+        return desk.examine(actor, sheet.open(request));
     }
 
     private static Response tagged(Edition<CatalogueLines> edition) {

@@ -9,6 +9,7 @@ import org.yihaotong.api.citizen.NoticeDesk;
 import org.yihaotong.api.clock.ClockDesk;
 import org.yihaotong.api.delivery.DeliveryDesk;
 import org.yihaotong.api.dispatch.CatalogueDesk;
+import org.yihaotong.api.dispatch.ReviewDesk;
 import org.yihaotong.api.group.GroupDesk;
 import org.yihaotong.api.hotline.HotlineDirectory;
 import org.yihaotong.api.people.DraftDesk;
@@ -40,6 +41,9 @@ public final class Resources {
 
     @Reference
     private GroupDesk groups;
+
+    @Reference
+    private ReviewDesk reviews;
 
     @Reference
     private DeliveryDesk deliveries;
@@ -91,6 +95,7 @@ public final class Resources {
                 GroupResource.class,
                 DuplicateResource.class,
                 ReferralResource.class,
+                ReviewResource.class,
                 DeliveryResource.class,
                 HotlineResource.class,
                 UnitResource.class,
@@ -114,6 +119,7 @@ public final class Resources {
                 new GroupResource(groups),
                 new DuplicateResource(groups),
                 new ReferralResource(tickets),
+                new ReviewResource(reviews),
                 new DeliveryResource(deliveries),
                 new HotlineResource(directory),
                 new UnitResource(people),

@@ -44,6 +44,7 @@ final class OpenApiSchemas {
             Unit.class,
             CatalogueEntry.class,
             CatalogueDraft.class,
+            CatalogueWorkbook.class,
             Credentials.class,
             PasswordChange.class,
             Reason.class,

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import javax.ws.rs.BeanParam;
 import javax.ws.rs.HeaderParam;
 import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
 import org.yihaotong.rest.problem.Problem;
 
@@ -112,7 +113,7 @@ final class OpenApiWriter {
                 .putObject("content")
                 .putObject("application/json")
                 .set("schema", schemas.of(type)));
-        operation.set("responses", responses(route, path, body.isPresent(), book));
+        operation.set("responses", responses(route, body.isPresent(), book));
         operation.set("security", securityOf(route.verb(), path));
     }
 
@@ -164,7 +165,7 @@ final class OpenApiWriter {
         return patterns;
     }
 
-    private ObjectNode responses(Route route, String path, boolean body, Optional<String> book) {
+    private ObjectNode responses(Route route, boolean body, Optional<String> book) {
         Method method = route.target();
         Answers answers = method.getAnnotation(Answers.class);
         Type type = OpenApiTypes.answer(method, book);
@@ -177,7 +178,9 @@ final class OpenApiWriter {
             good.putObject("headers").putObject("ETag").set("schema", words.shape("ETag"));
         }
         if (!nothing) {
-            String media = path.endsWith("/export") ? "text/csv" : "application/json";
+            String media = Optional.ofNullable(method.getAnnotation(Produces.class))
+                    .map(produces -> produces.value()[0].split(";", 2)[0])
+                    .orElse("application/json");
             good.putObject("content").putObject(media).set("schema", schemas.of(type));
         }
         refusals(route, body).forEach(refusal -> responses

@@ -8,6 +8,7 @@ import javax.persistence.EnumType;
 import javax.persistence.Enumerated;
 import javax.persistence.Id;
 import javax.persistence.MappedSuperclass;
+import org.yihaotong.api.dispatch.Precedent;
 import org.yihaotong.api.ticket.AppealType;
 import org.yihaotong.api.ticket.ClockKind;
 import org.yihaotong.api.ticket.Deadline;
@@ -120,6 +121,11 @@ public abstract class TicketColumns {
                 Optional.ofNullable(group),
                 supervision,
                 difficult);
+    }
+
+    /** The row as an earlier case. */
+    public Precedent precedent() {
+        return new Precedent(number, title, Optional.ofNullable(leadUnit), state, acceptedAt);
     }
 
     private Optional<Deadline> clock() {
