@@ -93,12 +93,6 @@ final class MemoryTickets implements TicketStore {
         });
     }
 
-    List<Ticket> all() {
-        synchronized (lock) {
-            return tickets.values().stream().map(StoredTicket::ticket).toList();
-        }
-    }
-
     @Override
     public Optional<StoredTicket> find(String number) {
         synchronized (lock) {

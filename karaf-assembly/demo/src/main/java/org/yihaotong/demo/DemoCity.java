@@ -22,6 +22,7 @@ import org.yihaotong.engine.desk.TicketMover;
 import org.yihaotong.engine.desk.TicketNumbers;
 import org.yihaotong.engine.desk.UnitTree;
 import org.yihaotong.engine.lifecycle.Lifecycle;
+import org.yihaotong.engine.people.HomeUnits;
 import org.yihaotong.engine.port.DeliveryStore;
 import org.yihaotong.engine.port.HotlineStore;
 import org.yihaotong.engine.port.PeopleStore;
@@ -45,6 +46,7 @@ public final class DemoCity {
             @Reference RuleStore rules,
             @Reference Lifecycle lifecycle,
             @Reference CatalogueLearner learner,
+            @Reference HomeUnits territories,
             @Reference Clock wall) {
         DemoPeople.moveIn(people);
         if (tickets.usedKey(DemoPeople.AGENT.login(), key(APPEALS)).isPresent()) {

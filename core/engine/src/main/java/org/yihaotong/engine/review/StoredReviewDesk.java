@@ -16,8 +16,10 @@ import org.yihaotong.api.dispatch.Station;
 import org.yihaotong.api.input.NotFoundException;
 import org.yihaotong.api.people.Actor;
 import org.yihaotong.api.people.Role;
+import org.yihaotong.api.ticket.Deadline;
 import org.yihaotong.api.ticket.EventKind;
 import org.yihaotong.api.ticket.Referral;
+import org.yihaotong.api.ticket.ReturnRequest;
 import org.yihaotong.api.ticket.Ticket;
 import org.yihaotong.api.ticket.TicketDesk;
 import org.yihaotong.api.ticket.TicketState;
@@ -72,7 +74,7 @@ public final class StoredReviewDesk implements ReviewDesk {
                 no,
                 referral.unit(),
                 referral.returnRequest(),
-                ticket.clock().filter(c -> isUnderReview(ticket.state())),
+                decideBy(ticket, referral),
                 referral.returnBy(),
                 referral.bound(),
                 book.edition().version(),
@@ -82,6 +84,14 @@ public final class StoredReviewDesk implements ReviewDesk {
                 course(actor, number),
                 memory.of(ticket.appeal(), since, number),
                 memory.rate(referral.unit(), since));
+    }
+
+    /** A request has a clock of its own until it is left to the supervisors; then the ticket's counts. */
+    private static Optional<Deadline> decideBy(Ticket ticket, Referral referral) {
+        return referral.returnRequest()
+                .filter(request -> !request.arbitration())
+                .flatMap(ReturnRequest::reviewBy)
+                .or(() -> ticket.clock().filter(clock -> isUnderReview(ticket.state())));
     }
 
     private static boolean isUnderReview(TicketState state) {
