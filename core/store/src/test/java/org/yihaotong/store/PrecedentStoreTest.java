@@ -106,9 +106,11 @@ public class PrecedentStoreTest extends StoreContract {
                 precedents.decisions(alike(9), 2).stream()
                         .map(e -> e.detail().get("opinion"))
                         .toList());
-        assertEquals(3L, (long) precedents.returns("yinlongwater", Samples.minute(2)).values().stream()
-                .mapToLong(Long::longValue)
-                .sum());
+        assertEquals(
+                3,
+                precedents.returns("yinlongwater", Samples.minute(2)).values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum());
     }
 
     @Test
@@ -206,6 +208,7 @@ public class PrecedentStoreTest extends StoreContract {
                 r.returnsRefused(),
                 r.extensions(),
                 r.earlierAnswers(),
-                r.overdueAt());
+                r.overdueAt(),
+                r.timesOverdue());
     }
 }
