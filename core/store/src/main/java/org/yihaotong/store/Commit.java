@@ -45,6 +45,7 @@ final class Commit {
         PrecedentRow.of(change).forEach(em::persist);
         change.deliveries().forEach(delivery -> em.persist(DeliveryRow.of(delivery)));
         change.notices().forEach(notice -> em.persist(NoticeRow.of(notice)));
+        change.facts().forEach(fact -> Facts.put(em, fact));
         change.usedKey().ifPresent(key -> em.persist(RequestKeyRow.of(key)));
         change.edition().ifPresent(next -> em.persist(RuleRow.of(next.book(), next.edition())));
     }

@@ -161,15 +161,13 @@ public class CitizenStoreTest extends StoreContract {
 
     private static Change byLink(Ticket ticket) {
         return new Change(
-                Samples.stored(ticket),
-                List.of(Samples.event(ticket)),
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                Optional.empty(),
-                Optional.of("a"));
+                        Samples.stored(ticket),
+                        List.of(Samples.event(ticket)),
+                        List.of(),
+                        List.of(),
+                        Optional.empty(),
+                        Optional.empty())
+                .using("a");
     }
 
     @Test

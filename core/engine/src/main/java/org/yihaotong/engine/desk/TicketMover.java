@@ -21,6 +21,8 @@ import org.yihaotong.api.hotline.Withdrawal;
 import org.yihaotong.api.people.Unit;
 import org.yihaotong.api.ticket.Ticket;
 import org.yihaotong.api.ticket.TicketEvent;
+import org.yihaotong.engine.assessment.Evidence;
+import org.yihaotong.engine.assessment.HandlingFacts;
 import org.yihaotong.engine.delivery.Payload;
 import org.yihaotong.engine.lifecycle.Chain;
 import org.yihaotong.engine.lifecycle.Happening;
@@ -75,7 +77,7 @@ public final class TicketMover {
     Ticket begin(org.yihaotong.engine.lifecycle.Decision decision, String by, UsedKey key) {
         return commit(
                 decision,
-                new Head(0, Chain.START),
+                new Head(0, Chain.START, Optional.empty()),
                 by,
                 new Beside(Optional.of(key), Optional.empty(), Optional.empty()),
                 store::commit);
@@ -87,16 +89,21 @@ public final class TicketMover {
     }
 
     Ticket commit(org.yihaotong.engine.lifecycle.Decision decision, StoredTicket before, String by, Beside beside) {
-        return commit(decision, new Head(before.lastSeq(), before.lastHash()), by, beside, store::commit);
+        return commit(decision, Head.of(before), by, beside, store::commit);
     }
 
     /** Commits a move of a stored ticket together with what {@code writer} adds to it in the same transaction. */
     public Ticket commit(
             org.yihaotong.engine.lifecycle.Decision decision, StoredTicket before, String by, Consumer<Change> writer) {
-        return commit(decision, new Head(before.lastSeq(), before.lastHash()), by, Beside.NOTHING, writer);
+        return commit(decision, Head.of(before), by, Beside.NOTHING, writer);
     }
 
-    private record Head(long seq, String hash) {}
+    private record Head(long seq, String hash, Optional<Ticket> ticket) {
+
+        static Head of(StoredTicket before) {
+            return new Head(before.lastSeq(), before.lastHash(), Optional.of(before.ticket()));
+        }
+    }
 
     private Ticket commit(
             org.yihaotong.engine.lifecycle.Decision decision,
@@ -108,13 +115,13 @@ public final class TicketMover {
         Instant now = now();
         List<TicketEvent> events = new ArrayList<>();
         Head last = head;
-        for (Happening h : decision.happenings()) {
+        for (Happening h : Evidence.complete(head.ticket(), ticket, decision.happenings())) {
             TicketEvent event = Chain.link(ticket.number(), last.seq() + 1, now, h.by().orElse(by), h, last.hash());
             events.add(event);
-            last = new Head(event.seq(), event.hash());
+            last = new Head(event.seq(), event.hash(), head.ticket());
         }
         List<OutgoingDelivery> deliveries = deliveries(decision, now);
-        writer.accept(new Change(
+        Change change = new Change(
                 new StoredTicket(ticket, last.seq(), last.hash()),
                 events,
                 deliveries,
@@ -122,7 +129,8 @@ public final class TicketMover {
                 beside.key(),
                 beside.reply(),
                 notices(decision, now),
-                beside.edition()));
+                beside.edition());
+        writer.accept(change.with(HandlingFacts.changed(head.ticket(), ticket)));
         news.tell(
                 ticket,
                 events,

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.yihaotong.api.ticket.TicketEvent;
+import org.yihaotong.engine.port.assessment.HandlingFact;
 
 /**
  * Everything of one move of one ticket; commits whole or not at all.
@@ -17,6 +18,7 @@ import org.yihaotong.api.ticket.TicketEvent;
  * @param notices what the citizen will be told
  * @param edition an edition of a rule book that the move brings about
  * @param usedLink id of the one-time link that this move uses up, if a citizen came by one
+ * @param facts what became of orders, as far as this move has changed it
  */
 public record Change(
         StoredTicket stored,
@@ -27,7 +29,8 @@ public record Change(
         Optional<ReplyRow> reply,
         List<Notice> notices,
         Optional<NewEdition> edition,
-        Optional<String> usedLink) {
+        Optional<String> usedLink,
+        List<HandlingFact> facts) {
 
     public Change {
         Objects.requireNonNull(stored, "stored");
@@ -37,9 +40,10 @@ public record Change(
         notices = List.copyOf(notices);
         Objects.requireNonNull(edition, "edition");
         Objects.requireNonNull(usedLink, "usedLink");
+        facts = List.copyOf(facts);
     }
 
-    /** A move that uses no link up. */
+    /** A move that uses no link up and changes no facts. */
     public Change(
             StoredTicket stored,
             List<TicketEvent> events,
@@ -49,7 +53,7 @@ public record Change(
             Optional<ReplyRow> reply,
             List<Notice> notices,
             Optional<NewEdition> edition) {
-        this(stored, events, deliveries, cancelOrders, usedKey, reply, notices, edition, Optional.empty());
+        this(stored, events, deliveries, cancelOrders, usedKey, reply, notices, edition, Optional.empty(), List.of());
     }
 
     /** A move that changes no rule either. */
@@ -78,6 +82,12 @@ public record Change(
     /** The same change, made by a citizen whose one-time link it uses up. */
     public Change using(String link) {
         return new Change(
-                stored, events, deliveries, cancelOrders, usedKey, reply, notices, edition, Optional.of(link));
+                stored, events, deliveries, cancelOrders, usedKey, reply, notices, edition, Optional.of(link), facts);
+    }
+
+    /** The same change, with the facts that it changes. */
+    public Change with(List<HandlingFact> changed) {
+        return new Change(
+                stored, events, deliveries, cancelOrders, usedKey, reply, notices, edition, usedLink, changed);
     }
 }

@@ -60,6 +60,13 @@ public class TicketRow extends TicketColumns {
 
     private boolean satisfied;
 
+    /** The day on the city's calendar as a number such as 20261122. */
+    @Column(name = "accepted_on")
+    private int acceptedOn;
+
+    @Column(name = "intake_channel")
+    private String channel;
+
     @Column(name = "wake_at")
     private Instant wakeAt;
 
@@ -93,6 +100,8 @@ public class TicketRow extends TicketColumns {
         format = Documents.FORMAT;
         document = Documents.write(ticket);
         callback = CallbackColumns.of(ticket);
+        acceptedOn = Days.of(ticket.acceptedAt());
+        channel = ticket.appeal().channel().name();
         takeWake(ticket);
         takeMarks(ticket);
     }
