@@ -18,7 +18,6 @@ import org.yihaotong.api.ticket.FinalReply;
 import org.yihaotong.api.ticket.Oversight;
 import org.yihaotong.api.ticket.Referral;
 import org.yihaotong.api.ticket.ReferralState;
-import org.yihaotong.api.ticket.ReturnRequest;
 import org.yihaotong.api.ticket.SupervisionOrder;
 import org.yihaotong.api.ticket.Suspension;
 import org.yihaotong.api.ticket.Ticket;
@@ -108,6 +107,7 @@ final class Move {
 
     void end(TicketState next, String note) {
         to(next);
+        suspension = Optional.empty();
         endNote = note;
     }
 
@@ -231,30 +231,12 @@ final class Move {
         return state;
     }
 
-    /** The ticket follows its referrals: who leads, who still works, who has answered. */
+    /** The ticket follows its referrals: who leads, who still works, who has answered. With nobody left nothing waits. */
     void followReferrals() {
-        List<Referral> active =
-                referrals.stream().filter(r -> r.state().isActive()).toList();
-        Optional<Referral> lead = active.stream().filter(Referral::lead).findFirst();
-        if (suspension.isPresent()) {
-            to(TicketState.SUSPENDED);
-        } else if (lead.isEmpty()) {
-            to(TicketState.TO_DISPATCH);
-        } else if (lead.get().state() == ReferralState.RETURN_IN_REVIEW) {
-            to(
-                    lead.get()
-                                    .returnRequest()
-                                    .filter(ReturnRequest::arbitration)
-                                    .isPresent()
-                            ? TicketState.IN_ARBITRATION
-                            : TicketState.RETURN_IN_REVIEW);
-        } else if (active.stream().allMatch(r -> r.state() == ReferralState.REPLIED)) {
-            to(TicketState.TO_REVIEW);
-        } else if (lead.get().state() == ReferralState.TO_ACKNOWLEDGE) {
-            to(round > 1 ? TicketState.REDO : TicketState.TO_ACKNOWLEDGE);
-        } else {
-            to(TicketState.HANDLING);
+        if (referrals.stream().noneMatch(r -> r.state().isActive())) {
+            suspension = Optional.empty();
         }
+        to(suspension.isPresent() ? TicketState.SUSPENDED : Following.state(referrals, round));
     }
 
     /** Notes what happened; the state is the one that holds at this moment. */

@@ -40,7 +40,7 @@ final class Possibility {
                     ticket.oversight().difficultCase().map(d -> d.level() < 2).orElse(true),
                     false);
             case SEND_CALLBACK_LINK -> once(
-                    rule, !ticket.appeal().caller().phone().isEmpty() && !called(ticket), false);
+                    rule, !ticket.appeal().caller().phone().isEmpty(), false);
             case ORDER_FINAL_REPLY -> once(
                     rule,
                     unhappy(ticket)
@@ -67,12 +67,8 @@ final class Possibility {
                     ticket,
                     context,
                     r -> r.state().isActive()
-                            && anyOrder(
-                                    ticket,
-                                    o -> o.isOpen()
-                                            && o.feedback().isEmpty()
-                                            && o.unit().equals(r.unit())),
-                    true);
+                            && anyOrder(ticket, o -> o.isOpen() && o.unit().equals(r.unit())),
+                    anyOrder(ticket, o -> o.isOpen() && o.feedback().isEmpty()));
             case REQUEST_ARBITRATION -> answering(
                     rule, ticket, context, r -> atWork(r) && !r.bound() && r.returnsRefused() > 0, false);
             case ACKNOWLEDGE -> own(rule, ticket, context, r -> r.state() == ReferralState.TO_ACKNOWLEDGE, true);

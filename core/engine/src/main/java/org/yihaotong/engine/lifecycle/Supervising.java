@@ -39,7 +39,7 @@ final class Supervising {
         Deadline clock = due == null
                 ? move.limited(ClockKind.SUPERVISION, move.rules().supervision().feedback(command.level()), r.unit())
                 : new Deadline(
-                        ClockKind.SUPERVISION, now, due, Words.say("clock.chosen", Moments.say(now), Moments.say(due)));
+                        ClockKind.SUPERVISION, now, due, Words.say("supervision.chosen", Moments.say(now), Moments.say(due)));
         issue(move, r, command.level(), command.reason(), "", clock);
     }
 
@@ -84,7 +84,7 @@ final class Supervising {
                 .text("text", command.text(), 1, 2000)
                 .done();
         SupervisionOrder order = open(move, command.order());
-        if (!order.unit().equals(r.unit())) {
+        if (!order.unit().equals(r.unit()) || !r.state().isActive()) {
             throw Words.refuse("no-order", command.order());
         }
         replace(

@@ -5,8 +5,11 @@ import static org.junit.Assert.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -45,7 +48,7 @@ public class RandomWalkTest {
 
     private final Random random = new Random(12345);
     private final Set<TicketState> seen = EnumSet.noneOf(TicketState.class);
-    private final Set<Rule> used = EnumSet.noneOf(Rule.class);
+    private final Map<Rule, Integer> used = new EnumMap<>(Rule.class);
     private long moved;
 
     @Test
@@ -55,7 +58,7 @@ public class RandomWalkTest {
         }
 
         assertTrue("moved only " + moved, moved > 2L * WALKS);
-        assertEquals("never used", EnumSet.noneOf(Rule.class), EnumSet.complementOf(EnumSet.copyOf(used)));
+        assertEquals("never used", EnumSet.noneOf(Rule.class), EnumSet.complementOf(EnumSet.copyOf(used.keySet())));
         assertEquals("never reached", EnumSet.of(TicketState.DRAFT), EnumSet.complementOf(EnumSet.copyOf(seen)));
     }
 
@@ -108,16 +111,38 @@ public class RandomWalkTest {
     }
 
     private Decision command(Ticket ticket, Instant now) {
-        Actor actor = PEOPLE.get(random.nextInt(PEOPLE.size()));
+        boolean rare = random.nextInt(5) == 0;
+        Actor actor = rare ? whoMayDoTheRarest(ticket, now) : PEOPLE.get(random.nextInt(PEOPLE.size()));
         Context context = context(actor, now);
         List<Action> offered = Samples.LIFECYCLE.actions(ticket, context);
-        Rule rule = rule(offered);
+        Rule rule = rare ? rarest(offered).orElseGet(() -> rule(offered)) : rule(offered);
         Decision decision = Samples.LIFECYCLE.decide(ticket, said(rule, ticket, offered, now), context);
         assertTrue(
                 rule + " was not offered in " + ticket.state(),
                 offered.stream().anyMatch(a -> a.verb().equals(rule.verb())));
-        used.add(rule);
+        used.merge(rule, 1, Integer::sum);
         return decision;
+    }
+
+    /** Now and then the walk goes where it has been least, so that it gets everywhere. */
+    private Actor whoMayDoTheRarest(Ticket ticket, Instant now) {
+        return PEOPLE.stream()
+                .min(Comparator.comparing(actor -> rarest(Samples.LIFECYCLE.actions(ticket, context(actor, now)))
+                        .map(this::timesUsed)
+                        .orElse(Integer.MAX_VALUE)))
+                .orElseThrow();
+    }
+
+    private Optional<Rule> rarest(List<Action> offered) {
+        return offered.stream().map(a -> of(a.verb())).min(Comparator.comparing(this::timesUsed));
+    }
+
+    private int timesUsed(Rule rule) {
+        return used.getOrDefault(rule, 0);
+    }
+
+    private static Rule of(String verb) {
+        return RULES.stream().filter(r -> r.verb().equals(verb)).findFirst().orElseThrow();
     }
 
     /** Mostly something that is offered, now and then anything at all. */
@@ -125,8 +150,7 @@ public class RandomWalkTest {
         if (offered.isEmpty() || random.nextInt(5) == 0) {
             return RULES.get(random.nextInt(RULES.size()));
         }
-        String verb = offered.get(random.nextInt(offered.size())).verb();
-        return RULES.stream().filter(r -> r.verb().equals(verb)).findFirst().orElseThrow();
+        return of(offered.get(random.nextInt(offered.size())).verb());
     }
 
     /** The command, about the referral that was offered and with what fits the moment. */
