@@ -23,7 +23,9 @@ final class Following {
             return TicketState.TO_REVIEW;
         }
         return switch (lead.get().state()) {
-            case RETURN_IN_REVIEW -> isArbitrated(lead.get()) ? TicketState.IN_ARBITRATION : TicketState.RETURN_IN_REVIEW;
+            case RETURN_IN_REVIEW -> isArbitrated(lead.get())
+                    ? TicketState.IN_ARBITRATION
+                    : TicketState.RETURN_IN_REVIEW;
             case TO_ACKNOWLEDGE -> round > 1 ? TicketState.REDO : TicketState.TO_ACKNOWLEDGE;
             default -> TicketState.HANDLING;
         };

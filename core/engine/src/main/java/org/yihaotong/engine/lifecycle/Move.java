@@ -17,7 +17,6 @@ import org.yihaotong.api.ticket.EventKind;
 import org.yihaotong.api.ticket.FinalReply;
 import org.yihaotong.api.ticket.Oversight;
 import org.yihaotong.api.ticket.Referral;
-import org.yihaotong.api.ticket.ReferralState;
 import org.yihaotong.api.ticket.SupervisionOrder;
 import org.yihaotong.api.ticket.Suspension;
 import org.yihaotong.api.ticket.Ticket;

@@ -39,7 +39,10 @@ final class Supervising {
         Deadline clock = due == null
                 ? move.limited(ClockKind.SUPERVISION, move.rules().supervision().feedback(command.level()), r.unit())
                 : new Deadline(
-                        ClockKind.SUPERVISION, now, due, Words.say("supervision.chosen", Moments.say(now), Moments.say(due)));
+                        ClockKind.SUPERVISION,
+                        now,
+                        due,
+                        Words.say("supervision.chosen", Moments.say(now), Moments.say(due)));
         issue(move, r, command.level(), command.reason(), "", clock);
     }
 

@@ -88,13 +88,18 @@ public class RandomWalkTest {
 
     private void step(WalkWorld world, String number, Instant now) {
         Ticket ticket = world.ticket(number);
-        try {
-            Decision decision = random.nextInt(9) == 0 ? sameMatter(ticket, now) : command(ticket, now);
+        decided(ticket, now).ifPresent(decision -> {
             world.take(ticket, decision, now);
             seen.add(decision.ticket().state());
             moved++;
+        });
+    }
+
+    private Optional<Decision> decided(Ticket ticket, Instant now) {
+        try {
+            return Optional.of(random.nextInt(9) == 0 ? sameMatter(ticket, now) : command(ticket, now));
         } catch (RefusedException | InvalidInputException refused) {
-            assertEquals("a refusal changes nothing", ticket, world.ticket(number));
+            return Optional.empty();
         }
     }
 
