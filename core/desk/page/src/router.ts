@@ -69,7 +69,7 @@ const screens: RouteRecordRaw[] = [
     meta: { may: maySeeLines },
   },
   {
-    path: 'admin/:part(people|units|roles)?',
+    path: 'admin/:part(people|units|roles|clocks|history)?',
     name: 'admin',
     props: true,
     component: () => import('@/people/AdminPage.vue'),

@@ -31,6 +31,12 @@ describe("an event's detail", () => {
     expect(inWords({ newDue: '2026-11-23T10:00:00Z' })).toEqual(['新期限 2026-11-23 18:00'])
   })
 
+  it('says which ends a changed calendar moved', () => {
+    const detail = { 'due.1': '2026-02-26T10:00:00Z', 'old.due.1': '2026-02-25T10:00:00Z', calendar: '3' }
+
+    expect(inWords(detail)).toEqual(['期限 1 2026-02-25 18:00 → 2026-02-26 18:00', '日历版本 3'])
+  })
+
   it('leaves out what has no word and what is empty', () => {
     expect(inWords({ unheardOf: 'x', reason: '' })).toEqual([])
   })

@@ -62,6 +62,21 @@ const changes = [
   { before: 'from', after: 'to', name: 'unit' },
 ] as const
 
+/** Ends that a changed calendar moved: `due.1` is the new end of the first referral's clock, `old.due.1` the old one. */
+function movedEnds(detail: Readonly<Record<string, string>>, words: DetailWords): DetailLine[] {
+  return Object.entries(detail)
+    .filter(([name]) => name.startsWith('old.'))
+    .map(([name, before]) => {
+      const [kind = '', ...rest] = name.slice(4).split('.')
+      const after = detail[name.slice(4)] ?? ''
+      return {
+        name: [words.say(`detail.${kind}`), ...rest].join(' '),
+        value: `${dateTime(before)} → ${dateTime(after)}`,
+        long: false,
+      }
+    })
+}
+
 /** An event's detail as lines for people; names the page has no word for are left out. */
 export function detailLines(detail: Readonly<Record<string, string>>, words: DetailWords): DetailLine[] {
   const changed = changes.filter(({ before, after }) => detail[before] && detail[after])
@@ -71,13 +86,14 @@ export function detailLines(detail: Readonly<Record<string, string>>, words: Det
     value: [before, after].map((one) => valueInWords(one, detail[one] ?? '', words)).join(' → '),
     long: false,
   }))
+  const moved = movedEnds(detail, words)
   const single = Object.entries(detail)
-    .filter(([name]) => !told.has(name))
+    .filter(([name]) => !told.has(name) && !name.startsWith('old.') && !detail[`old.${name}`])
     .filter(([name, value]) => value !== '' && words.has(`detail.${name}`))
     .map(([name, value]) => ({
       name: words.say(`detail.${name}`),
       value: valueInWords(name, value, words),
       long: longNames.has(name),
     }))
-  return [...pairs, ...single].sort((one, other) => Number(one.long) - Number(other.long))
+  return [...pairs, ...moved, ...single].sort((one, other) => Number(one.long) - Number(other.long))
 }
