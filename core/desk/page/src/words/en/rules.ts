@@ -28,6 +28,8 @@ export default {
       supervision: 'Supervision',
       catalogue: 'Dispatch catalogue',
       handling: 'Handling',
+      notices: 'Notices to citizens',
+      callback: 'Callback',
     },
     book: 'Rule book',
     limits: 'Table of time limits',

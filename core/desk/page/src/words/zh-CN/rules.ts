@@ -28,6 +28,8 @@ export default {
       supervision: '督办规则',
       catalogue: '派单目录',
       handling: '办理规则',
+      notices: '告知模板',
+      callback: '回访规则',
     },
     book: '规则',
     limits: '时限规则表',
