@@ -18,6 +18,7 @@ import org.yihaotong.api.people.Actor;
 import org.yihaotong.api.ticket.Referral;
 import org.yihaotong.api.ticket.Ticket;
 import org.yihaotong.api.ticket.TicketEvent;
+import org.yihaotong.api.ticket.TicketState;
 import org.yihaotong.engine.privacy.Veil;
 import org.yihaotong.engine.words.Words;
 
@@ -72,6 +73,21 @@ public final class Sight {
 
     private boolean isOwn(Referral r) {
         return ownUnits.contains(r.unit()) || ownUnits.contains(r.worker());
+    }
+
+    /** Whether the actor may lay something beside the ticket. */
+    boolean mayAttach(Ticket ticket) {
+        if (!actor.isUnit()) {
+            return ticket.state() != TicketState.ARCHIVED
+                    && actor.isOneOf(AGENT, REMOTE_SEAT, SHIFT_LEADER, DISPATCHER, SUPERVISOR, CALLBACK_CLERK);
+        }
+        return !ticket.state().isEnded() && ticket.activeReferrals().stream().anyMatch(this::isOwn);
+    }
+
+    /** The text without the persons of the ticket, as every stored text about it should be. */
+    static String untold(Ticket ticket, String text) {
+        return (ticket.appeal().confidential() ? Veil.hiding(ticket.appeal()) : Veil.masking(ticket.appeal()))
+                .over(text);
     }
 
     private Veil veil(Ticket ticket) {
