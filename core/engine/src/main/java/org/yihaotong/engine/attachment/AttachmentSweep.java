@@ -65,7 +65,8 @@ public final class AttachmentSweep {
         }
     }
 
-    private void sweep() {
+    /** One round. */
+    public void sweep() {
         store.toRemove(LIMIT).forEach(this::remove);
         Instant now = clock.instant();
         if (lastWalk.equals(Instant.MIN) || !lastWalk.plus(DAY).isAfter(now)) {

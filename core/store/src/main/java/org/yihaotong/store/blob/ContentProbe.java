@@ -18,11 +18,17 @@ final class ContentProbe {
         String found = firstLook(file);
         return switch (found) {
             case "image/jpeg", "image/png", "image/gif" -> ImageLook.at(file, found);
-            case "application/zip", "application/x-tika-ooxml" -> PackageLook.at(file, found);
-            case "application/x-tika-msoffice" -> CompoundLook.at(file, found);
-            case "text/plain" -> TextLook.at(file);
-            default -> Finding.good(found);
+            case "application/x-tika-msoffice",
+                    "application/msword",
+                    "application/vnd.ms-excel",
+                    "application/vnd.ms-powerpoint" -> CompoundLook.at(file, found);
+            case "text/plain", "application/octet-stream" -> TextLook.at(file, found);
+            default -> isPackage(found) ? PackageLook.at(file, found) : Finding.good(found);
         };
+    }
+
+    private static boolean isPackage(String found) {
+        return found.equals("application/zip") || found.contains("ooxml") || found.contains("openxmlformats");
     }
 
     private String firstLook(Path file) throws IOException {

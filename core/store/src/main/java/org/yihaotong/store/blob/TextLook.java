@@ -12,20 +12,20 @@ import java.nio.file.Path;
 import org.yihaotong.engine.port.attachment.Finding;
 import org.yihaotong.engine.port.attachment.Finding.Trouble;
 
-/** Reads a text through: it is UTF-8 or GB18030 and has nothing in it that cannot be shown. */
+/** Reads a text through: it is UTF-8 or GB18030 and has nothing in it that cannot be shown; else it is no text. */
 final class TextLook {
 
     private static final String TYPE = "text/plain";
 
     private TextLook() {}
 
-    static Finding at(Path file) throws IOException {
+    static Finding at(Path file, String mediaType) throws IOException {
         for (Charset charset : new Charset[] {StandardCharsets.UTF_8, Charset.forName("GB18030")}) {
             if (isText(file, charset)) {
                 return Finding.good(TYPE + ";charset=" + charset.name());
             }
         }
-        return Finding.bad(TYPE, Trouble.BROKEN);
+        return mediaType.equals(TYPE) ? Finding.bad(TYPE, Trouble.BROKEN) : Finding.good(mediaType);
     }
 
     private static boolean isText(Path file, Charset charset) throws IOException {
