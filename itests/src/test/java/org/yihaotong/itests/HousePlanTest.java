@@ -109,6 +109,7 @@ public class HousePlanTest {
 
     @Test
     public void whatIsForeignLivesInOneRoom() {
+        livesIn("org.yihaotong.store..", "org.apache.tika..");
         livesIn("org.yihaotong.store..", "javax.persistence..", "org.eclipse.persistence..", "org.flywaydb..");
         livesIn("org.yihaotong.shell..", "org.apache.karaf..");
         livesIn("org.yihaotong.rest..", "javax.ws.rs..");
