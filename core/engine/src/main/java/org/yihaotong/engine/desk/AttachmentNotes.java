@@ -7,13 +7,11 @@ import java.util.function.Function;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.yihaotong.api.attachment.Attachment;
 import org.yihaotong.api.attachment.Withdrawn;
 import org.yihaotong.api.input.NotFoundException;
 import org.yihaotong.api.input.StaleVersionException;
 import org.yihaotong.api.people.Actor;
-import org.yihaotong.api.ticket.DeadlinePolicy;
 import org.yihaotong.api.ticket.EventKind;
 import org.yihaotong.api.ticket.Ticket;
 import org.yihaotong.engine.lifecycle.Context;
@@ -41,12 +39,12 @@ public final class AttachmentNotes {
             @Reference AttachmentStore store,
             @Reference TicketMover mover,
             @Reference UnitTree units,
-            @Reference(policyOption = ReferencePolicyOption.GREEDY) DeadlinePolicy clocks) {
+            @Reference Lifecycle lifecycle) {
         this.tickets = tickets;
         this.store = store;
         this.mover = mover;
         this.units = units;
-        this.lifecycle = new Lifecycle(clocks);
+        this.lifecycle = lifecycle;
     }
 
     Context context(Actor actor) {

@@ -30,8 +30,6 @@ import org.yihaotong.api.ticket.Appeal;
 import org.yihaotong.api.ticket.AppealType;
 import org.yihaotong.api.ticket.Caller;
 import org.yihaotong.api.ticket.CentreCommand;
-import org.yihaotong.api.ticket.Deadline;
-import org.yihaotong.api.ticket.DeadlinePolicy;
 import org.yihaotong.api.ticket.EventKind;
 import org.yihaotong.api.ticket.NonAcceptanceReason;
 import org.yihaotong.api.ticket.RefusedException;
@@ -41,11 +39,14 @@ import org.yihaotong.engine.MemoryAttachments;
 import org.yihaotong.engine.MemoryBlobs;
 import org.yihaotong.engine.MemoryRules;
 import org.yihaotong.engine.MemoryStore;
+import org.yihaotong.engine.PresetRules;
 import org.yihaotong.engine.TestClock;
+import org.yihaotong.engine.WallClocks;
 import org.yihaotong.engine.attachment.AttachmentBook;
 import org.yihaotong.engine.attachment.AttachmentGate;
 import org.yihaotong.engine.attachment.AttachmentSweep;
 import org.yihaotong.engine.directory.Scheduler;
+import org.yihaotong.engine.lifecycle.Lifecycle;
 import org.yihaotong.engine.rule.Books;
 
 public class StoredAttachmentsTest {
@@ -63,12 +64,11 @@ public class StoredAttachmentsTest {
 
     private final MemoryStore memory = new MemoryStore();
     private final TestClock clock = new TestClock();
-    private final DeadlinePolicy oneDay =
-            (kind, appeal, unit, from) -> new Deadline(kind, from, from.plus(Duration.ofDays(1)), "一天");
+    private final Lifecycle lifecycle = new Lifecycle(new WallClocks(), new PresetRules());
     private final UnitTree units = new UnitTree(memory.people(), clock);
     private final TicketMover mover = new TicketMover(memory.tickets(), units, new News(), clock);
     private final StoredTicketDesk desk = new StoredTicketDesk(
-            memory.tickets(), memory.hotlines(), mover, units, new TicketNumbers(memory.tickets()), oneDay);
+            memory.tickets(), memory.hotlines(), mover, units, new TicketNumbers(memory.tickets()), lifecycle);
     private final MemoryBlobs blobs = new MemoryBlobs(clock);
     private final MemoryAttachments rows = new MemoryAttachments(memory.tickets());
     private final Scheduler scheduler = new Scheduler();
@@ -79,7 +79,7 @@ public class StoredAttachmentsTest {
             blobs,
             new AttachmentGate(blobs, new Books(rules, clock), new AttachmentBook()),
             sweep,
-            new AttachmentNotes(memory.tickets(), rows, mover, units, oneDay));
+            new AttachmentNotes(memory.tickets(), rows, mover, units, lifecycle));
 
     @Before
     public void units() {
