@@ -76,6 +76,10 @@ final class Browser {
         return send(typed(path).method(method, BodyPublishers.ofByteArray(body)));
     }
 
+    HttpResponse<String> send(String method, String path, HttpRequest.BodyPublisher body) {
+        return send(typed(path).method(method, body));
+    }
+
     HttpRequest.Builder request(String path) {
         HttpRequest.Builder request = HttpRequest.newBuilder(centre.uri(path));
         headers.forEach(request::header);

@@ -39,6 +39,7 @@ public final class Centre extends ExternalResource {
     final PaperLines lines = new PaperLines();
     final PaperPeople people = new PaperPeople();
     final PaperCitizens citizens = new PaperCitizens();
+    final PaperAttachments attachments = new PaperAttachments();
     final Json json = new Json();
     final Newsroom newsroom = new Newsroom(json);
 
@@ -111,6 +112,7 @@ public final class Centre extends ExternalResource {
                 people.drafts,
                 new PaperRules(),
                 new PaperClocks(),
+                attachments,
                 newsroom,
                 cookie(),
                 json,

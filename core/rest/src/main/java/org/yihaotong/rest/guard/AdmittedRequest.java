@@ -2,6 +2,7 @@ package org.yihaotong.rest.guard;
 
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
@@ -11,13 +12,13 @@ import javax.servlet.ServletInputStream;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletRequestWrapper;
 
-/** A request the guard has admitted: its body is here in full, and it knows its visitor. */
+/** A request the guard has admitted: its body is here in full unless it is a file, and it knows its visitor. */
 final class AdmittedRequest extends HttpServletRequestWrapper {
 
-    private final byte[] body;
+    private final Optional<byte[]> body;
     private final Optional<Visitor> visitor;
 
-    AdmittedRequest(HttpServletRequest request, byte[] body, Optional<Visitor> visitor) {
+    AdmittedRequest(HttpServletRequest request, Optional<byte[]> body, Optional<Visitor> visitor) {
         super(request);
         this.body = body;
         this.visitor = visitor;
@@ -34,12 +35,12 @@ final class AdmittedRequest extends HttpServletRequestWrapper {
     }
 
     @Override
-    public ServletInputStream getInputStream() {
-        return new Bytes(new ByteArrayInputStream(body));
+    public ServletInputStream getInputStream() throws IOException {
+        return body.isPresent() ? new Bytes(new ByteArrayInputStream(body.get())) : super.getInputStream();
     }
 
     @Override
-    public BufferedReader getReader() {
+    public BufferedReader getReader() throws IOException {
         return new BufferedReader(new InputStreamReader(getInputStream(), StandardCharsets.UTF_8));
     }
 

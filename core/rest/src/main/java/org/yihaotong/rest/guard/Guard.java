@@ -34,6 +34,7 @@ public final class Guard implements Filter {
     /** What a changing request repeats. */
     public static final String CSRF_HEADER = "X-CSRF-Token";
 
+    private static final int BAD = 400;
     private static final int LARGEST_BODY = 256 * 1024;
 
     /** A whole catalogue of 5,000 lines, as a table or in a workbook. */
@@ -57,22 +58,30 @@ public final class Guard implements Filter {
         HttpServletRequest asked = (HttpServletRequest) request;
         HttpServletResponse answer = (HttpServletResponse) response;
         SafeHeaders.set(answer);
+        String wanted = asked.getMethod() + " " + asked.getRequestURI();
         try {
-            chain.doFilter(admit(asked), answer);
+            chain.doFilter(admit(asked, wanted), answer);
         } catch (ServletException | RuntimeException e) {
             problems.answer(asked, answer, e);
         }
+        if (StreamedBody.isWanted(wanted) && answer.getStatus() >= BAD) {
+            answer.flushBuffer();
+            StreamedBody.drop(asked);
+        }
     }
 
-    private HttpServletRequest admit(HttpServletRequest request) throws IOException {
+    private HttpServletRequest admit(HttpServletRequest request, String wanted) throws IOException {
         WellFormed.check(request);
-        String wanted = request.getMethod() + " " + request.getRequestURI();
         Optional<Visitor> visitor = OPEN.contains(wanted) ? Optional.empty() : Optional.of(visitor(request, wanted));
+        if (StreamedBody.isWanted(wanted)) {
+            StreamedBody.check(request);
+            return new AdmittedRequest(request, Optional.empty(), visitor);
+        }
         byte[] body = isSafe(request) ? new byte[0] : BoundedBody.read(request, largest(request));
         if (body.length > 0) {
             WellFormed.checkJson(request.getContentType());
         }
-        return new AdmittedRequest(request, body, visitor);
+        return new AdmittedRequest(request, Optional.of(body), visitor);
     }
 
     private static int largest(HttpServletRequest request) {

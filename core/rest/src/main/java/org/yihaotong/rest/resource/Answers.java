@@ -24,4 +24,7 @@ import java.lang.annotation.Target;
 
     /** Whether the body is a list of such things. */
     boolean list() default false;
+
+    /** Whether a piece of the body may be asked for by Range. */
+    boolean pieces() default false;
 }

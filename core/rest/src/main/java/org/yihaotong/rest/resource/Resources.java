@@ -7,6 +7,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.yihaotong.api.citizen.CallbackDesk;
 import org.yihaotong.api.citizen.NoticeDesk;
 import org.yihaotong.api.clock.ClockDesk;
+import org.yihaotong.api.attachment.AttachmentDesk;
 import org.yihaotong.api.delivery.DeliveryDesk;
 import org.yihaotong.api.dispatch.CatalogueDesk;
 import org.yihaotong.api.dispatch.ReviewDesk;
@@ -73,6 +74,9 @@ public final class Resources {
     private CallbackDesk callbacks;
 
     @Reference
+    private AttachmentDesk attachments;
+
+    @Reference
     private Newsroom newsroom;
 
     @Reference
@@ -90,6 +94,7 @@ public final class Resources {
                 SessionResource.class,
                 TicketsResource.class,
                 TicketResource.class,
+                AttachmentResource.class,
                 SuggestionResource.class,
                 CatalogueResource.class,
                 GroupResource.class,
@@ -114,6 +119,7 @@ public final class Resources {
                 new SessionResource(sessions, newsroom, cookie),
                 new TicketsResource(tickets, views, clock),
                 new TicketResource(tickets, views, new Commands(tickets, units, json)),
+                new AttachmentResource(attachments),
                 new SuggestionResource(catalogue),
                 new CatalogueResource(catalogueDesk),
                 new GroupResource(groups),

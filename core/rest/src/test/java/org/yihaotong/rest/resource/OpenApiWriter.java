@@ -3,6 +3,7 @@ package org.yihaotong.rest.resource;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.InputStream;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
@@ -111,8 +112,8 @@ final class OpenApiWriter {
                 .putObject("requestBody")
                 .put("required", true)
                 .putObject("content")
-                .putObject("application/json")
-                .set("schema", schemas.of(type)));
+                .putObject(type == InputStream.class ? "application/octet-stream" : "application/json")
+                .set("schema", type == InputStream.class ? file() : schemas.of(type)));
         operation.set("responses", responses(route, body.isPresent(), book));
         operation.set("security", securityOf(route.verb(), path));
     }
@@ -177,7 +178,9 @@ final class OpenApiWriter {
         if (answers != null && answers.tagged()) {
             good.putObject("headers").putObject("ETag").set("schema", words.shape("ETag"));
         }
-        if (!nothing) {
+        if (answers != null && answers.pieces()) {
+            pieces(responses, good);
+        } else if (!nothing) {
             String media = Optional.ofNullable(method.getAnnotation(Produces.class))
                     .map(produces -> produces.value()[0].split(";", 2)[0])
                     .orElse("application/json");
@@ -187,6 +190,20 @@ final class OpenApiWriter {
                 .putObject(Integer.toString(refusal))
                 .put("$ref", "#/components/responses/" + refusal));
         return responses;
+    }
+
+    private ObjectNode file() {
+        return schemas.text().put("format", "binary");
+    }
+
+    /** A file is given out whole or in pieces, under the tag of its content. */
+    private void pieces(ObjectNode responses, ObjectNode whole) {
+        ObjectNode piece = responses.putObject("206").put("description", words.say("status.206"));
+        for (ObjectNode good : List.of(whole, piece)) {
+            good.putObject("headers").putObject("ETag").set("schema", words.shape("ETag.content"));
+            good.putObject("content").putObject("*/*").set("schema", file());
+        }
+        responses.putObject("416").put("description", words.say("status.416"));
     }
 
     private static List<Integer> refusals(Route route, boolean body) {
