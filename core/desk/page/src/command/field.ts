@@ -44,6 +44,8 @@ export interface CommandSpec {
   danger?: boolean
   /** Carried out at once, without a form. */
   atOnce?: boolean
+  /** Whether files may be laid beside the ticket on the way. */
+  files?: boolean
   note?: string
   /** What stands in the form before anybody has typed. */
   start?: (about: About) => CommandForm

@@ -11,6 +11,7 @@ export const unitCommands: Record<UnitVerb, CommandSpec> = {
   },
   ReportProgress: {
     key: 'p',
+    files: true,
     fields: [text('text', 'act.text', { max: longText, hint: 'act.progressHint', required: true })],
   },
   PassDown: {
@@ -24,6 +25,7 @@ export const unitCommands: Record<UnitVerb, CommandSpec> = {
   TakeBack: { key: 'Shift+b', fields: [reason()] },
   Reply: {
     key: 'r',
+    files: true,
     fields: [
       {
         name: 'result',
@@ -47,6 +49,7 @@ export const unitCommands: Record<UnitVerb, CommandSpec> = {
   },
   AnswerSupervision: {
     key: 'Shift+v',
+    files: true,
     fields: [order, text('text', 'act.supervisionAnswer', { max: requestText, required: true })],
     start: firstOrder,
   },

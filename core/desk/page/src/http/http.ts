@@ -29,6 +29,9 @@ export function useCsrfToken(token: string): void {
   csrfToken = token
 }
 
+export const csrf = () => csrfToken
+export const sessionEnded = () => whenSessionEnds()
+
 export function onSessionEnd(act: () => void): void {
   whenSessionEnds = act
 }

@@ -226,7 +226,7 @@ public class AttachmentsTest {
         refused(agent.get(AT + "/accesses?page=2"), 400, "invalid");
         assertEquals(
                 List.of("mp3"),
-                Arrays.asList(Browser.json(agent.get(AT + "/allowed"))
+                Arrays.asList(Browser.json(agent.get("/api/attachments/allowed"))
                         .get("kinds")
                         .get(0)
                         .get("extensions")

@@ -45,6 +45,8 @@ import org.yihaotong.engine.WallClocks;
 import org.yihaotong.engine.attachment.AttachmentBook;
 import org.yihaotong.engine.attachment.AttachmentGate;
 import org.yihaotong.engine.attachment.AttachmentSweep;
+import org.yihaotong.engine.catalogue.CatalogueBook;
+import org.yihaotong.engine.catalogue.CatalogueLearner;
 import org.yihaotong.engine.directory.Scheduler;
 import org.yihaotong.engine.lifecycle.Lifecycle;
 import org.yihaotong.engine.rule.Books;
@@ -67,8 +69,10 @@ public class StoredAttachmentsTest {
     private final Lifecycle lifecycle = new Lifecycle(new WallClocks(), new PresetRules());
     private final UnitTree units = new UnitTree(memory.people(), clock);
     private final TicketMover mover = new TicketMover(memory.tickets(), units, new News(), clock);
+    private final CatalogueLearner learner =
+            new CatalogueLearner(new MemoryRules(), new CatalogueBook(memory.people(), memory.hotlines()), clock);
     private final StoredTicketDesk desk = new StoredTicketDesk(
-            memory.tickets(), memory.hotlines(), mover, units, new TicketNumbers(memory.tickets()), lifecycle);
+            memory.tickets(), memory.hotlines(), mover, units, new TicketNumbers(memory.tickets()), lifecycle, learner);
     private final MemoryBlobs blobs = new MemoryBlobs(clock);
     private final MemoryAttachments rows = new MemoryAttachments(memory.tickets());
     private final Scheduler scheduler = new Scheduler();

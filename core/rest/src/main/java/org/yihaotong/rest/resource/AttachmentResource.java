@@ -18,7 +18,6 @@ import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
-import org.yihaotong.api.attachment.AllowedContent;
 import org.yihaotong.api.attachment.Attachment;
 import org.yihaotong.api.attachment.AttachmentAccess;
 import org.yihaotong.api.attachment.AttachmentDesk;
@@ -74,12 +73,6 @@ public final class AttachmentResource {
             throw new InvalidInputException(NAME, "encoding", Words.of(request).say("field.encoding"));
         }
         throw new InvalidInputException(NAME, "required", Words.of(request).say("field.required"));
-    }
-
-    @GET
-    @Path("allowed")
-    public AllowedContent allowed(@PathParam("number") String number, @Context SecurityContext security) {
-        return desk.allowed(Visitor.of(security).actor());
     }
 
     @GET

@@ -2,6 +2,7 @@ package org.yihaotong.rest.resource;
 
 import java.util.Map;
 import java.util.TreeMap;
+import org.yihaotong.api.attachment.AttachmentRules;
 import org.yihaotong.api.citizen.CallbackRules;
 import org.yihaotong.api.citizen.NoticeRules;
 import org.yihaotong.api.clock.ClockRules;
@@ -14,6 +15,8 @@ import org.yihaotong.api.supervision.SupervisionRules;
 final class KnownBooks {
 
     private static final Map<String, Class<?>> TYPES = new TreeMap<>(Map.of(
+            AttachmentRules.BOOK,
+            AttachmentRules.class,
             CatalogueLines.BOOK,
             CatalogueLines.class,
             ClockRules.BOOK,
