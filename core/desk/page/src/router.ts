@@ -69,7 +69,7 @@ const screens: RouteRecordRaw[] = [
     meta: { may: maySeeLines },
   },
   {
-    path: 'admin/:part(people|units|roles|clocks|history)?',
+    path: 'admin/:part(people|units|roles|clocks|history|books)?',
     name: 'admin',
     props: true,
     component: () => import('@/people/AdminPage.vue'),

@@ -1,5 +1,6 @@
 // One line an area, in alphabetical order; areas may add to the same branch, never to the same leaf.
 export { default as attachment } from './attachment'
+export { default as books } from './books'
 export { default as catalogue } from './catalogue'
 export { default as chart } from './chart'
 export { default as command } from './command'

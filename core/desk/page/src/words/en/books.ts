@@ -5,7 +5,12 @@ export default {
     remove: 'Remove',
     onePerLine: 'One per line',
     saveFirst: 'Save or discard your changes before you open another book.',
-    choice: { OVERDUE: 'Overdue', REDONE: 'Redone again and again', KEYWORD: 'Keyword', URGED: 'Urged again and again' },
+    choice: {
+      OVERDUE: 'Overdue',
+      REDONE: 'Redone again and again',
+      KEYWORD: 'Keyword',
+      URGED: 'Urged again and again',
+    },
     handling: {
       _: 'Handling',
       extensions: 'Extensions per referral at most',
