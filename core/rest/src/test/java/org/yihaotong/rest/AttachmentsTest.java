@@ -121,7 +121,7 @@ public class AttachmentsTest {
                     agent.request(AT).build().headers().firstValue("Cookie").orElseThrow();
             String head = "POST " + AT + " HTTP/1.1\r\nHost: x\r\nCookie: " + cookie + "\r\n"
                     + "X-CSRF-Token: csrf-agent1\r\nContent-Type: application/octet-stream\r\nX-File-Name: a.mp4\r\n"
-                    + "Content-Length: 2000000000\r\n\r\n";
+                    + "Content-Length: 2000000000\r\n\r\nthe beginning";
             out.write(head.getBytes(StandardCharsets.US_ASCII));
             out.flush();
 
