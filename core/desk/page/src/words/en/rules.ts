@@ -47,7 +47,7 @@ export default {
     span: { WORKING_DAYS: 'working days', WORKING_MINUTES: 'working minutes', MINUTES: 'minutes' },
     order: 'Where several rules fit: the longest matter, then urgency, unit and type.',
     yellow: 'Yellow from',
-    red: 'red from',
+    red: 'Red from',
     lampsLine: 'Yellow from {yellow} %, red from {red} %',
     add: 'Add a rule',
     remove: 'Remove rule {n}',
