@@ -57,6 +57,12 @@ const screens: RouteRecordRaw[] = [
     meta: { may: (session) => session.maySeeCatalogue },
   },
   {
+    path: 'archive',
+    name: 'archive',
+    component: () => import('@/archive/ArchivePage.vue'),
+    meta: { may: maySeeTickets },
+  },
+  {
     path: 'hotlines',
     name: 'hotlines',
     component: () => import('@/hotline/HotlinesPage.vue'),

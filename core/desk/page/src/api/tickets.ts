@@ -41,6 +41,12 @@ export function listTickets(filter: TicketFilter, cursor?: string): Promise<Page
   return read(`/tickets${queryOf({ state, type, urgency, unit, text, mine, order, cursor, limit: pageSize })}`)
 }
 
+/** Where the browser fetches the whole list as a file; it is saved, not shown. */
+export function exportAddress(filter: TicketFilter, format: 'csv' | 'xlsx'): string {
+  const { states: state, types: type, urgencies: urgency, unit, text, mine, order } = filter
+  return `/api/tickets/export${queryOf({ state, type, urgency, unit, text, mine, order, format })}`
+}
+
 /** A unit's worklist, the most urgent first. */
 export function listReferrals(states: readonly string[], cursor?: string): Promise<Page<TicketSummary>> {
   return read(`/referrals${queryOf({ state: states, cursor, limit: pageSize })}`)

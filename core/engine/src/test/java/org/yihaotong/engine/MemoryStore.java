@@ -36,6 +36,10 @@ public final class MemoryStore {
         return precedents;
     }
 
+    public MemoryArchive archive() {
+        return tickets.archive();
+    }
+
     public DeliveryStore deliveries() {
         return deliveries;
     }

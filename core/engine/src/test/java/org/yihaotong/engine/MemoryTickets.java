@@ -34,6 +34,7 @@ final class MemoryTickets implements TicketStore {
     private final Object lock;
     private final MemoryDeliveries deliveries;
     private final MemoryCitizens citizens;
+    private final MemoryArchive archive = new MemoryArchive(this);
     private final Map<String, StoredTicket> tickets = new LinkedHashMap<>();
     private final Map<String, List<TicketEvent>> chains = new HashMap<>();
     private final Map<String, UsedKey> keys = new HashMap<>();
@@ -59,6 +60,7 @@ final class MemoryTickets implements TicketStore {
             deliveries.cancel(change.cancelOrders());
             deliveries.add(change.deliveries());
             change.reply().ifPresent(deliveries::settle);
+            change.shelved().ifPresent(archive::put);
             notices.addAll(change.notices());
             change.notices().forEach(citizens::add);
             change.usedLink()
@@ -71,6 +73,19 @@ final class MemoryTickets implements TicketStore {
         synchronized (lock) {
             return List.copyOf(notices);
         }
+    }
+
+    /** Commits, and says older events in other words. */
+    void retell(Change change, List<TicketEvent> retold) {
+        synchronized (lock) {
+            commit(change);
+            List<TicketEvent> chain = chains.get(change.stored().ticket().number());
+            retold.forEach(e -> chain.set((int) e.seq() - 1, e));
+        }
+    }
+
+    MemoryArchive archive() {
+        return archive;
     }
 
     private void check(Change change, Ticket ticket) {

@@ -40,6 +40,8 @@ public final class Centre extends ExternalResource {
     final PaperPeople people = new PaperPeople();
     final PaperCitizens citizens = new PaperCitizens();
     final PaperAttachments attachments = new PaperAttachments();
+    final PaperExports exports = new PaperExports();
+    final PaperArchive archive = new PaperArchive();
     final Json json = new Json();
     final Newsroom newsroom = new Newsroom(json);
 
@@ -113,6 +115,8 @@ public final class Centre extends ExternalResource {
                 new PaperRules(),
                 new PaperClocks(),
                 attachments,
+                exports,
+                archive,
                 newsroom,
                 cookie(),
                 json,

@@ -6,6 +6,7 @@ import static org.junit.Assert.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -13,7 +14,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.ClassRule;
 import org.junit.Test;
+import org.yihaotong.api.archive.ArchiveQuery;
 import org.yihaotong.api.hotline.Push;
+import org.yihaotong.api.paper.Printout;
 import org.yihaotong.api.ticket.ReferralState;
 import org.yihaotong.api.ticket.TicketQuery;
 import org.yihaotong.api.ticket.TicketState;
@@ -268,6 +271,46 @@ public class ResourcesTest {
         assertTrue(table.contains(",\"两行\n字\","));
         assertTrue(table.contains(PaperTickets.NUMBER + ",待派单,求助,一般,停水,,1,否,2026-11-22 15:04,\r\n"));
         assertEquals(403, CENTRE.signedInAs("admin1").get("/api/tickets/export").statusCode());
+    }
+
+    @Test
+    public void aListIsGivenAwayAsAWorkbookToo() {
+        Browser agent = CENTRE.signedInAs("agent1");
+
+        HttpResponse<String> answer = agent.get("/api/tickets/export?state=TO_DISPATCH&format=xlsx");
+
+        assertEquals(200, answer.statusCode());
+        assertEquals("agent1 [TO_DISPATCH]", answer.body());
+        assertEquals(
+                Printout.Kind.XLSX.mediaType(),
+                answer.headers().firstValue("Content-Type").orElse(""));
+        assertEquals(
+                "attachment; filename*=UTF-8''%E5%B7%A5%E5%8D%95.xlsx",
+                answer.headers().firstValue("Content-Disposition").orElse(""));
+        assertEquals(400, agent.get("/api/tickets/export?format=pdf").statusCode());
+        assertEquals(
+                403,
+                CENTRE.signedInAs("admin1")
+                        .get("/api/tickets/export?format=xlsx")
+                        .statusCode());
+    }
+
+    @Test
+    public void theArchiveIsSearchedAndPacked() {
+        Browser clerk = CENTRE.signedInAs("agent1");
+
+        HttpResponse<String> found = clerk.get(
+                "/api/archive?words=%E5%81%9C%E6%B0%B4&from=2026-01-01&until=2026-12-31&matter=%E4%BE%9B%E6%B0%B4");
+        HttpResponse<String> pack = clerk.get("/api/archive/package?ticket=A1&ticket=A2");
+
+        ArchiveQuery asked = CENTRE.archive.asked.get(CENTRE.archive.asked.size() - 1);
+        assertEquals(200, found.statusCode());
+        assertEquals("停水 供水", asked.text().orElse("") + " " + asked.matter().orElse(""));
+        assertEquals(LocalDate.of(2026, 1, 1), asked.from().orElseThrow());
+        assertEquals("A1 A2", pack.body());
+        assertEquals(
+                "application/zip", pack.headers().firstValue("Content-Type").orElse(""));
+        assertEquals(400, clerk.get("/api/archive?from=2026-02-30").statusCode());
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.yihaotong.api.ticket.TicketMark;
 import org.yihaotong.engine.port.Change;
 import org.yihaotong.engine.port.DuplicateException;
 import org.yihaotong.engine.port.StoredTicket;
+import org.yihaotong.store.row.ArchiveRow;
 import org.yihaotong.store.row.DeliveryRow;
 import org.yihaotong.store.row.EventRow;
 import org.yihaotong.store.row.NoticeRow;
@@ -46,6 +47,7 @@ final class Commit {
         change.deliveries().forEach(delivery -> em.persist(DeliveryRow.of(delivery)));
         change.notices().forEach(notice -> em.persist(NoticeRow.of(notice)));
         change.facts().forEach(fact -> Facts.put(em, fact));
+        change.shelved().ifPresent(place -> em.persist(ArchiveRow.of(place)));
         change.usedKey().ifPresent(key -> em.persist(RequestKeyRow.of(key)));
         change.edition().ifPresent(next -> em.persist(RuleRow.of(next.book(), next.edition())));
     }

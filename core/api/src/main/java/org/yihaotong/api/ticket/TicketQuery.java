@@ -84,6 +84,11 @@ public record TicketQuery(
         this(states, types, urgencies, unit, text, mine, order, cursor, limit, Set.of());
     }
 
+    /** The same question, for another page of it. */
+    public TicketQuery turnedTo(Optional<String> page, int rows) {
+        return new TicketQuery(states, types, urgencies, unit, text, mine, order, page, rows, referralStates);
+    }
+
     /** Everything, newest first. */
     public static TicketQuery all() {
         return new TicketQuery(

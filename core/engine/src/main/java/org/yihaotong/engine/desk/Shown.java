@@ -14,18 +14,35 @@ import org.yihaotong.api.ticket.ReturnRequest;
 import org.yihaotong.api.ticket.SupervisionOrder;
 import org.yihaotong.api.ticket.Suspension;
 import org.yihaotong.api.ticket.Ticket;
+import org.yihaotong.api.ticket.TicketEvent;
 import org.yihaotong.engine.privacy.Veil;
 
 /** A ticket as somebody behind a veil sees it: every text that a person wrote is veiled. */
-final class Shown {
+public final class Shown {
 
     private final Veil veil;
 
-    Shown(Veil veil) {
+    public Shown(Veil veil) {
         this.veil = veil;
     }
 
-    Ticket of(Ticket t) {
+    /** The event as somebody behind the veil reads it; its hashes are those of what was really said. */
+    public TicketEvent of(TicketEvent e) {
+        return new TicketEvent(
+                e.ticket(),
+                e.seq(),
+                e.at(),
+                e.by(),
+                e.kind(),
+                e.unit(),
+                e.before(),
+                e.after(),
+                veil.over(e.detail()),
+                e.previousHash(),
+                e.hash());
+    }
+
+    public Ticket of(Ticket t) {
         return new Ticket(
                 t.number(),
                 t.version(),

@@ -101,20 +101,7 @@ public final class Sight {
     }
 
     List<TicketEvent> of(Ticket ticket, List<TicketEvent> events) {
-        Veil veil = veil(ticket);
-        return events.stream()
-                .map(e -> new TicketEvent(
-                        e.ticket(),
-                        e.seq(),
-                        e.at(),
-                        e.by(),
-                        e.kind(),
-                        e.unit(),
-                        e.before(),
-                        e.after(),
-                        veil.over(e.detail()),
-                        e.previousHash(),
-                        e.hash()))
-                .toList();
+        Shown shown = new Shown(veil(ticket));
+        return events.stream().map(shown::of).toList();
     }
 }

@@ -21,6 +21,7 @@ import org.yihaotong.api.hotline.Withdrawal;
 import org.yihaotong.api.people.Unit;
 import org.yihaotong.api.ticket.Ticket;
 import org.yihaotong.api.ticket.TicketEvent;
+import org.yihaotong.engine.archive.Shelf;
 import org.yihaotong.engine.assessment.Evidence;
 import org.yihaotong.engine.assessment.HandlingFacts;
 import org.yihaotong.engine.delivery.Payload;
@@ -130,7 +131,7 @@ public final class TicketMover {
                 beside.reply(),
                 notices(decision, now),
                 beside.edition());
-        writer.accept(change.with(HandlingFacts.changed(head.ticket(), ticket)));
+        writer.accept(change.with(HandlingFacts.changed(head.ticket(), ticket)).onShelf(Shelf.place(ticket, events)));
         news.tell(
                 ticket,
                 events,

@@ -19,6 +19,7 @@ import org.yihaotong.engine.port.assessment.HandlingFact;
  * @param edition an edition of a rule book that the move brings about
  * @param usedLink id of the one-time link that this move uses up, if a citizen came by one
  * @param facts what became of orders, as far as this move has changed it
+ * @param shelved the place in the archive, if this move archives the ticket
  */
 public record Change(
         StoredTicket stored,
@@ -30,7 +31,8 @@ public record Change(
         List<Notice> notices,
         Optional<NewEdition> edition,
         Optional<String> usedLink,
-        List<HandlingFact> facts) {
+        List<HandlingFact> facts,
+        Optional<Shelved> shelved) {
 
     public Change {
         Objects.requireNonNull(stored, "stored");
@@ -41,6 +43,7 @@ public record Change(
         Objects.requireNonNull(edition, "edition");
         Objects.requireNonNull(usedLink, "usedLink");
         facts = List.copyOf(facts);
+        Objects.requireNonNull(shelved, "shelved");
     }
 
     /** A move that uses no link up and changes no facts. */
@@ -53,7 +56,18 @@ public record Change(
             Optional<ReplyRow> reply,
             List<Notice> notices,
             Optional<NewEdition> edition) {
-        this(stored, events, deliveries, cancelOrders, usedKey, reply, notices, edition, Optional.empty(), List.of());
+        this(
+                stored,
+                events,
+                deliveries,
+                cancelOrders,
+                usedKey,
+                reply,
+                notices,
+                edition,
+                Optional.empty(),
+                List.of(),
+                Optional.empty());
     }
 
     /** A move that changes no rule either. */
@@ -82,12 +96,28 @@ public record Change(
     /** The same change, made by a citizen whose one-time link it uses up. */
     public Change using(String link) {
         return new Change(
-                stored, events, deliveries, cancelOrders, usedKey, reply, notices, edition, Optional.of(link), facts);
+                stored,
+                events,
+                deliveries,
+                cancelOrders,
+                usedKey,
+                reply,
+                notices,
+                edition,
+                Optional.of(link),
+                facts,
+                shelved);
     }
 
     /** The same change, with the facts that it changes. */
     public Change with(List<HandlingFact> changed) {
         return new Change(
-                stored, events, deliveries, cancelOrders, usedKey, reply, notices, edition, usedLink, changed);
+                stored, events, deliveries, cancelOrders, usedKey, reply, notices, edition, usedLink, changed, shelved);
+    }
+
+    /** The same change, which puts the ticket on the shelf of the archive. */
+    public Change onShelf(Optional<Shelved> place) {
+        return new Change(
+                stored, events, deliveries, cancelOrders, usedKey, reply, notices, edition, usedLink, facts, place);
     }
 }

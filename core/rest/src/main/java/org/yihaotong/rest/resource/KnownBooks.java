@@ -2,6 +2,7 @@ package org.yihaotong.rest.resource;
 
 import java.util.Map;
 import java.util.TreeMap;
+import org.yihaotong.api.archive.RetentionRules;
 import org.yihaotong.api.attachment.AttachmentRules;
 import org.yihaotong.api.citizen.CallbackRules;
 import org.yihaotong.api.citizen.NoticeRules;
@@ -23,6 +24,8 @@ final class KnownBooks {
             ClockRules.class,
             "handling",
             HandlingRules.class,
+            RetentionRules.BOOK,
+            RetentionRules.class,
             WorkCalendar.BOOK,
             WorkCalendar.class,
             SupervisionRules.BOOK,

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.yihaotong.api.archive.ArchiveDesk;
 import org.yihaotong.api.attachment.AttachmentDesk;
 import org.yihaotong.api.citizen.CallbackDesk;
 import org.yihaotong.api.citizen.NoticeDesk;
@@ -13,6 +14,7 @@ import org.yihaotong.api.dispatch.CatalogueDesk;
 import org.yihaotong.api.dispatch.ReviewDesk;
 import org.yihaotong.api.group.GroupDesk;
 import org.yihaotong.api.hotline.HotlineDirectory;
+import org.yihaotong.api.paper.ExportDesk;
 import org.yihaotong.api.people.DraftDesk;
 import org.yihaotong.api.people.PeopleDesk;
 import org.yihaotong.api.people.SessionDesk;
@@ -77,6 +79,12 @@ public final class Resources {
     private AttachmentDesk attachments;
 
     @Reference
+    private ExportDesk exports;
+
+    @Reference
+    private ArchiveDesk archive;
+
+    @Reference
     private Newsroom newsroom;
 
     @Reference
@@ -106,6 +114,7 @@ public final class Resources {
                 HotlineResource.class,
                 UnitResource.class,
                 PeopleResource.class,
+                ArchiveResource.class,
                 DraftResource.class,
                 RuleResource.class,
                 ClockResource.class,
@@ -118,7 +127,7 @@ public final class Resources {
         TicketViews views = new TicketViews(tickets, deliveries, clock);
         return List.of(
                 new SessionResource(sessions, newsroom, cookie),
-                new TicketsResource(tickets, views, clock),
+                new TicketsResource(tickets, exports, views, clock),
                 new TicketResource(tickets, views, new Commands(tickets, units, json)),
                 new AttachmentResource(attachments),
                 new AllowedContentResource(attachments),
@@ -132,6 +141,7 @@ public final class Resources {
                 new HotlineResource(directory),
                 new UnitResource(people),
                 new PeopleResource(people, newsroom),
+                new ArchiveResource(archive),
                 new DraftResource(drafts),
                 new RuleResource(rules, json),
                 new ClockResource(clocks),

@@ -2,6 +2,8 @@ package org.yihaotong.rest.resource;
 
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -46,6 +48,9 @@ public final class StrictParameters implements ParamConverterProvider {
         if (type == Boolean.class) {
             return (ParamConverter<T>) reader(text -> yesOrNo(name, text));
         }
+        if (type == LocalDate.class) {
+            return (ParamConverter<T>) reader(text -> day(name, text));
+        }
         return type == String.class ? (ParamConverter<T>) reader(text -> plain(name, text)) : null;
     }
 
@@ -69,6 +74,16 @@ public final class StrictParameters implements ParamConverterProvider {
             throw invalid(name, "boolean");
         }
         return text.equals("true");
+    }
+
+    private LocalDate day(String name, String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            BadRequestException refused = invalid(name, "date");
+            refused.addSuppressed(e);
+            throw refused;
+        }
     }
 
     private String plain(String name, String text) {

@@ -1,6 +1,7 @@
 package org.yihaotong.rest.resource;
 
 import java.time.Clock;
+import java.util.Iterator;
 import java.util.Map;
 import javax.servlet.http.HttpServletRequest;
 import javax.ws.rs.BeanParam;
@@ -9,12 +10,14 @@ import javax.ws.rs.HeaderParam;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
 import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
 import org.yihaotong.api.input.InvalidInputException;
 import org.yihaotong.api.input.Page;
+import org.yihaotong.api.paper.ExportDesk;
 import org.yihaotong.api.people.Actor;
 import org.yihaotong.api.ticket.Appeal;
 import org.yihaotong.api.ticket.Ticket;
@@ -30,13 +33,16 @@ import org.yihaotong.rest.words.Words;
 public final class TicketsResource {
 
     private static final String KEY = "Idempotency-Key";
+    private static final int LARGEST_PAGE = 200;
 
     private final TicketDesk tickets;
+    private final ExportDesk exports;
     private final TicketViews views;
     private final Clock clock;
 
-    TicketsResource(TicketDesk tickets, TicketViews views, Clock clock) {
+    TicketsResource(TicketDesk tickets, ExportDesk exports, TicketViews views, Clock clock) {
         this.tickets = tickets;
+        this.exports = exports;
         this.views = views;
         this.clock = clock;
     }
@@ -71,14 +77,20 @@ public final class TicketsResource {
 
     @GET
     @Path("export")
-    @Produces("text/csv;charset=UTF-8")
+    @Produces({"text/csv;charset=UTF-8", Prints.XLSX})
     @Answers(String.class)
     public Response export(
-            @BeanParam TicketFilter filter, @Context SecurityContext security, @Context HttpServletRequest request) {
+            @BeanParam TicketFilter filter,
+            @QueryParam("format") ListFormat format,
+            @Context SecurityContext security,
+            @Context HttpServletRequest request) {
         Actor actor = Visitor.of(security).actor();
-        Words words = Words.of(request);
-        TicketPages pages = new TicketPages(query -> tickets.list(actor, query), filter.query());
-        return Response.ok(new TicketTable(pages, words, clock.getZone()))
+        if (format == ListFormat.xlsx) {
+            return Prints.response(exports.tickets(actor, filter.query()));
+        }
+        Iterator<TicketSummary> rows =
+                Page.walk(cursor -> tickets.list(actor, filter.query().turnedTo(cursor, LARGEST_PAGE)));
+        return Response.ok(new TicketTable(rows, Words.of(request), clock.getZone()), "text/csv;charset=UTF-8")
                 .header("Content-Disposition", "attachment; filename=\"tickets.csv\"")
                 .build();
     }

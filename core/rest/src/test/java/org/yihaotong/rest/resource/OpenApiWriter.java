@@ -181,10 +181,7 @@ final class OpenApiWriter {
         if (answers != null && answers.pieces()) {
             pieces(responses, good);
         } else if (!nothing) {
-            String media = Optional.ofNullable(method.getAnnotation(Produces.class))
-                    .map(produces -> produces.value()[0].split(";", 2)[0])
-                    .orElse("application/json");
-            good.putObject("content").putObject(media).set("schema", schemas.of(type));
+            content(good.putObject("content"), method.getAnnotation(Produces.class), type);
         }
         refusals(route, body).forEach(refusal -> responses
                 .putObject(Integer.toString(refusal))
@@ -204,6 +201,21 @@ final class OpenApiWriter {
             good.putObject("content").putObject("*/*").set("schema", file());
         }
         responses.putObject("416").put("description", words.say("status.416"));
+    }
+
+    /** JSON, unless the method itself says that it makes something else; what is no text is a file. */
+    private void content(ObjectNode content, Produces produces, Type type) {
+        if (produces == null || produces.value()[0].equals("application/json")) {
+            content.putObject("application/json").set("schema", schemas.of(type));
+            return;
+        }
+        for (String made : produces.value()) {
+            String media = made.replaceAll(";.*", "");
+            ObjectNode schema = content.putObject(media).putObject("schema").put("type", "string");
+            if (!media.startsWith("text/")) {
+                schema.put("format", "binary");
+            }
+        }
     }
 
     private static List<Integer> refusals(Route route, boolean body) {

@@ -14,7 +14,7 @@ import org.yihaotong.api.ticket.EventKind;
 import org.yihaotong.api.ticket.TicketEvent;
 import org.yihaotong.api.ticket.TicketState;
 
-/** One link of a chain; inserted once, never changed. */
+/** One link of a chain; inserted once, and changed only when persons are erased from its words. */
 @Entity
 @Table(name = "ticket_event")
 @IdClass(PartKey.class)
@@ -69,6 +69,11 @@ public class EventRow {
         row.previousHash = event.previousHash();
         row.hash = event.hash();
         return row;
+    }
+
+    /** Says the same in other words; everything else stays. */
+    public final void retell(TicketEvent veiled) {
+        detail = Documents.write(veiled.detail());
     }
 
     /** The event as it was committed. */
