@@ -63,6 +63,13 @@ const screens: RouteRecordRaw[] = [
     meta: { may: maySeeTickets },
   },
   {
+    path: 'supervision/:part(orders|difficult|circulars)?',
+    name: 'supervision',
+    props: true,
+    component: () => import('@/supervision/SupervisionPage.vue'),
+    meta: { may: (session) => session.maySeeSupervision },
+  },
+  {
     path: 'hotlines',
     name: 'hotlines',
     component: () => import('@/hotline/HotlinesPage.vue'),

@@ -8,6 +8,7 @@ import type {
   Suggestion,
   Ticket,
   TicketEvent,
+  TicketMark,
   TicketState,
   TicketSummary,
   Urgency,
@@ -30,6 +31,7 @@ export interface TicketFilter {
   unit?: string
   text?: string
   mine?: boolean
+  marks?: readonly TicketMark[]
   order: 'TIME_LEFT' | 'NEWEST'
 }
 
@@ -37,8 +39,8 @@ const pageSize = 50
 const at = (number: string) => `/tickets/${encodeURIComponent(number)}`
 
 export function listTickets(filter: TicketFilter, cursor?: string): Promise<Page<TicketSummary>> {
-  const { states: state, types: type, urgencies: urgency, unit, text, mine, order } = filter
-  return read(`/tickets${queryOf({ state, type, urgency, unit, text, mine, order, cursor, limit: pageSize })}`)
+  const { states: state, types: type, urgencies: urgency, marks: mark, unit, text, mine, order } = filter
+  return read(`/tickets${queryOf({ state, type, urgency, mark, unit, text, mine, order, cursor, limit: pageSize })}`)
 }
 
 /** Where the browser fetches the whole list as a file; it is saved, not shown. */
@@ -53,6 +55,7 @@ export function listReferrals(states: readonly string[], cursor?: string): Promi
 }
 
 export const countTickets = () => read<Partial<Record<TicketState, number>>>('/tickets/counts')
+export const countMarks = () => read<Partial<Record<TicketMark, number>>>('/tickets/marks')
 export const readTicket = (number: string) => read<TicketView>(at(number))
 export const readEvents = (number: string) => read<TicketEvent[]>(`${at(number)}/events`)
 

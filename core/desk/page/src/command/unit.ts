@@ -7,7 +7,7 @@ export const unitCommands: Record<UnitVerb, CommandSpec> = {
   Acknowledge: { key: 'a', fields: [], atOnce: true },
   NoteContact: {
     key: 'q',
-    fields: [text('text', 'act.contactText', { max: requestText, hint: 'act.contactHint', required: true })],
+    fields: [text('text', 'act.contactText', { hint: 'act.contactHint', required: true })],
   },
   ReportProgress: {
     key: 'p',
@@ -57,13 +57,13 @@ export const unitCommands: Record<UnitVerb, CommandSpec> = {
     key: 'b',
     fields: [
       reason(requestText),
-      text('legalBasis', 'act.legalBasis'),
+      text('legalBasis', 'act.legalBasis', { required: true }),
       { name: 'suggestedUnit', kind: 'unit', words: 'act.suggestedUnit' },
     ],
   },
   RequestArbitration: {
     key: 'Shift+w',
-    fields: [reason(requestText), text('legalBasis', 'act.legalBasis')],
+    fields: [reason(requestText), text('legalBasis', 'act.legalBasis', { required: true })],
     note: 'act.askArbitrationNote',
   },
   RequestExtension: {

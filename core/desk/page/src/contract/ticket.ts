@@ -31,6 +31,19 @@ export const ticketStates = [
 ] as const
 export type TicketState = (typeof ticketStates)[number]
 
+export const ticketMarks = [
+  'RETURN_ASKED',
+  'ARBITRATION',
+  'EXTENSION_ASKED',
+  'ORDER_OPEN',
+  'ORDER_ANSWERED',
+  'DIFFICULT',
+  'CONFERENCE_DUE',
+  'FINAL_REPLY',
+  'VOID_PROPOSED',
+] as const
+export type TicketMark = (typeof ticketMarks)[number]
+
 export type ReferralState = 'TO_ACKNOWLEDGE' | 'HANDLING' | 'RETURN_IN_REVIEW' | 'RETURNED' | 'REPLIED' | 'WITHDRAWN'
 
 export type Light = 'GREEN' | 'YELLOW' | 'RED' | 'OVERDUE'

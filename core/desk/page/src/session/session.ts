@@ -25,6 +25,10 @@ export const useSession = defineStore('session', () => {
   const maySeeTickets = computed(() =>
     roles.value.some((role) => !['ADMINISTRATOR', 'INTEGRATOR', 'KNOWLEDGE_EDITOR'].includes(role)),
   )
+  const maySupervise = computed(() => is('SUPERVISOR'))
+  const maySeeSupervision = computed(
+    () => isUnit.value || is('SUPERVISOR', 'DISPATCHER', 'SHIFT_LEADER', 'CITY_LEADER', 'AUDITOR'),
+  )
   const maySeeLines = computed(() => !isUnit.value)
   const maySeeCatalogue = computed(() => is('DISPATCHER', 'SUPERVISOR', 'SHIFT_LEADER', 'ADMINISTRATOR', 'AUDITOR'))
   /** Whoever may look at what speaks for and against a return. */
@@ -84,6 +88,8 @@ export const useSession = defineStore('session', () => {
     maySeeLines,
     maySeeCatalogue,
     maySeePrecedents,
+    maySupervise,
+    maySeeSupervision,
     restore,
     logIn,
     changePassword,

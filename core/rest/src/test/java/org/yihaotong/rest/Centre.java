@@ -42,6 +42,7 @@ public final class Centre extends ExternalResource {
     final PaperAttachments attachments = new PaperAttachments();
     final PaperExports exports = new PaperExports();
     final PaperArchive archive = new PaperArchive();
+    final PaperSupervision supervision = new PaperSupervision();
     final Json json = new Json();
     final Newsroom newsroom = new Newsroom(json);
 
@@ -117,6 +118,7 @@ public final class Centre extends ExternalResource {
                 attachments,
                 exports,
                 archive,
+                supervision,
                 newsroom,
                 cookie(),
                 json,

@@ -122,6 +122,7 @@ public class TrueDocumentTest {
                         .replace("{login}", "agent1")
                         .replace("{version}", "3")
                         .replace("{no}", "1")
+                        .replace("{circular}", PaperSupervision.CIRCULAR)
                         .replace("{key}", "intake:1");
         if (verb.equals("delete") && path.equals("/session")) {
             return CENTRE.signedInAs("agent9").delete(address);

@@ -172,9 +172,9 @@ public final class StoredTicketDesk implements TicketDesk, UnitDesk {
                 .that(query.limit() >= 1 && query.limit() <= 200, "limit", "range", Words.say("field.limit"))
                 .text("text", query.text().orElse("  "), 2, 60)
                 .done();
-        Set<ReferralState> mine =
-                actor.isUnit() && query.mine() && query.marks().isEmpty() ? Worklists.OF_UNITS : query.referralStates();
-        TicketQuery narrowed = query.mine() && !actor.isUnit() ? Worklists.narrow(query, actor) : query;
+        boolean ofUnit = actor.isUnit() && query.marks().isEmpty();
+        Set<ReferralState> mine = ofUnit && query.mine() ? Worklists.OF_UNITS : query.referralStates();
+        TicketQuery narrowed = query.mine() && !ofUnit ? Worklists.narrow(query, actor) : query;
         return store.list(narrowed, sight.visibleUnits(), mine);
     }
 

@@ -32,7 +32,7 @@ final class Worklists {
 
     private Worklists() {}
 
-    /** The query, narrowed to what waits for this person of the centre: tickets in a state, or with a mark. */
+    /** The query, narrowed to what waits for this person: tickets in a state, or with a mark; or with the marks asked for. */
     static TicketQuery narrow(TicketQuery q, Actor actor) {
         if (!q.marks().isEmpty()) {
             return asked(q, q.states(), q.marks(), false);

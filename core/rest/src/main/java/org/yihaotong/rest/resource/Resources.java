@@ -19,6 +19,8 @@ import org.yihaotong.api.people.DraftDesk;
 import org.yihaotong.api.people.PeopleDesk;
 import org.yihaotong.api.people.SessionDesk;
 import org.yihaotong.api.rule.RuleDesk;
+import org.yihaotong.api.supervision.CircularDesk;
+import org.yihaotong.api.supervision.SupervisionDesk;
 import org.yihaotong.api.ticket.DispatchCatalogue;
 import org.yihaotong.api.ticket.TicketDesk;
 import org.yihaotong.api.ticket.UnitDesk;
@@ -85,6 +87,12 @@ public final class Resources {
     private ArchiveDesk archive;
 
     @Reference
+    private SupervisionDesk supervision;
+
+    @Reference
+    private CircularDesk circulars;
+
+    @Reference
     private Newsroom newsroom;
 
     @Reference
@@ -120,6 +128,8 @@ public final class Resources {
                 ClockResource.class,
                 NoticeResource.class,
                 CallbackResource.class,
+                SupervisionResource.class,
+                CircularsResource.class,
                 ContractResource.class);
     }
 
@@ -147,6 +157,8 @@ public final class Resources {
                 new ClockResource(clocks),
                 new NoticeResource(notices),
                 new CallbackResource(callbacks),
+                new SupervisionResource(supervision),
+                new CircularsResource(circulars),
                 new ContractResource());
     }
 }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import javax.ws.rs.QueryParam;
 import org.yihaotong.api.ticket.AppealType;
+import org.yihaotong.api.ticket.TicketMark;
 import org.yihaotong.api.ticket.TicketQuery;
 import org.yihaotong.api.ticket.TicketState;
 import org.yihaotong.api.ticket.Urgency;
@@ -29,6 +30,9 @@ public final class TicketFilter {
     @QueryParam("mine")
     private Boolean mine;
 
+    @QueryParam("mark")
+    private Set<TicketMark> marks;
+
     @QueryParam("order")
     private TicketQuery.Order order;
 
@@ -48,6 +52,8 @@ public final class TicketFilter {
                 Boolean.TRUE.equals(mine),
                 order,
                 Optional.ofNullable(cursor),
-                limit == null ? 0 : limit);
+                limit == null ? 0 : limit,
+                Set.of(),
+                marks);
     }
 }

@@ -22,6 +22,7 @@ import org.yihaotong.api.people.Actor;
 import org.yihaotong.api.ticket.Appeal;
 import org.yihaotong.api.ticket.Ticket;
 import org.yihaotong.api.ticket.TicketDesk;
+import org.yihaotong.api.ticket.TicketMark;
 import org.yihaotong.api.ticket.TicketState;
 import org.yihaotong.api.ticket.TicketSummary;
 import org.yihaotong.rest.guard.Visitor;
@@ -73,6 +74,12 @@ public final class TicketsResource {
     @Path("counts")
     public Map<TicketState, Long> counts(@Context SecurityContext security) {
         return tickets.counts(Visitor.of(security).actor());
+    }
+
+    @GET
+    @Path("marks")
+    public Map<TicketMark, Long> marked(@Context SecurityContext security) {
+        return tickets.marked(Visitor.of(security).actor());
     }
 
     @GET

@@ -22,6 +22,7 @@ import org.yihaotong.api.clock.HolidayNotice;
 import org.yihaotong.api.clock.Trial;
 import org.yihaotong.api.people.Person;
 import org.yihaotong.api.people.Unit;
+import org.yihaotong.api.supervision.CircularDraft;
 import org.yihaotong.api.ticket.Appeal;
 import org.yihaotong.api.ticket.Caller;
 import org.yihaotong.api.ticket.CatalogueEntry;
@@ -51,6 +52,7 @@ final class OpenApiSchemas {
             GroupJoin.class,
             GroupAnswer.class,
             GroupLeave.class,
+            CircularDraft.class,
             DraftContent.class,
             RuleEdit.class,
             HolidayNotice.class,
