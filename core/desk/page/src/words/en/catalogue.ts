@@ -55,6 +55,7 @@ export default {
     takeRows: 'Add {n} rows',
     pasted: '{n} rows added; they hold once they are written',
     import: 'Import',
+    choose: 'Choose a file',
     importHint:
       'Choose an .xlsx workbook. Its head needs 事项 and 主办单位; 条号, 区域, 协办单位 and 备注 may be there. Nothing is written until you write the edition.',
     export: 'Export',
@@ -97,6 +98,7 @@ export default {
     course: 'The course of this one',
   },
   admin: {
+    unitName: 'Name of the unit',
     area: 'Area code',
     areaHint: 'Such as 140802, for dispatching by territory',
     newBelow: 'New sub-unit',

@@ -53,6 +53,7 @@ export default {
     takeRows: '加入 {n} 行',
     pasted: '已加入 {n} 行，保存后生效',
     import: '导入',
+    choose: '选择文件',
     importHint:
       '选择 .xlsx 工作簿，表头须有“事项”“主办单位”，可有“条号”“区域”“协办单位”“备注”。导入只作试读，保存后才生效。',
     export: '导出',
@@ -95,6 +96,7 @@ export default {
     course: '本单经过',
   },
   admin: {
+    unitName: '单位名称',
     area: '区划代码',
     areaHint: '如 140802，用于按属地派单',
     newBelow: '新增下级',

@@ -17,6 +17,7 @@ import org.yihaotong.api.input.StaleVersionException;
 import org.yihaotong.api.rule.Edition;
 import org.yihaotong.api.ticket.Appeal;
 import org.yihaotong.api.ticket.CatalogueEntry;
+import org.yihaotong.api.ticket.RefusedException;
 import org.yihaotong.engine.catalogue.CatalogueLearner;
 import org.yihaotong.engine.desk.News;
 import org.yihaotong.engine.desk.StoredTicketDesk;
@@ -71,12 +72,12 @@ public final class DemoCity {
         LOG.info("the demo city has {} appeals", APPEALS);
     }
 
-    /** Where the centre's own clock moved a ticket first, its story ends there. */
+    /** Where the centre's own clock moved a ticket first, or its rules say no by now, the story ends there. */
     private static void play(Life life, Story story, Appeal appeal, String key, Instant at, Random random) {
         try {
             life.play(story, appeal, key, at, random);
-        } catch (StaleVersionException e) {
-            LOG.debug("{} is the centre's now", e.getMessage());
+        } catch (StaleVersionException | RefusedException e) {
+            LOG.debug("a story ends early", e);
         }
     }
 
