@@ -38,6 +38,13 @@ const screens: RouteRecordRaw[] = [
     meta: { may: maySeeTickets },
   },
   {
+    path: 'callbacks/:number?',
+    name: 'callbacks',
+    props: true,
+    component: () => import('@/callback/CallbackPage.vue'),
+    meta: { may: (session) => session.mayCallBack },
+  },
+  {
     path: 'groups',
     name: 'groups',
     component: () => import('@/group/GroupsPage.vue'),

@@ -17,6 +17,7 @@ export const useSession = defineStore('session', () => {
   const isUnit = computed(() => !!person.value?.unit)
   const mayAccept = computed(() => is('AGENT', 'REMOTE_SEAT', 'SHIFT_LEADER', 'DISPATCHER'))
   const mayJoin = computed(() => is('AGENT', 'DISPATCHER', 'SHIFT_LEADER', 'SUPERVISOR'))
+  const mayCallBack = computed(() => is('CALLBACK_CLERK', 'SUPERVISOR'))
   const mayUnmask = computed(
     () => isUnit.value || is('AGENT', 'REMOTE_SEAT', 'SHIFT_LEADER', 'DISPATCHER', 'SUPERVISOR', 'CALLBACK_CLERK'),
   )
@@ -81,6 +82,7 @@ export const useSession = defineStore('session', () => {
     isUnit,
     mayAccept,
     mayJoin,
+    mayCallBack,
     mayUnmask,
     mayAdministrate,
     mayTendLines,

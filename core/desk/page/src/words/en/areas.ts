@@ -2,6 +2,7 @@
 export { default as archive } from './archive'
 export { default as attachment } from './attachment'
 export { default as books } from './books'
+export { default as callback } from './callback'
 export { default as catalogue } from './catalogue'
 export { default as chart } from './chart'
 export { default as command } from './command'
