@@ -1,6 +1,7 @@
 #!/bin/bash
 # Measures the centre on this machine and prints a table; takes some minutes, asserts nothing.
 #   bash itests/bench.sh [derby|postgresql] [number of tickets …]
+#   bash itests/bench.sh assessment [derby|postgresql] [tickets]   a month's assessment table, beside a raw count
 #   bash itests/bench.sh export [number of rows]      a list of 1,200,000 rows as .xlsx in a heap of 512 MB
 # Without words: both databases, reads at 10,000 and 100,000 tickets. Environment: MVN (mvn).
 set -u
@@ -16,18 +17,27 @@ if [ "${1:-}" = export ]; then
     org.yihaotong.paper.MillionRows "$@"
 fi
 
+if [ "${1:-}" = assessment ]; then assessment=yes; shift; else assessment=; fi
 case ${1:-both} in derby | postgresql) kinds=$1; shift ;; *) kinds="derby postgresql" ;; esac
-[ $# -gt 0 ] || set -- 10000 100000
+[ $# -gt 0 ] || { [ -n "$assessment" ] && set -- 1000000 || set -- 10000 100000; }
 
-say "正在构建……" "Building ..."
-(cd "$house" && $MVN -q -B -ntp -DskipTests -pl itests -am package) || die "构建失败，原因见上。" "The build failed; the reason is above."
+[ -n "$assessment" ] || {
+  say "正在构建……" "Building ..."
+  (cd "$house" && $MVN -q -B -ntp -DskipTests -pl itests -am package) || die "构建失败，原因见上。" "The build failed; the reason is above."
+}
 trap postgres_stop EXIT
 trap 'exit 130' INT TERM
 
 measure() {
+  [ -z "$assessment" ] || { assess "$@"; return; }
   java -Xmx512m -Dderby.stream.error.file=/dev/null -Dyihaotong.target="$house/itests/target" \
     -Dyihaotong.distribution="$(ls "$house"/karaf-assembly/target/karaf-assembly-*.tar.gz)" \
     -cp "$house/itests/target/test-classes:$(cat "$house/itests/target/classpath.txt")" org.yihaotong.itests.Benchmark "$@"
+}
+
+assess() {
+  (cd "$house" && $MVN -q -B -ntp test -pl core/store -am -Dtest=AssessmentBench -Dsurefire.failIfNoSpecifiedTests=false \
+    -Dyihaotong.bench.tickets="$1" -Dorg.slf4j.simpleLogger.defaultLogLevel=error) | grep -v '^\['
 }
 
 echo "$(nproc) × $(sed -n 's/^model name.*: //p' /proc/cpuinfo | head -n 1), $(java -version 2>&1 | sed -n 2p)"

@@ -95,6 +95,13 @@ const screens: RouteRecordRaw[] = [
     component: () => import('@/people/AdminPage.vue'),
     meta: { may: (session) => session.mayAdministrate },
   },
+  {
+    path: 'score/:part?',
+    name: 'score',
+    props: true,
+    component: () => import('@/score/ScorePage.vue'),
+    meta: { may: (session) => session.maySeeFigures || session.mayEditIndicators },
+  },
   { path: ':rest(.*)*', name: 'missing', component: () => import('@/frame/MissingPage.vue') },
 ]
 

@@ -32,6 +32,8 @@ export const useSession = defineStore('session', () => {
   )
   const maySeeLines = computed(() => !isUnit.value)
   const maySeeCatalogue = computed(() => is('DISPATCHER', 'SUPERVISOR', 'SHIFT_LEADER', 'ADMINISTRATOR', 'AUDITOR'))
+  const maySeeFigures = computed(() => isUnit.value || is('CITY_LEADER', 'SUPERVISOR', 'SHIFT_LEADER', 'AUDITOR'))
+  const mayEditIndicators = computed(() => is('SUPERVISOR', 'ADMINISTRATOR'))
   /** Whoever may look at what speaks for and against a return. */
   const maySeePrecedents = computed(
     () =>
@@ -92,6 +94,8 @@ export const useSession = defineStore('session', () => {
     maySeePrecedents,
     maySupervise,
     maySeeSupervision,
+    maySeeFigures,
+    mayEditIndicators,
     restore,
     logIn,
     changePassword,

@@ -43,6 +43,7 @@ public final class Centre extends ExternalResource {
     final PaperExports exports = new PaperExports();
     final PaperArchive archive = new PaperArchive();
     final PaperSupervision supervision = new PaperSupervision();
+    final PaperScores scores = new PaperScores();
     final Json json = new Json();
     final Newsroom newsroom = new Newsroom(json);
 
@@ -109,6 +110,7 @@ public final class Centre extends ExternalResource {
                 tickets.deliveries,
                 groups,
                 citizens,
+                scores,
                 sessions,
                 lines,
                 people,

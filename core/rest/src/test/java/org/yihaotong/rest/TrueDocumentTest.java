@@ -119,6 +119,7 @@ public class TrueDocumentTest {
                         .replace("{id}", "water")
                         .replace("{version}", "1")
                         .replace("{month}", "2026-02")
+                        .replace("{period}", "2026-11")
                         .replace("{login}", "agent1")
                         .replace("{version}", "3")
                         .replace("{no}", "1")

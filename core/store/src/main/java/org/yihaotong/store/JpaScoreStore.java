@@ -13,7 +13,7 @@ import org.yihaotong.api.assessment.AssessmentTable;
 import org.yihaotong.api.assessment.Exemption;
 import org.yihaotong.api.assessment.Publication;
 import org.yihaotong.api.assessment.ScoreAppeal;
-import org.yihaotong.api.assessment.Verdict;
+import org.yihaotong.api.assessment.VerdictState;
 import org.yihaotong.api.input.Page;
 import org.yihaotong.api.input.StaleVersionException;
 import org.yihaotong.engine.port.DuplicateException;
@@ -38,7 +38,7 @@ public final class JpaScoreStore implements ScoreStore {
 
     @Override
     public Page<Exemption> exemptions(
-            Set<String> units, Optional<Verdict.State> state, Optional<String> cursor, int limit) {
+            Set<String> units, Optional<VerdictState> state, Optional<String> cursor, int limit) {
         Filter filter = new Filter("SELECT e FROM ExemptionRow e").in("e.unit", "units", units);
         state.ifPresent(s -> filter.and("e.state = :state", "state", s));
         cursor.map(c -> Cursor.read("exemptions", c)).ifPresent(c -> filter.and(
@@ -63,7 +63,7 @@ public final class JpaScoreStore implements ScoreStore {
                 .reduce((one, other) -> one + " OR " + other)
                 .orElseThrow();
         return database.call(em -> new Filter("SELECT COUNT(e.id) FROM ExemptionRow e, FactRow f")
-                .and("e.state = :open", "open", Verdict.State.OPEN)
+                .and("e.state = :open", "open", VerdictState.OPEN)
                 .and("f.ticket = e.ticket AND f.referral = e.referral AND f.round = e.round")
                 .and("(" + days + ")", "from", Days.of(from))
                 .with("to", Days.of(to))
@@ -79,7 +79,7 @@ public final class JpaScoreStore implements ScoreStore {
                     .and("e.ticket = :ticket", "ticket", exemption.ticket())
                     .and("e.referral = :referral", "referral", exemption.referral())
                     .and("e.round = :round", "round", exemption.round())
-                    .and("e.state = :open", "open", Verdict.State.OPEN)
+                    .and("e.state = :open", "open", VerdictState.OPEN)
                     .read(em, String.class, 1)
                     .isEmpty();
             if (open) {
@@ -101,7 +101,7 @@ public final class JpaScoreStore implements ScoreStore {
             ExemptionRow row = em.find(ExemptionRow.class, exemption.id(), LockModeType.PESSIMISTIC_WRITE);
             checkVersion(exemption.id(), exemption.version(), row == null ? 0 : row.version());
             row.take(exemption.verdict(), exemption.version());
-            if (exemption.verdict().state() == Verdict.State.AGREED) {
+            if (exemption.verdict().state() == VerdictState.AGREED) {
                 lockFact(em, exemption).ifPresent(fact -> fact.exemptIn(exemption.flags()));
             }
         });
@@ -115,7 +115,7 @@ public final class JpaScoreStore implements ScoreStore {
 
     @Override
     public Page<ScoreAppeal> appeals(
-            Set<String> units, Optional<Verdict.State> state, Optional<String> cursor, int limit) {
+            Set<String> units, Optional<VerdictState> state, Optional<String> cursor, int limit) {
         Filter filter = new Filter("SELECT a FROM ScoreAppealRow a").in("a.unit", "units", units);
         state.ifPresent(s -> filter.and("a.state = :state", "state", s));
         cursor.map(c -> Cursor.read("appeals", c)).ifPresent(c -> filter.and(
@@ -140,7 +140,7 @@ public final class JpaScoreStore implements ScoreStore {
     private static long openAppeals(EntityManager em, String period) {
         return new Filter("SELECT COUNT(a.id) FROM ScoreAppealRow a")
                 .and("a.period = :period", "period", period)
-                .and("a.state = :open", "open", Verdict.State.OPEN)
+                .and("a.state = :open", "open", VerdictState.OPEN)
                 .readAll(em, Long.class)
                 .get(0);
     }
@@ -150,7 +150,7 @@ public final class JpaScoreStore implements ScoreStore {
         database.run(em -> {
             boolean open = !new Filter("SELECT a.id FROM ScoreAppealRow a")
                     .and("a.period = :period", "period", appeal.period())
-                    .and("a.state = :open", "open", Verdict.State.OPEN)
+                    .and("a.state = :open", "open", VerdictState.OPEN)
                     .and("a.unit = :unit", "unit", appeal.unit())
                     .and("a.indicator = :indicator", "indicator", appeal.indicator())
                     .read(em, String.class, 1)

@@ -26,6 +26,7 @@ import org.yihaotong.api.assessment.Publication;
 import org.yihaotong.api.assessment.ScoreAppeal;
 import org.yihaotong.api.assessment.UnitFigures;
 import org.yihaotong.api.assessment.Verdict;
+import org.yihaotong.api.assessment.VerdictState;
 import org.yihaotong.api.input.Page;
 import org.yihaotong.api.input.StaleVersionException;
 import org.yihaotong.api.people.UnitKind;
@@ -37,7 +38,7 @@ public class ScoreStoreTest extends StoreContract {
     private static final Instant NOON = Instant.parse("2026-12-02T04:00:00Z");
     private static final LocalDate DAY = LocalDate.of(2026, 11, 3);
     private static final Verdict YES =
-            new Verdict(Verdict.State.AGREED, Optional.of("supervisor2"), Optional.of(NOON), "属实");
+            new Verdict(VerdictState.AGREED, Optional.of("supervisor2"), Optional.of(NOON), "属实");
 
     private JpaScoreStore scores;
 
@@ -112,7 +113,7 @@ public class ScoreStoreTest extends StoreContract {
         scores.add(exemption("e2", Samples.number(2), 2, Set.of(Aspect.TIMELINESS)));
         scores.add(exemption("e3", Samples.number(3), 2, Set.of(Aspect.TIMELINESS)));
 
-        Page<Exemption> first = scores.exemptions(Set.of(), Optional.of(Verdict.State.OPEN), Optional.empty(), 2);
+        Page<Exemption> first = scores.exemptions(Set.of(), Optional.of(VerdictState.OPEN), Optional.empty(), 2);
         Page<Exemption> second = scores.exemptions(Set.of("water"), Optional.empty(), first.next(), 2);
 
         assertEquals(List.of("e3", "e2"), ids(first));

@@ -67,7 +67,7 @@ public record Exemption(
 
     /** Whether it is waiting for the second person. */
     public boolean isOpen() {
-        return verdict.state() == Verdict.State.OPEN;
+        return verdict.state() == VerdictState.OPEN;
     }
 
     /** Who decided, if somebody did. */

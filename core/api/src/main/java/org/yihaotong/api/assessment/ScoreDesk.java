@@ -17,7 +17,7 @@ import org.yihaotong.api.people.Actor;
 public interface ScoreDesk {
 
     /** Newest first; a unit sees its own. */
-    Page<Exemption> exemptions(Actor actor, Optional<Verdict.State> state, Optional<String> cursor, int limit);
+    Page<Exemption> exemptions(Actor actor, Optional<VerdictState> state, Optional<String> cursor, int limit);
 
     /** First person: somebody of the unit, or of the centre. */
     Exemption propose(Actor actor, Exemption.Draft draft);
@@ -26,7 +26,7 @@ public interface ScoreDesk {
     Exemption decide(Actor actor, String id, long version, boolean agree, String opinion);
 
     /** Newest first; a unit sees its own. */
-    Page<ScoreAppeal> appeals(Actor actor, Optional<Verdict.State> state, Optional<String> cursor, int limit);
+    Page<ScoreAppeal> appeals(Actor actor, Optional<VerdictState> state, Optional<String> cursor, int limit);
 
     /** By the unit's leader, as long as the period is not published. */
     ScoreAppeal appeal(Actor actor, String period, String indicator, String reason);

@@ -9,17 +9,10 @@ import java.util.Optional;
  *
  * @param opinion at most 500 characters; required for a no
  */
-public record Verdict(State state, Optional<String> by, Optional<Instant> at, String opinion) {
+public record Verdict(VerdictState state, Optional<String> by, Optional<Instant> at, String opinion) {
 
     /** Nobody has said anything yet. */
-    public static final Verdict OPEN = new Verdict(State.OPEN, Optional.empty(), Optional.empty(), "");
-
-    /** Open, yes or no. */
-    public enum State {
-        OPEN,
-        AGREED,
-        REFUSED
-    }
+    public static final Verdict OPEN = new Verdict(VerdictState.OPEN, Optional.empty(), Optional.empty(), "");
 
     public Verdict {
         Objects.requireNonNull(state, "state");

@@ -22,6 +22,7 @@ import org.yihaotong.api.assessment.ScoreDesk;
 import org.yihaotong.api.assessment.Standing;
 import org.yihaotong.api.assessment.UnitFigures;
 import org.yihaotong.api.assessment.Verdict;
+import org.yihaotong.api.assessment.VerdictState;
 import org.yihaotong.api.input.InvalidInputException;
 import org.yihaotong.api.input.NotFoundException;
 import org.yihaotong.api.input.Page;
@@ -69,7 +70,7 @@ public final class StoredScores implements ScoreDesk {
     }
 
     @Override
-    public Page<Exemption> exemptions(Actor actor, Optional<Verdict.State> state, Optional<String> cursor, int limit) {
+    public Page<Exemption> exemptions(Actor actor, Optional<VerdictState> state, Optional<String> cursor, int limit) {
         Readers.check(actor);
         return scores.exemptions(tree.own(actor), state, cursor, checked(limit));
     }
@@ -161,12 +162,12 @@ public final class StoredScores implements ScoreDesk {
     private Verdict verdict(Actor actor, boolean agree, String opinion) {
         String said = opinion == null ? "" : opinion.strip();
         new Fields().text("opinion", said, agree ? 0 : 4, 500).done();
-        Verdict.State state = agree ? Verdict.State.AGREED : Verdict.State.REFUSED;
+        VerdictState state = agree ? VerdictState.AGREED : VerdictState.REFUSED;
         return new Verdict(state, Optional.of(actor.login()), Optional.of(now()), said);
     }
 
     @Override
-    public Page<ScoreAppeal> appeals(Actor actor, Optional<Verdict.State> state, Optional<String> cursor, int limit) {
+    public Page<ScoreAppeal> appeals(Actor actor, Optional<VerdictState> state, Optional<String> cursor, int limit) {
         Readers.check(actor);
         return scores.appeals(tree.own(actor), state, cursor, checked(limit));
     }
@@ -204,7 +205,7 @@ public final class StoredScores implements ScoreDesk {
     public ScoreAppeal settle(Actor actor, String id, long version, boolean agree, String opinion) {
         Readers.demand(actor, "verb.SettleAppeal", Role.SUPERVISOR);
         ScoreAppeal open = scores.appeal(id).orElseThrow(() -> new NotFoundException(Words.say("missing.appeal", id)));
-        checkOpen(open.verdict().state() == Verdict.State.OPEN, open.version(), version);
+        checkOpen(open.verdict().state() == VerdictState.OPEN, open.version(), version);
         ScoreAppeal decided = open.decided(verdict(actor, agree, opinion));
         scores.decide(decided);
         return decided;

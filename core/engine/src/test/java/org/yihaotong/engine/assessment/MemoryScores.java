@@ -12,6 +12,7 @@ import org.yihaotong.api.assessment.Exemption;
 import org.yihaotong.api.assessment.Publication;
 import org.yihaotong.api.assessment.ScoreAppeal;
 import org.yihaotong.api.assessment.Verdict;
+import org.yihaotong.api.assessment.VerdictState;
 import org.yihaotong.api.input.Page;
 import org.yihaotong.engine.port.DuplicateException;
 import org.yihaotong.engine.port.assessment.ScoreStore;
@@ -32,7 +33,7 @@ final class MemoryScores implements ScoreStore {
     private static <T> Page<T> page(
             Map<String, T> all,
             Set<String> units,
-            Optional<Verdict.State> state,
+            Optional<VerdictState> state,
             Function<T, String> unit,
             Function<T, Verdict> verdict) {
         return new Page<>(
@@ -46,7 +47,7 @@ final class MemoryScores implements ScoreStore {
 
     @Override
     public Page<Exemption> exemptions(
-            Set<String> units, Optional<Verdict.State> state, Optional<String> cursor, int limit) {
+            Set<String> units, Optional<VerdictState> state, Optional<String> cursor, int limit) {
         return page(exemptions, units, state, Exemption::unit, Exemption::verdict);
     }
 
@@ -73,14 +74,14 @@ final class MemoryScores implements ScoreStore {
     @Override
     public void decide(Exemption e) {
         exemptions.put(e.id(), e);
-        if (e.verdict().state() == Verdict.State.AGREED) {
+        if (e.verdict().state() == VerdictState.AGREED) {
             facts.exempt.merge(e.ticket() + "/" + e.referral() + "/" + e.round(), e.flags(), (a, b) -> a | b);
         }
     }
 
     @Override
     public Page<ScoreAppeal> appeals(
-            Set<String> units, Optional<Verdict.State> state, Optional<String> cursor, int limit) {
+            Set<String> units, Optional<VerdictState> state, Optional<String> cursor, int limit) {
         return page(appeals, units, state, ScoreAppeal::unit, ScoreAppeal::verdict);
     }
 
@@ -92,7 +93,7 @@ final class MemoryScores implements ScoreStore {
     @Override
     public long openAppeals(String period) {
         return appeals.values().stream()
-                .filter(a -> a.period().equals(period) && a.verdict().state() == Verdict.State.OPEN)
+                .filter(a -> a.period().equals(period) && a.verdict().state() == VerdictState.OPEN)
                 .count();
     }
 

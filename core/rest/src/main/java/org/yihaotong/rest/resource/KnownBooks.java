@@ -4,36 +4,31 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.yihaotong.api.archive.RetentionRules;
 import org.yihaotong.api.attachment.AttachmentRules;
+import org.yihaotong.api.assessment.Indicators;
 import org.yihaotong.api.citizen.CallbackRules;
 import org.yihaotong.api.citizen.NoticeRules;
 import org.yihaotong.api.clock.ClockRules;
 import org.yihaotong.api.clock.WorkCalendar;
 import org.yihaotong.api.dispatch.CatalogueLines;
+import org.yihaotong.api.group.MatchRules;
 import org.yihaotong.api.rule.HandlingRules;
 import org.yihaotong.api.supervision.SupervisionRules;
 
 /** The rule books that the contract describes word for word; a plug-in's own book works as well, undescribed. */
 final class KnownBooks {
 
-    private static final Map<String, Class<?>> TYPES = new TreeMap<>(Map.of(
-            AttachmentRules.BOOK,
-            AttachmentRules.class,
-            CatalogueLines.BOOK,
-            CatalogueLines.class,
-            ClockRules.BOOK,
-            ClockRules.class,
-            "handling",
-            HandlingRules.class,
-            RetentionRules.BOOK,
-            RetentionRules.class,
-            WorkCalendar.BOOK,
-            WorkCalendar.class,
-            SupervisionRules.BOOK,
-            SupervisionRules.class,
-            NoticeRules.BOOK,
-            NoticeRules.class,
-            CallbackRules.BOOK,
-            CallbackRules.class));
+    private static final Map<String, Class<?>> TYPES = new TreeMap<>(Map.ofEntries(
+            Map.entry(AttachmentRules.BOOK, AttachmentRules.class),
+            Map.entry(CatalogueLines.BOOK, CatalogueLines.class),
+            Map.entry(ClockRules.BOOK, ClockRules.class),
+            Map.entry("handling", HandlingRules.class),
+            Map.entry(RetentionRules.BOOK, RetentionRules.class),
+            Map.entry("indicators", Indicators.class),
+            Map.entry(WorkCalendar.BOOK, WorkCalendar.class),
+            Map.entry(SupervisionRules.BOOK, SupervisionRules.class),
+            Map.entry(NoticeRules.BOOK, NoticeRules.class),
+            Map.entry(CallbackRules.BOOK, CallbackRules.class),
+            Map.entry("sameMatter", MatchRules.class)));
 
     private KnownBooks() {}
 

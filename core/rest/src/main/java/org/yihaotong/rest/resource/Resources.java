@@ -6,6 +6,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.yihaotong.api.archive.ArchiveDesk;
 import org.yihaotong.api.attachment.AttachmentDesk;
+import org.yihaotong.api.assessment.AssessmentDesk;
+import org.yihaotong.api.assessment.ScoreDesk;
 import org.yihaotong.api.citizen.CallbackDesk;
 import org.yihaotong.api.citizen.NoticeDesk;
 import org.yihaotong.api.clock.ClockDesk;
@@ -18,6 +20,7 @@ import org.yihaotong.api.paper.ExportDesk;
 import org.yihaotong.api.people.DraftDesk;
 import org.yihaotong.api.people.PeopleDesk;
 import org.yihaotong.api.people.SessionDesk;
+import org.yihaotong.api.report.ReportDesk;
 import org.yihaotong.api.rule.RuleDesk;
 import org.yihaotong.api.supervision.CircularDesk;
 import org.yihaotong.api.supervision.SupervisionDesk;
@@ -93,6 +96,15 @@ public final class Resources {
     private CircularDesk circulars;
 
     @Reference
+    private AssessmentDesk assessment;
+
+    @Reference
+    private ScoreDesk scores;
+
+    @Reference
+    private ReportDesk reports;
+
+    @Reference
     private Newsroom newsroom;
 
     @Reference
@@ -130,6 +142,9 @@ public final class Resources {
                 CallbackResource.class,
                 SupervisionResource.class,
                 CircularsResource.class,
+                AssessmentResource.class,
+                ScoreResource.class,
+                ReportResource.class,
                 ContractResource.class);
     }
 
@@ -159,6 +174,9 @@ public final class Resources {
                 new CallbackResource(callbacks),
                 new SupervisionResource(supervision),
                 new CircularsResource(circulars),
+                new AssessmentResource(assessment),
+                new ScoreResource(scores),
+                new ReportResource(reports),
                 new ContractResource());
     }
 }

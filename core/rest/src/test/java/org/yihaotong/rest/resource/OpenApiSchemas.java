@@ -57,7 +57,12 @@ final class OpenApiSchemas {
             RuleEdit.class,
             HolidayNotice.class,
             Trial.class,
-            LinkOrder.class);
+            LinkOrder.class,
+            FormulaDraft.class,
+            ExemptionDraft.class,
+            VerdictDraft.class,
+            ScoreAppealDraft.class,
+            PublicationDraft.class);
 
     /** What is written in a rule book is sent as well, down to its last record. */
     private static Set<Class<?>> withBooks(Class<?>... others) {

@@ -13,6 +13,7 @@ import javax.persistence.Table;
 import org.yihaotong.api.assessment.Aspect;
 import org.yihaotong.api.assessment.Exemption;
 import org.yihaotong.api.assessment.Verdict;
+import org.yihaotong.api.assessment.VerdictState;
 
 /** An order that somebody does not want judged. */
 @Entity
@@ -42,7 +43,7 @@ public class ExemptionRow {
     private Instant proposedAt;
 
     @Enumerated(EnumType.STRING)
-    private Verdict.State state;
+    private VerdictState state;
 
     @Column(name = "decided_by")
     private String decidedBy;

@@ -10,6 +10,7 @@ import javax.persistence.Id;
 import javax.persistence.Table;
 import org.yihaotong.api.assessment.ScoreAppeal;
 import org.yihaotong.api.assessment.Verdict;
+import org.yihaotong.api.assessment.VerdictState;
 
 /** A figure that a unit does not accept. */
 @Entity
@@ -34,7 +35,7 @@ public class ScoreAppealRow {
     private Instant filedAt;
 
     @Enumerated(EnumType.STRING)
-    private Verdict.State state;
+    private VerdictState state;
 
     @Column(name = "decided_by")
     private String decidedBy;

@@ -9,7 +9,7 @@ import org.yihaotong.api.assessment.AssessmentTable;
 import org.yihaotong.api.assessment.Exemption;
 import org.yihaotong.api.assessment.Publication;
 import org.yihaotong.api.assessment.ScoreAppeal;
-import org.yihaotong.api.assessment.Verdict;
+import org.yihaotong.api.assessment.VerdictState;
 import org.yihaotong.api.input.Page;
 
 /** Exemptions, score appeals and published tables. */
@@ -17,7 +17,7 @@ import org.yihaotong.api.input.Page;
 public interface ScoreStore {
 
     /** Newest first; empty units: all. */
-    Page<Exemption> exemptions(Set<String> units, Optional<Verdict.State> state, Optional<String> cursor, int limit);
+    Page<Exemption> exemptions(Set<String> units, Optional<VerdictState> state, Optional<String> cursor, int limit);
 
     Optional<Exemption> exemption(String id);
 
@@ -35,7 +35,7 @@ public interface ScoreStore {
      */
     void decide(Exemption exemption);
 
-    Page<ScoreAppeal> appeals(Set<String> units, Optional<Verdict.State> state, Optional<String> cursor, int limit);
+    Page<ScoreAppeal> appeals(Set<String> units, Optional<VerdictState> state, Optional<String> cursor, int limit);
 
     Optional<ScoreAppeal> appeal(String id);
 
