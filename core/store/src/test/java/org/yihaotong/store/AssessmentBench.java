@@ -76,8 +76,8 @@ public class AssessmentBench {
             say("  raw count of all             %6.2f s", seconds(() -> count("SELECT COUNT(*) FROM handling_fact")));
             say(
                     "  raw count of a month         %6.2f s",
-                    seconds(() -> count(
-                            "SELECT COUNT(*) FROM handling_fact WHERE due_on BETWEEN 20261101 AND 20261130")));
+                    seconds(() ->
+                            count("SELECT COUNT(*) FROM handling_fact WHERE due_on BETWEEN 20261101 AND 20261130")));
             table("2026-11");
             table("2026-Q4");
             table("2026");
@@ -94,10 +94,7 @@ public class AssessmentBench {
         });
         say(
                 "  table of %-8s            %6.2f s (%d units, %d indicators)",
-                key,
-                took,
-                table[0].units().size(),
-                table[0].indicators().size());
+                key, took, table[0].units().size(), table[0].indicators().size());
     }
 
     private long cases() {
@@ -153,10 +150,12 @@ public class AssessmentBench {
     private static long outcomes(Random random) {
         long flags = 0;
         for (Measure measure : MEASURES) {
-            boolean usual = measure.name().matches("DISPATCHED|LEAD|OWED|COMPLETED|.*OWED|FINAL|CALLED_BACK|REACHED|RATED");
-            flags |= random.nextInt(100) < (usual ? 97 : measure.name().matches(".*ON_TIME|SATISFIED|RESOLVED") ? 90 : 4)
-                    ? measure.flag()
-                    : 0;
+            boolean usual =
+                    measure.name().matches("DISPATCHED|LEAD|OWED|COMPLETED|.*OWED|FINAL|CALLED_BACK|REACHED|RATED");
+            flags |=
+                    random.nextInt(100) < (usual ? 97 : measure.name().matches(".*ON_TIME|SATISFIED|RESOLVED") ? 90 : 4)
+                            ? measure.flag()
+                            : 0;
         }
         return flags;
     }

@@ -63,7 +63,9 @@ public final class AssessmentResource {
     @GET
     @Path(PERIOD + "/verification")
     public FactReport verify(
-            @PathParam("period") String period, @QueryParam("cursor") String from, @Context HttpServletRequest request) {
+            @PathParam("period") String period,
+            @QueryParam("cursor") String from,
+            @Context HttpServletRequest request) {
         return desk.verify(actor(request), Periods.of(period, request), Optional.ofNullable(from));
     }
 
