@@ -31,7 +31,7 @@ final class TicketPaper {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
     /** Details of an event that are for programs. */
-    private static final List<String> FOR_PROGRAMS = List.of("retold", "type", "urgency", "channel", "title");
+    private static final List<String> FOR_PROGRAMS = List.of("retold", "type", "urgency", "channel", "title", "area");
 
     private final Ticket ticket;
     private final UnaryOperator<String> unitName;
