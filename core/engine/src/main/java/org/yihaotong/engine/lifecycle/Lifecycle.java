@@ -83,6 +83,7 @@ public final class Lifecycle {
     public Decision decide(Ticket ticket, Command command, Context context) {
         Rule.of(command).check(context.actor(), ticket.state());
         Move move = new Move(ticket, context, clocks, rules);
+        Waking.noteOverdue(move);
         if (command instanceof UnitCommand unit) {
             UnitSteps.take(move, unit);
         } else {

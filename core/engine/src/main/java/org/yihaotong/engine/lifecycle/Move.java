@@ -130,11 +130,15 @@ final class Move {
         return round;
     }
 
+    /** The referral with this number, as it is by now. */
+    Optional<Referral> referral(int no) {
+        return referrals.stream().filter(r -> r.no() == no).findFirst();
+    }
+
     /** The referral with this number, which a unit still has. */
     Referral activeReferral(int no) {
-        return referrals.stream()
-                .filter(r -> r.no() == no && r.state().isActive())
-                .findFirst()
+        return referral(no)
+                .filter(r -> r.state().isActive())
                 .orElseThrow(() -> Words.refuse("no-referral", String.valueOf(no)));
     }
 

@@ -179,7 +179,7 @@ final class Requests {
     }
 
     private static Referral asked(Move move, int no) {
-        return move.from().referral(no).orElseThrow(() -> Words.refuse("no-referral", String.valueOf(no)));
+        return move.referral(no).orElseThrow(() -> Words.refuse("no-referral", String.valueOf(no)));
     }
 
     private static void answer(Move move, Referral r, String opinion, Answered answered) {

@@ -48,8 +48,7 @@ final class UnitSteps {
 
     /** A unit works on its own referrals only, and on what was passed down to it; another's might as well not exist. */
     private static Referral mine(Move move, int no) {
-        return move.from()
-                .referral(no)
+        return move.referral(no)
                 .filter(r -> move.context().ownUnits().contains(r.unit())
                         || move.context().ownUnits().contains(r.worker()))
                 .orElseThrow(() -> Words.refuse("not-your-referral", String.valueOf(no)));

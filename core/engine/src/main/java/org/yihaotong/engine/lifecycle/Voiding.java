@@ -27,7 +27,10 @@ final class Voiding {
 
     static void confirm(Move move) {
         VoidProposal proposal = byAnother(move);
-        for (Referral r : move.from().activeReferrals()) {
+        for (Referral r : move.referrals()) {
+            if (!r.state().isActive()) {
+                continue;
+            }
             move.replace(new ReferralEdit(r).state(ReferralState.WITHDRAWN).done());
             if (r.state() != ReferralState.REPLIED) {
                 move.send(Outgoing.withdrawal(r, proposal.reason()));

@@ -40,11 +40,21 @@ final class Waking {
         Referral signed = r.state() == ReferralState.TO_ACKNOWLEDGE && isOver(r.acknowledgeBy(), now)
                 ? UnitSteps.signed(move, r, EventKind.AUTO_ACKNOWLEDGED)
                 : r;
-        boolean works = signed.state() == ReferralState.TO_ACKNOWLEDGE || signed.state() == ReferralState.HANDLING;
-        if (works && signed.overdueAt().isEmpty() && isOver(Optional.of(signed.handleBy()), now)) {
-            move.replace(
-                    new ReferralEdit(signed).overdue(signed.handleBy().due()).done());
-            move.happened(EventKind.OVERDUE, Optional.of(signed.unit()), Events.of(signed, Map.of()));
+        overdue(move, signed, now);
+    }
+
+    /** Whoever moves a ticket whose handling clock has run out finds that noted first, also before the engine wakes. */
+    static void noteOverdue(Move move) {
+        if (move.suspension().isEmpty()) {
+            move.referrals().forEach(r -> overdue(move, r, move.context().now()));
+        }
+    }
+
+    private static void overdue(Move move, Referral r, Instant now) {
+        boolean works = r.state() == ReferralState.TO_ACKNOWLEDGE || r.state() == ReferralState.HANDLING;
+        if (works && r.overdueAt().isEmpty() && isOver(Optional.of(r.handleBy()), now)) {
+            move.replace(new ReferralEdit(r).overdue(r.handleBy().due()).done());
+            move.happened(EventKind.OVERDUE, Optional.of(r.unit()), Events.of(r, Map.of()));
         }
     }
 
