@@ -29,8 +29,9 @@ final class Dispatching {
         units.add(command.leadUnit());
         units.addAll(command.coUnits());
         refuseDoubles(move, units);
+        String reason = command.reason().isEmpty() ? Words.say("dispatch.by-person") : command.reason();
         for (String unit : units) {
-            refer(move, unit, unit.equals(command.leadUnit()), command.reason());
+            refer(move, unit, unit.equals(command.leadUnit()), reason);
         }
         move.followReferrals();
         for (Referral r : move.referrals()) {
