@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.yihaotong.api.attachment.Withdrawn;
 import org.yihaotong.api.archive.ArchiveQuery;
 import org.yihaotong.api.archive.ArchivedTicket;
 import org.yihaotong.api.input.Page;
@@ -67,7 +68,8 @@ public final class MemoryArchive implements ArchiveStore {
     }
 
     @Override
-    public void erase(Change change, List<TicketEvent> retold, Instant at) {
+    public void erase(Change change, List<TicketEvent> retold, Withdrawn files) {
+        Instant at = files.at();
         tickets.retell(change, retold);
         Shelved s = at(change.stored().ticket().number());
         put(new Shelved(

@@ -9,6 +9,7 @@ import javax.persistence.LockModeType;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.yihaotong.api.attachment.Withdrawn;
 import org.yihaotong.api.archive.ArchiveQuery;
 import org.yihaotong.api.archive.ArchivedTicket;
 import org.yihaotong.api.input.Page;
@@ -18,6 +19,7 @@ import org.yihaotong.engine.port.ArchiveStore;
 import org.yihaotong.engine.port.Change;
 import org.yihaotong.engine.port.Shelved;
 import org.yihaotong.store.row.ArchiveRow;
+import org.yihaotong.store.row.AttachmentRow;
 import org.yihaotong.store.row.EventRow;
 import org.yihaotong.store.row.PartKey;
 
@@ -73,14 +75,19 @@ public final class JpaArchiveStore implements ArchiveStore {
     }
 
     @Override
-    public void erase(Change change, List<TicketEvent> retold, Instant at) {
+    public void erase(Change change, List<TicketEvent> retold, Withdrawn files) {
         database.run(em -> {
             Commit.apply(em, change);
             Ticket ticket = change.stored().ticket();
             retold.forEach(e ->
                     em.find(EventRow.class, new PartKey(e.ticket(), e.seq())).retell(e));
             forgetExchange(em, ticket);
-            em.find(ArchiveRow.class, ticket.number()).erased(at);
+            new Filter("SELECT a FROM AttachmentRow a")
+                    .and("a.ticket = :ticket", "ticket", ticket.number())
+                    .and("a.withdrawnAt IS NULL")
+                    .readAll(em, AttachmentRow.class)
+                    .forEach(row -> row.withdraw(files));
+            em.find(ArchiveRow.class, ticket.number()).erased(files.at());
         });
     }
 

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.Before;
 import org.junit.Test;
+import org.yihaotong.api.attachment.Withdrawn;
 import org.yihaotong.api.archive.ArchiveQuery;
 import org.yihaotong.api.archive.ArchivedTicket;
 import org.yihaotong.api.input.Page;
@@ -133,7 +134,7 @@ public class ArchiveStoreTest extends StoreContract {
         archive.erase(
                 change(erased, event(1, 2, EventKind.PERSONS_ERASED, Map.of()), Optional.empty()),
                 List.of(veiled),
-                DUE);
+                new Withdrawn("centre", DUE, "保存期满"));
 
         List<TicketEvent> events = tickets.events(Samples.number(1));
         assertEquals("张样例", told.detail().get("note"));

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.yihaotong.api.attachment.Withdrawn;
 import org.yihaotong.api.people.Actor;
 import org.yihaotong.api.ticket.Appeal;
 import org.yihaotong.api.ticket.Caller;
@@ -24,6 +25,7 @@ import org.yihaotong.engine.port.Change;
 import org.yihaotong.engine.port.StoredTicket;
 import org.yihaotong.engine.port.TicketStore;
 import org.yihaotong.engine.privacy.Veil;
+import org.yihaotong.engine.words.Words;
 
 /** Erases caller and requester from an archived ticket: their fields, and their names wherever they stand in a text. */
 @Component(service = Eraser.class)
@@ -77,7 +79,7 @@ public final class Eraser {
                         Optional.empty(),
                         Optional.empty()),
                 retold,
-                now);
+                new Withdrawn(Actor.CENTRE.login(), now, Words.say("retention.files")));
         news.tell(nameless, List.of(event), Set.of());
     }
 

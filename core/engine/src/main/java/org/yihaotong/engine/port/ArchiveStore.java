@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.osgi.annotation.versioning.ProviderType;
+import org.yihaotong.api.attachment.Withdrawn;
 import org.yihaotong.api.archive.ArchiveQuery;
 import org.yihaotong.api.archive.ArchivedTicket;
 import org.yihaotong.api.input.Page;
@@ -35,9 +36,11 @@ public interface ArchiveStore {
 
     /**
      * Commits, in one transaction, a ticket without its persons, the event that says so, the older events whose words
-     * are veiled for ever, and forgets what was exchanged with back offices about it.
+     * are veiled for ever, and forgets what was exchanged with back offices about it. Attachments show faces and let
+     * voices be heard: they are withdrawn, and their contents go as those of any withdrawn one.
      *
+     * @param files how the attachments are withdrawn
      * @throws org.yihaotong.api.input.StaleVersionException if the stored version is another
      */
-    void erase(Change change, List<TicketEvent> retold, Instant at);
+    void erase(Change change, List<TicketEvent> retold, Withdrawn files);
 }
