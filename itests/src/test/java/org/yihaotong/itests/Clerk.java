@@ -119,6 +119,21 @@ final class Clerk {
         return send(request(path).GET());
     }
 
+    /** A file as the page downloads it. */
+    byte[] file(String path) {
+        try {
+            HttpResponse<byte[]> response = http.send(request(path).GET().build(), BodyHandlers.ofByteArray());
+            if (response.statusCode() != 200) {
+                throw new AssertionError(path + " answered " + response.statusCode());
+            }
+            return response.body();
+        } catch (IOException e) {
+            throw new AssertionError(path, e);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     Answer post(String path, Object body) {
         return send(request(path).POST(json(body)));
     }

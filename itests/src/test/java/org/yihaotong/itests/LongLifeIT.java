@@ -6,12 +6,20 @@ import static org.junit.Assert.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Playwright;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.junit.AfterClass;
 import org.junit.BeforeClass;
 import org.junit.Test;
@@ -22,6 +30,9 @@ public class LongLifeIT {
     private static final String UNIT = "market12315";
     private static final DateTimeFormatter MINUTES =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
+
+    private static final DateTimeFormatter MONTH =
+            DateTimeFormatter.ofPattern("yyyy-MM").withZone(ZoneId.of("Asia/Shanghai"));
 
     private static Centre centre;
     private static Shift shift;
@@ -55,6 +66,7 @@ public class LongLifeIT {
         extendedAndSupervised();
         calledBackUnsatisfiedAndRedone();
         satisfiedAndArchived();
+        countedReportedAndPacked();
 
         JsonNode ticket = shift.auditor().ticket(number);
         assertEquals("ARCHIVED", ticket.path("state").asText());
@@ -186,6 +198,44 @@ public class LongLifeIT {
             callback.photograph("long-archived");
             assertEquals(List.of(), callback.complaints());
         }
+    }
+
+    /** The figures know it, the reports open in their programs, the package proves itself. */
+    private static void countedReportedAndPacked() {
+        String month = MONTH.format(Instant.now());
+        JsonNode table = shift.auditor().get("/api/assessment/" + month).good();
+        assertTrue(table.toString(), table.toString().contains(UNIT));
+        JsonNode facts = shift.auditor()
+                .get("/api/assessment/" + month + "/verification")
+                .good();
+        assertEquals(facts.toString(), 0, facts.path("different").size());
+
+        assertEquals("%PDF", head(shift.supervisor().file("/api/reports/" + month + "/pdf"), 4));
+        assertEquals("PK", head(shift.supervisor().file("/api/reports/" + month + "/document"), 2));
+        assertEquals("PK", head(shift.supervisor().file("/api/reports/" + month + "/workbook"), 2));
+        assertEquals("PK", head(shift.supervisor().file("/api/tickets/export?format=xlsx"), 2));
+
+        Set<String> packed = names(shift.auditor().file("/api/archive/package?ticket=" + number));
+        assertTrue(
+                packed.toString(),
+                packed.stream().anyMatch(name -> name.endsWith("ticket.pdf"))
+                        && packed.stream().anyMatch(name -> name.endsWith("events.json")));
+    }
+
+    private static String head(byte[] file, int length) {
+        return new String(file, 0, length, StandardCharsets.US_ASCII);
+    }
+
+    private static Set<String> names(byte[] zip) {
+        Set<String> names = new TreeSet<>();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                names.add(entry.getName());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return names;
     }
 
     private static Desk at(String login) {

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.osgi.annotation.versioning.ProviderType;
-import org.yihaotong.api.attachment.Withdrawn;
 import org.yihaotong.api.archive.ArchiveQuery;
 import org.yihaotong.api.archive.ArchivedTicket;
+import org.yihaotong.api.attachment.Withdrawn;
 import org.yihaotong.api.input.Page;
 import org.yihaotong.api.ticket.TicketEvent;
 
