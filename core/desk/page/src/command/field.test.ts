@@ -45,13 +45,12 @@ describe('a command', () => {
     expect(missingIn(fields, { answer: '请拨打', knowledgeItem: '', reason: '' })).toHaveLength(1)
   })
 
-  it('tells a moment as an instant', () => {
+  it("tells a moment of the city's clock as an instant", () => {
     const { fields } = commands.RequestExtension
-    const moment = new Date(2026, 10, 25, 18, 0)
 
-    expect(commandFrom(fields, { newDue: moment.toISOString(), reason: '待材料' }, about(1))).toEqual({
+    expect(commandFrom(fields, { newDue: '2026-11-25T18:00:00', reason: '待材料' }, about(1))).toEqual({
       referral: 1,
-      newDue: moment.toISOString(),
+      newDue: '2026-11-25T10:00:00.000Z',
       reason: '待材料',
     })
   })

@@ -1,3 +1,4 @@
+import { instantOf } from '@/words/time'
 import { isOpen, isUnanswered, type SupervisionOrder } from '@/contract/oversight'
 import type { Referral, Ticket } from '@/contract/ticket'
 
@@ -98,7 +99,7 @@ export function commandFrom(
 }
 
 function spoken(field: CommandField, value: FieldValue): unknown {
-  if (field.kind === 'moment') return new Date(String(value)).toISOString()
+  if (field.kind === 'moment') return instantOf(String(value))
   if (field.kind === 'level') return Number(value)
   if (field.kind === 'points') return (value as string[]).map((point) => point.trim())
   return typeof value === 'string' ? value.trim() : value

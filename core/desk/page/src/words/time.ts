@@ -50,6 +50,9 @@ export function dateTime(iso: string | null | undefined): string {
   return Number.isNaN(at.getTime()) ? '' : onTheCitysClock.format(at)
 }
 
+/** The instant that a clock of the city shows as `2026-11-22T15:04:00`, wherever the browser stands. */
+export const instantOf = (cityTime: string) => new Date(`${cityTime}+08:00`).toISOString()
+
 /** How far this browser's clock is behind the server's; measured from each answer's Date header. */
 let behind = 0
 

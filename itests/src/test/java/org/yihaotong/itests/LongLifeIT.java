@@ -139,13 +139,7 @@ public class LongLifeIT {
     }
 
     private static void extendedAndSupervised() {
-        JsonNode due = shift.auditor()
-                .ticket(number)
-                .path("referrals")
-                .get(0)
-                .path("handleBy")
-                .path("due");
-        String later = MINUTES.format(Instant.parse(due.asText()).plus(1, ChronoUnit.DAYS));
+        String later = MINUTES.format(due().plus(1, ChronoUnit.DAYS));
         try (Desk clerk = at(UNIT + ".clerk")) {
             clerk.verb("y").sayMoment("newDue", later).say("reason", "检验报告须三日后出具。");
             clerk.submit().sees("检验报告须三日后出具");
@@ -153,6 +147,7 @@ public class LongLifeIT {
         }
         try (Desk supervisor = at("supervisor1")) {
             supervisor.verb("x").choose("同意").submit();
+            assertEquals("the city's clock, wherever the browser stands", later, MINUTES.format(due()));
             supervisor.verb("Shift+U").choose("2 级").say("reason", "涉及食品安全，请限期办结。");
             supervisor.submit().sees("DB" + number.substring(2) + "-1");
             supervisor.photograph("long-supervised");
@@ -236,6 +231,16 @@ public class LongLifeIT {
             throw new UncheckedIOException(e);
         }
         return names;
+    }
+
+    private static Instant due() {
+        return Instant.parse(shift.auditor()
+                .ticket(number)
+                .path("referrals")
+                .get(0)
+                .path("handleBy")
+                .path("due")
+                .asText());
     }
 
     private static Desk at(String login) {
