@@ -11,6 +11,14 @@ export default {
       KEYWORD: 'Keyword',
       URGED: 'Urged again and again',
     },
+    attachments: {
+      _: 'Attachments',
+      photo: 'Photo at most (MB)',
+      audio: 'Audio at most (MB)',
+      video: 'Video at most (MB)',
+      document: 'Document at most (MB)',
+      perTicket: 'Files per ticket at most',
+    },
     handling: {
       _: 'Handling',
       extensions: 'Extensions per referral at most',

@@ -6,6 +6,14 @@ export default {
     onePerLine: '每行一项',
     saveFirst: '请先保存或放弃修改，再换另一本规则。',
     choice: { OVERDUE: '办理超期', REDONE: '多次重办', KEYWORD: '关键词', URGED: '多次催办' },
+    attachments: {
+      _: '附件',
+      photo: '照片最大（MB）',
+      audio: '录音最大（MB）',
+      video: '视频最大（MB）',
+      document: '文档最大（MB）',
+      perTicket: '每张工单最多件数',
+    },
     handling: {
       _: '办理规则',
       extensions: '每张转办单最多延期次数',
