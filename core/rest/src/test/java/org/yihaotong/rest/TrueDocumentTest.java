@@ -181,6 +181,7 @@ public class TrueDocumentTest {
             case "phone" -> "13900000001";
             case "area" -> "140802";
             case "workbook" -> "eHg=";
+            case "period" -> "2026-11";
             default -> "x".repeat(Math.max(1, schema.path("minLength").asInt()));
         };
     }

@@ -33,7 +33,7 @@ import org.yihaotong.rest.words.Words;
 public final class RuleResource {
 
     private static final Set<String> HEAD = Set.of("note", "effectiveFrom");
-    private static final String BOOK = "{book: [a-z][a-z0-9-]{0,39}}";
+    private static final String BOOK = "{book: [a-z][A-Za-z0-9-]{0,39}}";
 
     private final RuleDesk desk;
     private final Json json;
