@@ -8,12 +8,12 @@ import java.util.function.Supplier;
 /** Looks again until it sees what it hopes for; a story inside the centre has no other library for this. */
 final class Patience {
 
-    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final Duration LIMIT = Duration.ofSeconds(120);
     private static final Duration PAUSE = Duration.ofMillis(50);
 
     private Patience() {}
 
-    /** The first value that pleases, or the last one seen after a minute. */
+    /** The first value that pleases, or the last one seen after two minutes. */
     static <T> T until(Predicate<T> pleases, Supplier<T> look) {
         long end = System.nanoTime() + LIMIT.toNanos();
         T seen = look.get();
