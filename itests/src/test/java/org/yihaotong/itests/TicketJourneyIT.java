@@ -71,7 +71,7 @@ public class TicketJourneyIT {
     public void aReplyThatIsNotGoodEnoughGoesBack() {
         String number = shift.dispatched("夜市油烟扰民", UNIT);
         unit.perform(number, "Acknowledge", Map.of("referral", 1));
-        unit.perform(number, "Reply", reply("已阅"));
+        unit.perform(number, "Reply", reply("已现场查看，油烟属正常经营。"));
 
         shift.dispatcher().perform(number, "ReviewReply", Map.of("accepted", false, "reason", "答非所问，请核实后重办"));
         unit.perform(number, "Acknowledge", Map.of("referral", 1));
