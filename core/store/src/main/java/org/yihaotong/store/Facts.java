@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.persistence.EntityManager;
 import org.yihaotong.api.assessment.Basis;
 import org.yihaotong.api.assessment.Measure;
@@ -19,6 +20,9 @@ import org.yihaotong.store.row.FactRow;
 
 /** Facts in the running transaction: writing one, and turning a condition into a query. */
 final class Facts {
+
+    /** True of no row. */
+    private static final String NOTHING = "f.ticket = ''";
 
     private final Filter filter;
     private int values;
@@ -56,15 +60,18 @@ final class Facts {
         return where.isEmpty() ? filter : filter.and(where);
     }
 
+    /** The condition in words; nothing narrows nothing. */
     private String words(Condition condition) {
         if (condition instanceof Condition.All all) {
-            return joined(all.parts(), " AND ");
+            return joined(all.parts().stream().map(this::words).filter(w -> !w.isEmpty()), " AND ");
         }
         if (condition instanceof Condition.Any any) {
-            return joined(any.parts(), " OR ");
+            List<String> parts = any.parts().stream().map(this::words).toList();
+            return parts.contains("") ? "" : joined(parts.stream(), " OR ");
         }
         if (condition instanceof Condition.Not not) {
-            return "NOT (" + words(not.part()) + ")";
+            String part = words(not.part());
+            return part.isEmpty() ? NOTHING : "NOT (" + part + ")";
         }
         if (condition instanceof Condition.Is is) {
             return isTrue(is.measure());
@@ -75,8 +82,8 @@ final class Facts {
         return column(in) + " IN :" + name;
     }
 
-    private String joined(List<Condition> parts, String joint) {
-        return parts.stream().map(this::words).map(w -> "(" + w + ")").collect(Collectors.joining(joint));
+    private static String joined(Stream<String> parts, String joint) {
+        return parts.map(w -> "(" + w + ")").collect(Collectors.joining(joint));
     }
 
     /** No database here knows bits in JPQL; a power of two divides them out. */

@@ -118,6 +118,9 @@ public class FactStoreTest extends StoreContract {
         assertEquals(3, count(done));
         assertEquals(3, count(new Condition.Not(done)));
         assertEquals(1, count(new Condition.All(List.of(done, complaint))));
+        assertEquals(1, count(new Condition.All(List.of(Condition.ALWAYS, done, complaint))));
+        assertEquals(count(Condition.ALWAYS), count(new Condition.Any(List.of(done, Condition.ALWAYS))));
+        assertEquals(0, count(new Condition.Not(Condition.ALWAYS)));
         assertEquals(5, count(new Condition.Any(List.of(done, complaint))));
         assertEquals(2, count(water));
         assertEquals(6, count(new Condition.In(Dimension.CHANNEL, Set.of("PHONE"))));
