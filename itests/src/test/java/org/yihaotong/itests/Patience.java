@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 /** Looks again until it sees what it hopes for; a story inside the centre has no other library for this. */
 final class Patience {
 
-    private static final Duration LIMIT = Duration.ofSeconds(120);
+    private static final Duration LIMIT = Duration.ofMinutes(2);
     private static final Duration PAUSE = Duration.ofMillis(50);
 
     private Patience() {}
