@@ -1,7 +1,5 @@
 package org.yihaotong.testkit;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -55,7 +53,8 @@ public final class PushGate implements AutoCloseable {
     private void pass(HttpExchange exchange) throws IOException {
         try (exchange) {
             PushAnswer answer = answer(exchange);
-            byte[] body = answer.body().getBytes(UTF_8);
+            byte[] body = answer.bytes();
+            answer.headers().forEach(exchange.getResponseHeaders()::set);
             exchange.getResponseHeaders().set("Content-Type", answer.mediaType());
             exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
             exchange.getResponseBody().write(body);

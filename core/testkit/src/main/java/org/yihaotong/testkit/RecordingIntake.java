@@ -1,12 +1,17 @@
 package org.yihaotong.testkit;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.yihaotong.api.hotline.BadRecord;
+import org.yihaotong.api.hotline.CallRecord;
 import org.yihaotong.api.hotline.Intake;
 import org.yihaotong.api.hotline.ReplyKind;
+import org.yihaotong.api.hotline.UnitCase;
 import org.yihaotong.api.hotline.UnitReply;
 
 /** An intake that keeps what it is given, takes every reply once, and fails or refuses when a test wants it to. */
@@ -15,6 +20,10 @@ public final class RecordingIntake implements Intake {
     private final Map<String, UnitReply> replies = new LinkedHashMap<>();
     private final Map<String, String> acknowledged = new LinkedHashMap<>();
     private final List<Refused> refused = new ArrayList<>();
+    private final Map<String, CallRecord> calls = new LinkedHashMap<>();
+    private final Map<String, BadRecord> aside = new LinkedHashMap<>();
+    private final Map<LocalDate, Integer> counts = new LinkedHashMap<>();
+    private final Map<String, UnitCase> cases = new LinkedHashMap<>();
     private boolean broken;
     private String unusableBecause = "";
 
@@ -23,9 +32,7 @@ public final class RecordingIntake implements Intake {
 
     @Override
     public synchronized Taken take(UnitReply reply) {
-        if (broken) {
-            throw new IllegalStateException("the centre's store is down");
-        }
+        failIfBroken();
         if (!unusableBecause.isEmpty()) {
             return new Taken(Outcome.REFUSED, unusableBecause);
         }
@@ -41,6 +48,66 @@ public final class RecordingIntake implements Intake {
     @Override
     public synchronized void refused(String orderNo, int version, String reason, boolean retry) {
         refused.add(new Refused(orderNo, version, reason, retry));
+    }
+
+    @Override
+    public synchronized Taken take(CallRecord record) {
+        failIfBroken();
+        CallRecord before = calls.put(record.callId(), record);
+        return new Taken(record.equals(before) ? Outcome.DUPLICATE : Outcome.APPLIED, "");
+    }
+
+    @Override
+    public synchronized void putAside(BadRecord row) {
+        failIfBroken();
+        aside.putIfAbsent(row.key(), row);
+    }
+
+    @Override
+    public synchronized void reconcile(LocalDate day, int count) {
+        counts.put(day, count);
+    }
+
+    @Override
+    public synchronized CaseTaken take(UnitCase unitCase) {
+        failIfBroken();
+        boolean fresh = cases.putIfAbsent(unitCase.caseNo(), unitCase) == null;
+        String ticket = "YC20200302-"
+                + String.format(
+                        Locale.ROOT,
+                        "%06d",
+                        900_000 + List.copyOf(cases.keySet()).indexOf(unitCase.caseNo()));
+        return new CaseTaken(
+                fresh ? Outcome.APPLIED : Outcome.DUPLICATE,
+                ticket,
+                unitCase.finished().isPresent() ? "" : ticket + "-1",
+                "");
+    }
+
+    private void failIfBroken() {
+        if (broken) {
+            throw new IllegalStateException("the centre's store is down");
+        }
+    }
+
+    /** Every call record as it is known now, in the order of first taking. */
+    public synchronized List<CallRecord> calls() {
+        return List.copyOf(calls.values());
+    }
+
+    /** The rows put aside, in order. */
+    public synchronized List<BadRecord> aside() {
+        return List.copyOf(aside.values());
+    }
+
+    /** What the unit said of its days. */
+    public synchronized Map<LocalDate, Integer> counts() {
+        return Map.copyOf(counts);
+    }
+
+    /** Every case that was taken, in order. */
+    public synchronized List<UnitCase> cases() {
+        return List.copyOf(cases.values());
     }
 
     /** Whether the store is down from now on. */

@@ -71,16 +71,26 @@ public final class Relay implements AutoCloseable {
         while (!from.isClosed()) {
             try {
                 Socket caller = from.accept();
-                open.add(caller);
                 Socket server = new Socket(InetAddress.getLoopbackAddress(), target);
-                open.add(server);
-                threads.execute(() -> pass(caller, server));
-                threads.execute(() -> pass(server, caller));
+                connect(from, caller, server);
             } catch (IOException e) {
                 // The door was shut, or the server is away; a caller sees its connection end.
                 open.removeIf(Socket::isClosed);
             }
         }
+    }
+
+    /** Whoever came in while the line was being cut is cut off too. */
+    private synchronized void connect(ServerSocket door, Socket caller, Socket server) {
+        if (door.isClosed()) {
+            shut(caller);
+            shut(server);
+            return;
+        }
+        open.add(caller);
+        open.add(server);
+        threads.execute(() -> pass(caller, server));
+        threads.execute(() -> pass(server, caller));
     }
 
     private void pass(Socket from, Socket to) {

@@ -42,4 +42,19 @@ public @interface Facts {
 
     @AttributeDefinition(name = "座席队列", description = "远端座席在交换机上的队列", required = false)
     String hotline_seatQueue() default "";
+
+    @AttributeDefinition(
+            name = "本线时限",
+            description = "写作 种类|时限，如 handle|5d（5个工作日）、first_contact|4h（4个工作小时）、acknowledge|30m（30分钟）",
+            required = false)
+    String[] hotline_clocks() default {};
+
+    @AttributeDefinition(name = "并入日期", description = "直接合并的号码从这一天起过渡六个月，写作 2019-12-31；空为尚未开始", required = false)
+    String hotline_transitionBegins() default "";
+
+    @AttributeDefinition(name = "双线并行", description = "原号码继续在单位响铃", required = false)
+    boolean hotline_parallel() default false;
+
+    @AttributeDefinition(name = "话单间隔", description = "至少多久报一次话务数据，写作 P1D 或 PT1H；空为不报", required = false)
+    String hotline_callFeed() default "";
 }

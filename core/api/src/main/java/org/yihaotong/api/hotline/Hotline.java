@@ -16,6 +16,7 @@ import java.util.Objects;
  * @param areas territory codes it serves; empty: the whole city
  * @param announcement what callers of the old number, or of a guided one, are told
  * @param seatQueue the switch's queue of a seated line
+ * @param terms its clocks, its transition and what it has to bring
  */
 public record Hotline(
         String id,
@@ -29,7 +30,38 @@ public record Hotline(
         List<String> areas,
         List<ExtraField> fields,
         String announcement,
-        String seatQueue) {
+        String seatQueue,
+        LineTerms terms) {
+
+    /** A line on plain terms. */
+    public Hotline(
+            String id,
+            String name,
+            List<String> numbers,
+            List<String> aliases,
+            Method method,
+            int phase,
+            String organization,
+            List<String> matters,
+            List<String> areas,
+            List<ExtraField> fields,
+            String announcement,
+            String seatQueue) {
+        this(
+                id,
+                name,
+                numbers,
+                aliases,
+                method,
+                phase,
+                organization,
+                matters,
+                areas,
+                fields,
+                announcement,
+                seatQueue,
+                LineTerms.PLAIN);
+    }
 
     public Hotline {
         Objects.requireNonNull(id, "id");
@@ -43,5 +75,6 @@ public record Hotline(
         fields = List.copyOf(fields);
         announcement = announcement == null ? "" : announcement;
         seatQueue = seatQueue == null ? "" : seatQueue;
+        Objects.requireNonNull(terms, "terms");
     }
 }

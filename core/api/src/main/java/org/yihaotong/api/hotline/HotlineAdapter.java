@@ -28,7 +28,18 @@ public interface HotlineAdapter {
         return watermark;
     }
 
-    /** 催办: repeats are harmless by {@code urge.id()}. */
+    /**
+     * Fetches the call records of the unit's own number and, where the unit has them, its own cases. Called less often
+     * than {@link #collect}, every {@code hotline.callSeconds} (600).
+     *
+     * @param watermark what the last call returned, empty at first; another one than that of {@code collect}
+     * @return the new watermark
+     */
+    default String collectCalls(String watermark, Intake intake) throws BackendException {
+        return watermark;
+    }
+
+    /** 催办 and 督办: repeats are harmless by {@code urge.id()}. */
     default void urge(Urging urge) throws BackendException {}
 
     /** 撤单. */

@@ -1,12 +1,13 @@
 package org.yihaotong.api.hotline;
 
+import java.time.LocalDate;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** Where an adapter puts what its back office says; whatever it took is in the database when the method returns. */
 @ProviderType
 public interface Intake {
 
-    /** A reply of the unit. Repeats are harmless. */
+    /** A reply of the unit with its files. Repeats are harmless. */
     Taken take(UnitReply reply);
 
     /** The back office has taken an order that was only sent so far. Repeats are harmless. */
@@ -18,6 +19,35 @@ public interface Intake {
      * @param retry whether the order may be sent again with {@code version + 1}
      */
     void refused(String orderNo, int version, String reason, boolean retry);
+
+    /**
+     * A call on the unit's own number. The same {@code callId} with the same content is DUPLICATE, with other content it
+     * corrects the record (APPLIED); a record that breaks a rule is REFUSED and put aside by the centre itself.
+     */
+    Taken take(CallRecord record);
+
+    /** A row of the call records that the adapter cannot read; put aside once per {@code key}, for a person. */
+    void putAside(BadRecord row);
+
+    /** The unit says how many calls it had on that day; the centre compares with what it has (每日对账). */
+    void reconcile(LocalDate day, int calls);
+
+    /** An appeal that was made at the unit itself; becomes a ticket of the centre. Repeats answer the same number. */
+    CaseTaken take(UnitCase unitCase);
+
+    /**
+     * What became of a case.
+     *
+     * @param ticket the centre's number of it; empty if it was refused
+     * @param orderNo the order on the unit's desk; empty if it was settled already or refused
+     */
+    record CaseTaken(Outcome outcome, String ticket, String orderNo, String reason) {
+
+        /** Whether the back office may be told that all is well. */
+        public boolean isGood() {
+            return outcome != Outcome.REFUSED;
+        }
+    }
 
     /**
      * What became of a reply.

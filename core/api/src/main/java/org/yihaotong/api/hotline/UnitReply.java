@@ -1,6 +1,7 @@
 package org.yihaotong.api.hotline;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.yihaotong.api.ticket.AnswerResult;
@@ -12,6 +13,7 @@ import org.yihaotong.api.ticket.AnswerResult;
  * @param orderNo the order it answers
  * @param at when it happened at the unit; replies of one order are ordered by it
  * @param result must be there for COMPLETED and CORRECTED
+ * @param files at most 9
  * @param newDue must be there for EXTENSION_REQUEST
  */
 public record UnitReply(
@@ -24,7 +26,8 @@ public record UnitReply(
         Optional<AnswerResult> result,
         boolean contactedCaller,
         Optional<Instant> newDue,
-        String suggestedUnit) {
+        String suggestedUnit,
+        List<FileContent> files) {
 
     public UnitReply {
         Objects.requireNonNull(replyId, "replyId");
@@ -35,7 +38,23 @@ public record UnitReply(
         handler = handler == null ? "" : handler.strip();
         result = result == null ? Optional.empty() : result;
         newDue = newDue == null ? Optional.empty() : newDue;
+        files = List.copyOf(files);
         suggestedUnit = suggestedUnit == null ? "" : suggestedUnit.strip();
+    }
+
+    /** A reply without files. */
+    public UnitReply(
+            String replyId,
+            String orderNo,
+            ReplyKind kind,
+            String text,
+            String handler,
+            Instant at,
+            Optional<AnswerResult> result,
+            boolean contactedCaller,
+            Optional<Instant> newDue,
+            String suggestedUnit) {
+        this(replyId, orderNo, kind, text, handler, at, result, contactedCaller, newDue, suggestedUnit, List.of());
     }
 
     /** Never shows the text. */

@@ -1,6 +1,7 @@
 package org.yihaotong.engine.delivery;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -12,9 +13,12 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yihaotong.api.delivery.Delivery;
+import org.yihaotong.api.hotline.BadRecord;
+import org.yihaotong.api.hotline.CallRecord;
 import org.yihaotong.api.hotline.Intake;
 import org.yihaotong.api.hotline.Intake.Outcome;
 import org.yihaotong.api.hotline.Intake.Taken;
+import org.yihaotong.api.hotline.UnitCase;
 import org.yihaotong.api.hotline.UnitReply;
 import org.yihaotong.engine.directory.CentreFault;
 import org.yihaotong.engine.directory.Fault;
@@ -62,6 +66,26 @@ public final class Inbox implements Intakes {
             @Override
             public Taken take(UnitReply reply) {
                 return shield.hold(() -> stored(() -> receive(hotline, reply)));
+            }
+
+            @Override
+            public Taken take(CallRecord record) {
+                throw new UnsupportedOperationException("call records");
+            }
+
+            @Override
+            public void putAside(BadRecord row) {
+                throw new UnsupportedOperationException("call records");
+            }
+
+            @Override
+            public void reconcile(LocalDate day, int calls) {
+                throw new UnsupportedOperationException("call records");
+            }
+
+            @Override
+            public CaseTaken take(UnitCase unitCase) {
+                throw new UnsupportedOperationException("cases");
             }
 
             @Override

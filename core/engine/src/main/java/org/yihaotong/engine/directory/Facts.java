@@ -1,16 +1,23 @@
 package org.yihaotong.engine.directory;
 
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 import org.yihaotong.api.hotline.ExtraField;
 import org.yihaotong.api.hotline.Hotline;
+import org.yihaotong.api.hotline.LineClock;
+import org.yihaotong.api.hotline.LineTerms;
 import org.yihaotong.api.hotline.Method;
 
 /** Reads what a bundle states about its line from service properties, given as one text or as several. */
@@ -53,7 +60,33 @@ final class Facts {
                         .toList(),
                 fields(),
                 limited("hotline.announcement", 500),
-                limited("hotline.seatQueue", 80));
+                limited("hotline.seatQueue", 80),
+                terms());
+    }
+
+    private LineTerms terms() {
+        return new LineTerms(
+                texts("hotline.clocks").stream().map(Facts::clock).toList(),
+                optional("hotline.transitionBegins", LocalDate::parse, "a day such as 2019-12-31"),
+                fitting("hotline.parallel", text("hotline.parallel"), "|true|false", "true or false")
+                        .equals("true"),
+                optional("hotline.callFeed", Duration::parse, "a duration such as P1D or PT1H"));
+    }
+
+    private static LineClock clock(String line) {
+        try {
+            return LineClock.parse(line);
+        } catch (IllegalArgumentException e) {
+            throw new BadFactsException("hotline.clocks", "expected kind|30m, kind|4h or kind|5d");
+        }
+    }
+
+    private <T> Optional<T> optional(String property, Function<String, T> parse, String rule) {
+        try {
+            return Optional.of(text(property)).filter(t -> !t.isEmpty()).map(parse);
+        } catch (DateTimeParseException e) {
+            throw new BadFactsException(property, rule);
+        }
     }
 
     private String name() {

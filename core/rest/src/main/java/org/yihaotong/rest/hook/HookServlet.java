@@ -1,7 +1,6 @@
 package org.yihaotong.rest.hook;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Locale;
@@ -49,7 +48,8 @@ public final class HookServlet extends HttpServlet {
             PushAnswer answer = directory.pushed(hotline(request), push(request));
             response.setStatus(answer.status());
             response.setContentType(answer.mediaType());
-            response.getOutputStream().write(answer.body().getBytes(StandardCharsets.UTF_8));
+            answer.headers().forEach(response::setHeader);
+            response.getOutputStream().write(answer.bytes());
         } catch (RuntimeException e) {
             problems.answer(request, response, e);
         }

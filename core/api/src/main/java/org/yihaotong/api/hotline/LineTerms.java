@@ -1,0 +1,36 @@
+package org.yihaotong.api.hotline;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * On which terms a line joined (接入条件).
+ *
+ * @param clocks limits of its own
+ * @param transitionBegins of a merged line: the day its number was joined; the number lives six months longer
+ * @param parallel whether the number goes on ringing at the unit beside 12345 (双线并行)
+ * @param callFeed how often the unit's call records must come at least; empty: none are expected
+ */
+public record LineTerms(
+        List<LineClock> clocks, Optional<LocalDate> transitionBegins, boolean parallel, Optional<Duration> callFeed) {
+
+    /** Nothing special. */
+    public static final LineTerms PLAIN = new LineTerms(List.of(), Optional.empty(), false, Optional.empty());
+
+    /** How long a merged number lives on (过渡期). */
+    public static final int TRANSITION_MONTHS = 6;
+
+    public LineTerms {
+        clocks = List.copyOf(clocks);
+        Objects.requireNonNull(transitionBegins, "transitionBegins");
+        Objects.requireNonNull(callFeed, "callFeed");
+    }
+
+    /** The first day on which a merged number is dead. */
+    public Optional<LocalDate> transitionEnds() {
+        return transitionBegins.map(day -> day.plusMonths(TRANSITION_MONTHS));
+    }
+}

@@ -1,0 +1,17 @@
+package org.yihaotong.api.hotline;
+
+import org.osgi.annotation.versioning.ConsumerType;
+
+/**
+ * Answers what comes to a path of the centre outside {@code /api} and {@code /hook}: a joining interface, a page for a
+ * clerk's telephone. It does its own authentication; the door of the centre bounds sizes and sets safe headers.
+ *
+ * <p>Registered as a service with the property {@code door.path}, such as {@code /link}; {@code door.bytes} raises the
+ * largest body from 1 MiB. Called from web threads; an exception becomes a 500 without words.
+ */
+@ConsumerType
+@FunctionalInterface
+public interface PublicDoor {
+
+    PushAnswer answer(Push push);
+}
