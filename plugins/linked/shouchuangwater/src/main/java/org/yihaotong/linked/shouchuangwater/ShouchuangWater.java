@@ -36,7 +36,7 @@ import org.yihaotong.kit.link.RestLinks;
 
 /** Posts orders to Shouchuang Water's service and takes the events it pushes. */
 @Component(configurationPid = "hotline.linked.shouchuangwater", configurationPolicy = ConfigurationPolicy.REQUIRE)
-@Designate(ocd = Settings.class)
+@Designate(ocd = Settings.class, factory = true)
 public final class ShouchuangWater implements HotlineAdapter {
 
     private static final long WITHDRAWN = 90;

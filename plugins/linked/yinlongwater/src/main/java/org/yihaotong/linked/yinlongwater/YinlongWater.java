@@ -38,7 +38,7 @@ import org.yihaotong.kit.link.TableLinks;
 
 /** Writes orders into Yinlong Water's staging tables and takes its replies from there, flag by flag. */
 @Component(configurationPid = "hotline.linked.yinlongwater", configurationPolicy = ConfigurationPolicy.REQUIRE)
-@Designate(ocd = Settings.class)
+@Designate(ocd = Settings.class, factory = true)
 public final class YinlongWater implements HotlineAdapter {
 
     private final TableLink table;
