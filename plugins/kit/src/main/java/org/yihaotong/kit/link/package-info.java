@@ -4,7 +4,8 @@
  * org.yihaotong.kit.link.RestLinks} opens a JSON service over HTTP. Both turn whatever goes wrong into a {@link
  * org.yihaotong.api.hotline.BackendException} whose words hold nothing of a citizen, and neither logs.
  * Signatures are the adapter's business: it brings a {@link org.yihaotong.kit.link.Signing}, and finds here the
- * national hash SM3 (国密), a guard against replays and a pace for units that count requests.
+ * national hash SM3 and cipher SM4 (国密), SHA-256, a guard against replays and a pace for units that count requests.
+ * {@link org.yihaotong.kit.link.JsonObject} and {@link org.yihaotong.kit.link.XmlElement} read and write documents.
  */
 @Export
 @Version("1.0.0")
