@@ -70,6 +70,11 @@ public class HousePlanTest {
     }
 
     @Test
+    public void deployKnowsTheContractAndTheEnginesPorts() {
+        only("org.yihaotong.deploy..", "org.yihaotong.deploy..", API, PORT);
+    }
+
+    @Test
     public void restDeskAndShellKnowTheContractOnly() {
         only("org.yihaotong.rest..", "org.yihaotong.rest..", API);
         only("org.yihaotong.desk..", "org.yihaotong.desk..", API);
@@ -111,7 +116,8 @@ public class HousePlanTest {
     public void whatIsForeignLivesInOneRoom() {
         livesIn("org.yihaotong.store..", "org.apache.tika..");
         livesIn("org.yihaotong.store..", "javax.persistence..", "org.eclipse.persistence..", "org.flywaydb..");
-        livesIn("org.yihaotong.shell..", "org.apache.karaf..");
+        livesIn("org.yihaotong.shell..", "org.apache.karaf.shell..", "org.apache.karaf.jaas..");
+        livesIn("org.yihaotong.deploy..", "org.apache.karaf.features..", "org.osgi.service.cm..");
         livesIn("org.yihaotong.rest..", "javax.ws.rs..");
         livesIn("org.yihaotong.paper..", "org.apache.poi..", "org.dhatim..", "com.lowagie..");
     }
