@@ -18,7 +18,12 @@ public final class HmacSha256 {
 
     /** Signs with the UTF-8 bytes of this secret. */
     public HmacSha256(String secret) {
-        this.key = secret.getBytes(UTF_8);
+        this(secret.getBytes(UTF_8));
+    }
+
+    /** Signs with these bytes. */
+    public HmacSha256(byte[] secret) {
+        this.key = secret.clone();
     }
 
     /** The plain SHA-256 of some bytes. */

@@ -9,12 +9,14 @@ import java.util.function.LongSupplier;
 public final class Pace {
 
     private final long gap;
+    private final long credit;
     private final LongSupplier nanoClock;
     private final LongConsumer pause;
     private long next;
 
-    private Pace(long gap, LongSupplier nanoClock, LongConsumer pause) {
+    private Pace(long gap, int burst, LongSupplier nanoClock, LongConsumer pause) {
         this.gap = gap;
+        this.credit = gap * (burst - 1);
         this.nanoClock = nanoClock;
         this.pause = pause;
         this.next = nanoClock.getAsLong();
@@ -22,20 +24,25 @@ public final class Pace {
 
     /** At most so many calls in this time, evenly spread. */
     public static Pace of(int calls, Duration time) {
-        return of(calls, time, System::nanoTime, LockSupport::parkNanos);
+        return of(1, calls, time, System::nanoTime, LockSupport::parkNanos);
     }
 
-    static Pace of(int calls, Duration time, LongSupplier nanoClock, LongConsumer pause) {
-        return new Pace(time.toNanos() / calls, nanoClock, pause);
+    /** So many calls at once after a silence, and then at most so many in this time, evenly spread. */
+    public static Pace of(int burst, int calls, Duration time) {
+        return of(burst, calls, time, System::nanoTime, LockSupport::parkNanos);
+    }
+
+    static Pace of(int burst, int calls, Duration time, LongSupplier nanoClock, LongConsumer pause) {
+        return new Pace(time.toNanos() / calls, burst, nanoClock, pause);
     }
 
     /** Waits until one more call is welcome. */
     public synchronized void await() {
         long now = nanoClock.getAsLong();
-        while (now - next < 0 && !Thread.currentThread().isInterrupted()) {
-            pause.accept(next - now);
+        while (now - next + credit < 0 && !Thread.currentThread().isInterrupted()) {
+            pause.accept(next - credit - now);
             now = nanoClock.getAsLong();
         }
-        next = now + gap;
+        next = (now - next > 0 ? now : next) + gap;
     }
 }

@@ -3,7 +3,7 @@ package org.yihaotong.kit.link;
 import org.osgi.annotation.versioning.ProviderType;
 import org.yihaotong.api.hotline.BackendException;
 
-/** A unit's JSON service over HTTP; safe for several threads. */
+/** A unit's service over HTTP: JSON, forms, files or bytes of its own kind; safe for several threads. */
 @ProviderType
 public interface RestLink extends AutoCloseable {
 
@@ -15,6 +15,14 @@ public interface RestLink extends AutoCloseable {
      *     CONFIGURATION when the address cannot be right
      */
     JsonObject post(String path, JsonObject body) throws BackendException;
+
+    /**
+     * Sends a request with its proof and answers whatever came back, of any status; redirects are not followed.
+     *
+     * @throws BackendException COMMUNICATION when no whole answer came back; CONFIGURATION when the address cannot be
+     *     right; what the {@link Access} throws
+     */
+    Answer send(Ask ask) throws BackendException;
 
     @Override
     void close();

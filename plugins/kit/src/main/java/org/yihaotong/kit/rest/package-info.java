@@ -1,2 +1,2 @@
-/** JSON services over HTTP, through CXF's client. */
+/** Services over HTTP, through CXF's client. */
 package org.yihaotong.kit.rest;

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.Test;
 
@@ -40,5 +41,30 @@ public class JsonObjectTest {
         assertEquals(Optional.empty(), document.text("msg"));
         assertTrue(document.object("data").isEmpty());
         assertTrue(document.truth("code").isEmpty());
+    }
+
+    @Test
+    public void listsAreReadWholeOrNotAtAll() {
+        JsonObject document = JsonObject.parse(
+                        "{\"rows\":[{\"id\":\"1\"},{\"id\":\"2\"}],\"mixed\":[{},1],\"urls\":[\"a\"]}")
+                .orElseThrow();
+
+        assertEquals(2, document.objects("rows").orElseThrow().size());
+        assertTrue(document.objects("mixed").isEmpty());
+        assertEquals(Optional.of(List.of("a")), document.texts("urls"));
+        assertTrue(document.texts("rows").isEmpty());
+        assertTrue(JsonObject.parseList("{}".getBytes(UTF_8)).isEmpty());
+        assertEquals(
+                1,
+                JsonObject.parseList("[{\"id\":1}]".getBytes(UTF_8))
+                        .orElseThrow()
+                        .size());
+    }
+
+    @Test
+    public void documentsWithinListsAreWritten() {
+        JsonObject document = new JsonObject().with("rows", List.of(new JsonObject().with("a", 1)));
+
+        assertEquals("{\"rows\":[{\"a\":1}]}", new String(document.bytes(), UTF_8));
     }
 }

@@ -11,7 +11,7 @@ public class PaceTest {
     @Test
     public void callsAreSpreadEvenlyAndTheFirstDoesNotWait() {
         AtomicLong now = new AtomicLong();
-        Pace pace = Pace.of(20, Duration.ofSeconds(1), now::get, now::addAndGet);
+        Pace pace = Pace.of(1, 20, Duration.ofSeconds(1), now::get, now::addAndGet);
 
         pace.await();
         assertEquals(0, now.get());
@@ -19,5 +19,24 @@ public class PaceTest {
             pace.await();
         }
         assertEquals(Duration.ofSeconds(1).toNanos(), now.get());
+    }
+
+    @Test
+    public void afterASilenceSomeCallsMayComeAtOnce() {
+        AtomicLong now = new AtomicLong();
+        Pace pace = Pace.of(5, 10, Duration.ofSeconds(10), now::get, now::addAndGet);
+
+        for (int call = 0; call < 5; call++) {
+            pace.await();
+        }
+        assertEquals(0, now.get());
+        pace.await();
+        assertEquals(Duration.ofSeconds(1).toNanos(), now.get());
+        now.addAndGet(Duration.ofHours(1).toNanos());
+        long later = now.get();
+        for (int call = 0; call < 5; call++) {
+            pace.await();
+        }
+        assertEquals(later, now.get());
     }
 }

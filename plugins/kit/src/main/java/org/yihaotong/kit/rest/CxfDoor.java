@@ -1,0 +1,103 @@
+package org.yihaotong.kit.rest;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import javax.ws.rs.ProcessingException;
+import org.apache.cxf.jaxrs.client.ClientConfiguration;
+import org.apache.cxf.jaxrs.client.WebClient;
+import org.apache.cxf.logging.FaultListener;
+import org.apache.cxf.transports.http.configuration.HTTPClientPolicy;
+import org.yihaotong.api.hotline.BackendException;
+import org.yihaotong.api.hotline.BackendException.Kind;
+import org.yihaotong.kit.link.Access;
+import org.yihaotong.kit.link.Answer;
+import org.yihaotong.kit.link.Ask;
+
+/** Sends requests as they are, through copies of one client: calls share its connections and nothing else. */
+final class CxfDoor implements Access.Door {
+
+    private static final int CONNECT_MILLIS = 5_000;
+
+    /** A line that is down is a delivery's state, not a stack trace in the log. */
+    private static final FaultListener SILENT = (trouble, description, message) -> false;
+
+    private final String baseUrl;
+    private final Duration patience;
+    private Optional<WebClient> model = Optional.empty();
+
+    CxfDoor(String baseUrl, Duration patience) {
+        this.baseUrl = baseUrl.strip().replaceFirst("/+$", "");
+        this.patience = patience;
+    }
+
+    /** Whether there can be a service at all. */
+    void check() throws BackendException {
+        if (baseUrl.isEmpty()) {
+            throw new BackendException(Kind.CONFIGURATION, "尚未填写对方服务的接口地址，请在线路配置里填写。");
+        }
+        address("/");
+    }
+
+    @Override
+    public String path(Ask ask) {
+        return URI.create(baseUrl + ask.path()).getRawPath();
+    }
+
+    @Override
+    public Answer send(Ask ask) throws BackendException {
+        WebClient client =
+                WebClient.fromClient(model()).to(address(ask.target()).toString(), false);
+        try {
+            ask.headers().forEach(client::header);
+            return Reading.of(
+                    body(ask, client) ? client.invoke(ask.method(), ask.body()) : client.invoke(ask.method(), null));
+        } catch (ProcessingException | IOException e) {
+            throw new BackendException(Kind.COMMUNICATION, "对方服务连不上、没有按时应答或应答中断，稍后自动重试。", e);
+        }
+    }
+
+    synchronized void close() {
+        model.ifPresent(WebClient::close);
+        model = Optional.empty();
+    }
+
+    private static boolean body(Ask ask, WebClient client) {
+        if (ask.mediaType().isEmpty()) {
+            return false;
+        }
+        client.type(ask.mediaType());
+        return true;
+    }
+
+    private synchronized WebClient model() throws BackendException {
+        if (model.isEmpty()) {
+            WebClient fresh = WebClient.create(address("/"));
+            tune(WebClient.getConfig(fresh));
+            model = Optional.of(fresh);
+        }
+        return model.get();
+    }
+
+    private URI address(String target) throws BackendException {
+        try {
+            URI address = URI.create(baseUrl + target);
+            if (address.getHost() != null) {
+                return address;
+            }
+        } catch (IllegalArgumentException e) {
+            throw new BackendException(Kind.CONFIGURATION, "对方服务的地址写错了。");
+        }
+        throw new BackendException(Kind.CONFIGURATION, "对方服务的地址不完整，应写明 http(s)、主机和端口。");
+    }
+
+    private void tune(ClientConfiguration config) {
+        HTTPClientPolicy policy = config.getHttpConduit().getClient();
+        policy.setConnectionTimeout(CONNECT_MILLIS);
+        policy.setReceiveTimeout(patience.toMillis());
+        policy.setAllowChunking(false);
+        policy.setAutoRedirect(false);
+        config.getRequestContext().put(FaultListener.class.getName(), SILENT);
+    }
+}
