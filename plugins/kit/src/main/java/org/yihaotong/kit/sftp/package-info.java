@@ -1,0 +1,2 @@
+/** Exchange folders over SFTP, through Apache MINA SSHD's client. */
+package org.yihaotong.kit.sftp;
