@@ -1,6 +1,7 @@
 package org.yihaotong.engine;
 
 import java.util.List;
+import org.yihaotong.engine.port.CallStore;
 import org.yihaotong.engine.port.CallbackStore;
 import org.yihaotong.engine.port.CircularStore;
 import org.yihaotong.engine.port.DeliveryStore;
@@ -26,7 +27,12 @@ public final class MemoryStore {
     private final MemoryPrecedents precedents = new MemoryPrecedents(tickets);
     private final MemoryGroups groups = new MemoryGroups(this, tickets);
     private final MemoryOrders orders = new MemoryOrders(tickets);
+    private final MemoryCalls calls = new MemoryCalls();
     private final MemoryCirculars circulars = new MemoryCirculars(this, tickets);
+
+    public CallStore calls() {
+        return calls;
+    }
 
     public TicketStore tickets() {
         return tickets;

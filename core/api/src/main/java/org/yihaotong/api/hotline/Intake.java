@@ -50,12 +50,22 @@ public interface Intake {
     }
 
     /**
-     * What became of a reply.
+     * What became of a reply or a call record.
      *
      * @param outcome stored and applied, seen before, stored but too late to change anything, or not usable
      * @param reason why it is not usable, in words; else empty
+     * @param code the rule for machines: {@code invalid}, {@code too-old}, {@code state-conflict}; {@code corrected} if a
+     *     record replaced another; else empty
      */
-    record Taken(Outcome outcome, String reason) {
+    record Taken(Outcome outcome, String reason, String code) {
+
+        /** The code a record has that replaced another under its key. */
+        public static final String CORRECTED = "corrected";
+
+        /** Nothing for machines. */
+        public Taken(Outcome outcome, String reason) {
+            this(outcome, reason, "");
+        }
 
         /** Whether the back office may be told that all is well. */
         public boolean isGood() {

@@ -16,6 +16,9 @@ import org.yihaotong.engine.port.DeliveryStore;
 @Component(service = Collector.class)
 public final class Collector {
 
+    /** The bookmark of call records is kept beside the line's other one. */
+    private static final String CALLS = "#calls";
+
     private final DeliveryStore store;
     private final Intakes intakes;
     private final Conversations conversations;
@@ -39,17 +42,24 @@ public final class Collector {
     /** Asks the line when its turn comes, if it is time to. */
     void serve(PresentLine line) {
         Instant now = clock.instant();
-        if (line.isPollDue(now) && mayAsk(line, now) && line.thread().submitOnce("collect", () -> collect(line))) {
+        if (line.isPollDue(now)
+                && mayAsk(line, Part.COLLECT, now)
+                && line.thread().submitOnce("collect", () -> collect(line))) {
             line.polled(now);
+        }
+        if (line.isCallPollDue(now)
+                && mayAsk(line, Part.CALLS, now)
+                && line.thread().submitOnce("calls", () -> collectCalls(line))) {
+            line.callsPolled(now);
         }
     }
 
-    private boolean mayAsk(PresentLine line, Instant now) {
+    private boolean mayAsk(PresentLine line, Part part, Instant now) {
         return line.isKept()
                 && !line.isGone()
                 && line.thread().isFree()
                 && !pauses.isPaused(line.id())
-                && !line.standing().isHeld(Part.COLLECT, now);
+                && !line.standing().isHeld(part, now);
     }
 
     private void collect(PresentLine line) {
@@ -58,13 +68,24 @@ public final class Collector {
                 line,
                 Part.COLLECT,
                 shield -> line.adapter().collect(bookmark, intakes.of(line.id(), shield)),
-                next -> keep(line, bookmark, next),
+                next -> keep(line, line.id(), bookmark, next),
                 failure -> {});
     }
 
-    private void keep(PresentLine line, String before, String next) {
+    private void collectCalls(PresentLine line) {
+        String name = line.id() + CALLS;
+        String bookmark = store.watermark(name);
+        conversations.speak(
+                line,
+                Part.CALLS,
+                shield -> line.adapter().collectCalls(bookmark, intakes.of(line.id(), shield)),
+                next -> keep(line, name, bookmark, next),
+                failure -> {});
+    }
+
+    private void keep(PresentLine line, String name, String before, String next) {
         if (!line.isGone() && !next.equals(before)) {
-            store.saveWatermark(line.id(), next);
+            store.saveWatermark(name, next);
         }
     }
 }

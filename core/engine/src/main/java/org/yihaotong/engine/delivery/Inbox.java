@@ -20,6 +20,7 @@ import org.yihaotong.api.hotline.Intake.Outcome;
 import org.yihaotong.api.hotline.Intake.Taken;
 import org.yihaotong.api.hotline.UnitCase;
 import org.yihaotong.api.hotline.UnitReply;
+import org.yihaotong.engine.calls.CallBook;
 import org.yihaotong.engine.directory.CentreFault;
 import org.yihaotong.engine.directory.Fault;
 import org.yihaotong.engine.directory.Intakes;
@@ -40,13 +41,19 @@ public final class Inbox implements Intakes {
 
     private final DeliveryStore store;
     private final DeliveryBook book;
+    private final CallBook calls;
     private final Clock clock;
     private final AtomicReference<ReplyTaker> taker = new AtomicReference<>();
 
     @Activate
-    public Inbox(@Reference DeliveryStore store, @Reference DeliveryBook book, @Reference Clock clock) {
+    public Inbox(
+            @Reference DeliveryStore store,
+            @Reference DeliveryBook book,
+            @Reference CallBook calls,
+            @Reference Clock clock) {
         this.store = store;
         this.book = book;
+        this.calls = calls;
         this.clock = clock;
     }
 
@@ -70,17 +77,23 @@ public final class Inbox implements Intakes {
 
             @Override
             public Taken take(CallRecord record) {
-                throw new UnsupportedOperationException("call records");
+                return shield.hold(() -> stored(() -> calls.take(hotline, record)));
             }
 
             @Override
             public void putAside(BadRecord row) {
-                throw new UnsupportedOperationException("call records");
+                shield.hold(() -> stored(() -> {
+                    calls.putAside(hotline, row);
+                    return true;
+                }));
             }
 
             @Override
-            public void reconcile(LocalDate day, int calls) {
-                throw new UnsupportedOperationException("call records");
+            public void reconcile(LocalDate day, int counted) {
+                shield.hold(() -> stored(() -> {
+                    calls.reconcile(hotline, day, counted);
+                    return true;
+                }));
             }
 
             @Override

@@ -14,6 +14,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.yihaotong.api.hotline.Line;
 import org.yihaotong.api.hotline.LineStatus;
 import org.yihaotong.api.hotline.Method;
+import org.yihaotong.engine.lifecycle.Moments;
 import org.yihaotong.engine.port.DeliveryStore;
 import org.yihaotong.engine.port.HotlineStore;
 import org.yihaotong.engine.port.KnownLine;
@@ -108,11 +109,24 @@ public final class LineBoard {
         if (depth.oldestWaiting().filter(t -> t.isBefore(patience)).isPresent()) {
             return Told.of(LineStatus.DEGRADED, "line.waiting", String.valueOf(depth.waiting()));
         }
+        Optional<Told> calls = calls(line);
+        if (calls.isPresent()) {
+            return calls.get();
+        }
         if (line.standing().isTried()) {
             return Told.of(LineStatus.ONLINE, "line.online");
         }
         return method == Method.LINKED
                 ? Told.of(LineStatus.INITIALISING, "line.untried")
                 : Told.of(LineStatus.ONLINE, "line.facts." + method);
+    }
+
+    /** Orders come and go, but call records that were promised do not. */
+    private Optional<Told> calls(PresentLine line) {
+        Optional<Told> unfetched =
+                line.standing().calls().map(f -> Told.of(LineStatus.DEGRADED, "line.calls-failed", clause(f.words())));
+        return unfetched.or(() -> line.standing()
+                .feedMissing()
+                .map(since -> Told.of(LineStatus.DEGRADED, "line.calls-missing", Moments.say(since))));
     }
 }

@@ -67,7 +67,9 @@ public final class LineNews {
                 line.standing().isTried(),
                 line.standing()
                         .worst()
+                        .or(line.standing()::calls)
                         .map(failure -> failure.sort() + failure.words())
-                        .orElse(""));
+                        .orElse(""),
+                line.standing().feedMissing());
     }
 }

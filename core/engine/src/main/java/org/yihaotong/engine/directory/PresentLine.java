@@ -10,6 +10,7 @@ import org.yihaotong.api.hotline.Intake;
 public final class PresentLine {
 
     private static final int POLL_SECONDS = 10;
+    private static final int CALL_SECONDS = 600;
     private static final int BUDGET_SECONDS = 30;
 
     private final Arrival arrival;
@@ -19,6 +20,7 @@ public final class PresentLine {
     private volatile boolean gone;
     private volatile boolean kept;
     private volatile Instant nextPoll = Instant.EPOCH;
+    private volatile Instant nextCalls = Instant.EPOCH;
 
     PresentLine(Arrival arrival, Hotline hotline, Scheduler scheduler) {
         this.arrival = arrival;
@@ -31,7 +33,7 @@ public final class PresentLine {
         return hotline.id();
     }
 
-    Hotline hotline() {
+    public Hotline hotline() {
         return hotline;
     }
 
@@ -58,7 +60,7 @@ public final class PresentLine {
 
     /** Whether the adapter is to be asked now for what its back office has, every {@code hotline.pollSeconds}. */
     public boolean isPollDue(Instant now) {
-        return collects() && !now.isBefore(nextPoll);
+        return overrides("collect") && !now.isBefore(nextPoll);
     }
 
     /** Notes that the adapter is being asked now. */
@@ -66,12 +68,22 @@ public final class PresentLine {
         nextPoll = now.plusSeconds(Facts.seconds(arrival.properties(), "hotline.pollSeconds", POLL_SECONDS));
     }
 
-    /** Adapters that leave {@code collect} as it is have nothing to collect, and say nothing about their back office. */
-    private boolean collects() {
+    /** Whether the adapter is to be asked now for call records, every {@code hotline.callSeconds}. */
+    public boolean isCallPollDue(Instant now) {
+        return overrides("collectCalls") && !now.isBefore(nextCalls);
+    }
+
+    /** Notes that the adapter is being asked for call records now. */
+    public void callsPolled(Instant now) {
+        nextCalls = now.plusSeconds(Facts.seconds(arrival.properties(), "hotline.callSeconds", CALL_SECONDS));
+    }
+
+    /** Adapters that leave the method as it is have nothing to collect, and say nothing about their back office. */
+    private boolean overrides(String collect) {
         try {
             return adapter()
                             .getClass()
-                            .getMethod("collect", String.class, Intake.class)
+                            .getMethod(collect, String.class, Intake.class)
                             .getDeclaringClass()
                     != HotlineAdapter.class;
         } catch (NoSuchMethodException e) {

@@ -19,7 +19,8 @@ public final class Standing {
     public enum Part {
         DISPATCH,
         COLLECT,
-        TEST
+        TEST,
+        CALLS
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(Standing.class);
@@ -29,6 +30,7 @@ public final class Standing {
     private final Map<Part, Failure> failures = new EnumMap<>(Part.class);
     private final Deque<Instant> crashes = new ArrayDeque<>();
     private boolean tried;
+    private Optional<Instant> feedMissing = Optional.empty();
 
     Standing(String hotline) {
         this.hotline = hotline;
@@ -91,9 +93,32 @@ public final class Standing {
         return failure != null && failure.holdUntil().isAfter(now);
     }
 
-    /** The failure that matters most, if the line is down. */
+    /** The failure that matters most, if the line is down; call records that cannot be fetched take no line down. */
     synchronized Optional<Failure> worst() {
-        return failures.values().stream().findFirst();
+        return failures.entrySet().stream()
+                .filter(f -> f.getKey() != Part.CALLS)
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
+    /** Why the call records cannot be fetched, if they cannot. */
+    synchronized Optional<Failure> calls() {
+        return Optional.ofNullable(failures.get(Part.CALLS));
+    }
+
+    /** Notes since when call records that were promised have not come; empty if they come. */
+    public synchronized void feed(Optional<Instant> missingSince) {
+        if (feedMissing.isEmpty() && missingSince.isPresent()) {
+            LOG.warn("Line {} has brought no call records since {}", hotline, missingSince.get());
+        } else if (feedMissing.isPresent() && missingSince.isEmpty()) {
+            LOG.info("Line {} brings call records again", hotline);
+        }
+        feedMissing = missingSince;
+    }
+
+    /** Since when call records that were promised have not come. */
+    synchronized Optional<Instant> feedMissing() {
+        return feedMissing;
     }
 
     synchronized boolean isTried() {

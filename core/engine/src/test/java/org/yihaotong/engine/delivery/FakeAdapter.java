@@ -30,6 +30,7 @@ public final class FakeAdapter implements HotlineAdapter {
     private final List<String> heard = new CopyOnWriteArrayList<>();
     private volatile Answer answer = order -> Receipt.acknowledged("B" + order.orderNo());
     private volatile Collection collection = (watermark, intake) -> watermark;
+    private volatile Collection calls = (watermark, intake) -> watermark;
 
     public FakeAdapter answering(Answer how) {
         answer = how;
@@ -38,6 +39,12 @@ public final class FakeAdapter implements HotlineAdapter {
 
     public FakeAdapter collecting(Collection how) {
         collection = how;
+        return this;
+    }
+
+    /** What the adapter brings when it is asked for call records. */
+    public FakeAdapter bringing(Collection how) {
+        calls = how;
         return this;
     }
 
@@ -87,6 +94,11 @@ public final class FakeAdapter implements HotlineAdapter {
     @Override
     public String collect(String watermark, Intake intake) throws BackendException {
         return collection.from(watermark, intake);
+    }
+
+    @Override
+    public String collectCalls(String watermark, Intake intake) throws BackendException {
+        return calls.from(watermark, intake);
     }
 
     @Override

@@ -32,6 +32,8 @@ import org.yihaotong.api.ticket.TicketState;
 import org.yihaotong.api.ticket.Urgency;
 import org.yihaotong.engine.MemoryStore;
 import org.yihaotong.engine.TestClock;
+import org.yihaotong.engine.calls.CallBook;
+import org.yihaotong.engine.calls.FeedWatch;
 import org.yihaotong.engine.directory.Arrival;
 import org.yihaotong.engine.directory.ConnectionTest;
 import org.yihaotong.engine.directory.Conversations;
@@ -66,6 +68,7 @@ public final class House implements AutoCloseable {
     private final Inbox inbox;
     private final Pump pump;
     private final ReplySweep sweep;
+    private final FeedWatch feeds;
     private final LineNews lineNews;
     private final HotlineDirectory directory;
     private final CentreDeliveryDesk desk;
@@ -84,7 +87,8 @@ public final class House implements AutoCloseable {
         ConnectionTest connections = new ConnectionTest(conversations);
         switchboard = new Switchboard(store.hotlines(), scheduler, connections, time);
         DeliveryBook book = new DeliveryBook(deliveries, time);
-        inbox = new Inbox(deliveries, book, time);
+        inbox = new Inbox(deliveries, book, new CallBook(store.calls(), store.hotlines(), time), time);
+        feeds = new FeedWatch(switchboard, store.calls(), time, scheduler);
         Messenger messenger = new Messenger(store.tickets(), deliveries, time);
         Carrier carrier = new Carrier(deliveries, messenger, book, conversations, pauses, time);
         Collector collector = new Collector(deliveries, inbox, conversations, pauses, time);
@@ -113,7 +117,11 @@ public final class House implements AutoCloseable {
         return desk;
     }
 
-    Inbox inbox() {
+    public FeedWatch feeds() {
+        return feeds;
+    }
+
+    public Inbox inbox() {
         return inbox;
     }
 
@@ -257,7 +265,7 @@ public final class House implements AutoCloseable {
     }
 
     /** How the line stands, as an administrator sees it. */
-    LineStatus status(String line) {
+    public LineStatus status(String line) {
         Actor admin = Actor.centre("admin", "管理员", Role.ADMINISTRATOR);
         return directory.line(admin, line).orElseThrow().status();
     }
@@ -290,6 +298,7 @@ public final class House implements AutoCloseable {
     @Override
     public void close() {
         sweep.stop();
+        feeds.stop();
         pump.stop();
         switchboard.stop();
         pauses.stop();

@@ -1,0 +1,21 @@
+package org.yihaotong.api.calls;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * Which call records a list shows, newest first.
+ *
+ * @param day only calls that began on that day of the city
+ * @param cursor from the page before
+ * @param limit 1 to 200
+ */
+public record CallQuery(Optional<String> hotline, Optional<LocalDate> day, Optional<String> cursor, int limit) {
+
+    public CallQuery {
+        hotline = hotline == null ? Optional.empty() : hotline;
+        day = day == null ? Optional.empty() : day;
+        cursor = cursor == null ? Optional.empty() : cursor;
+        limit = limit == 0 ? 50 : limit;
+    }
+}

@@ -1,0 +1,35 @@
+package org.yihaotong.api.calls;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * How the feed of one line's call records stands.
+ *
+ * @param name of the unit
+ * @param expected how often something must come at least; empty: nothing is expected
+ * @param last when something came last
+ * @param missing whether something should have come by now and did not
+ * @param today calls that began today
+ * @param yesterday calls that began yesterday
+ * @param aside rows that wait for a person
+ */
+public record FeedStanding(
+        String hotline,
+        String name,
+        Optional<Duration> expected,
+        Optional<Instant> last,
+        boolean missing,
+        long today,
+        long yesterday,
+        long aside) {
+
+    public FeedStanding {
+        Objects.requireNonNull(hotline, "hotline");
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(expected, "expected");
+        Objects.requireNonNull(last, "last");
+    }
+}

@@ -1,0 +1,154 @@
+package org.yihaotong.engine.calls;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.UUID;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.yihaotong.api.calls.AsideRow;
+import org.yihaotong.api.calls.AsideState;
+import org.yihaotong.api.calls.StoredCall;
+import org.yihaotong.api.hotline.BadRecord;
+import org.yihaotong.api.hotline.CallRecord;
+import org.yihaotong.api.hotline.Intake.Outcome;
+import org.yihaotong.api.hotline.Intake.Taken;
+import org.yihaotong.engine.port.CallStore;
+import org.yihaotong.engine.port.CallStore.Aside;
+import org.yihaotong.engine.port.HotlineStore;
+import org.yihaotong.engine.port.KnownLine;
+import org.yihaotong.engine.words.Words;
+
+/** Takes call records: each once by its key, corrected for seven days, and aside what breaks a rule. */
+@Component(service = CallBook.class)
+public final class CallBook {
+
+    private static final Duration CORRECTABLE = Duration.ofDays(7);
+    private static final int KEY = 200;
+    private static final int REASON = 1000;
+    private static final int ROW = 4000;
+
+    private final CallStore store;
+    private final HotlineStore hotlines;
+    private final Clock clock;
+
+    @Activate
+    public CallBook(@Reference CallStore store, @Reference HotlineStore hotlines, @Reference Clock clock) {
+        this.store = store;
+        this.hotlines = hotlines;
+        this.clock = clock;
+    }
+
+    /** Takes one record of a line; what it refuses waits aside. */
+    public Taken take(String hotline, CallRecord given) {
+        CallRecord call = exact(given);
+        Instant now = now();
+        store.fed(hotline, now);
+        Taken taken = tried(hotline, call);
+        if (taken.outcome() == Outcome.REFUSED) {
+            aside(hotline, call.callId(), taken.reason(), row(call), Optional.of(call));
+        } else {
+            store.sentAnew(hotline, cut(call.callId(), KEY), now);
+        }
+        return taken;
+    }
+
+    /** Stores a record if no rule stands against it. */
+    Taken tried(String hotline, CallRecord call) {
+        String misfits = CallCheck.misfits(call, hotlines.line(hotline).map(KnownLine::hotline));
+        if (!misfits.isEmpty()) {
+            return new Taken(Outcome.REFUSED, misfits, "invalid");
+        }
+        return store.receive(new StoredCall(hotline, call, now(), 0))
+                .map(before -> before.record().equals(call) ? new Taken(Outcome.DUPLICATE, "") : correct(before, call))
+                .orElseGet(() -> new Taken(Outcome.APPLIED, ""));
+    }
+
+    private Taken correct(StoredCall stored, CallRecord call) {
+        if (stored.record().endedAt().plus(CORRECTABLE).isBefore(now())) {
+            return new Taken(Outcome.REFUSED, Words.say("call.too-old", CORRECTABLE.toDays()), "too-old");
+        }
+        store.correct(stored, stored.corrected(call, now()));
+        return new Taken(Outcome.APPLIED, "", Taken.CORRECTED);
+    }
+
+    /** Puts a row aside that an adapter cannot read. */
+    public void putAside(String hotline, BadRecord bad) {
+        store.fed(hotline, now());
+        aside(hotline, bad.key(), bad.reason(), bad.row(), Optional.empty());
+    }
+
+    private void aside(String hotline, String key, String reason, String row, Optional<CallRecord> record) {
+        AsideRow aside = new AsideRow(
+                UUID.randomUUID().toString(),
+                hotline,
+                cut(key, KEY),
+                cut(reason, REASON),
+                cut(row, ROW),
+                record.isPresent() && row.length() <= ROW,
+                AsideState.OPEN,
+                now(),
+                Optional.empty(),
+                "",
+                "");
+        store.putAside(new Aside(aside, record.filter(r -> aside.readable())));
+    }
+
+    /** Notes how many calls the unit says it had on a day. */
+    public void reconcile(String hotline, LocalDate day, int calls) {
+        store.fed(hotline, now());
+        store.told(hotline, day, calls, now());
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** The record with its moments as exact as every database keeps them. */
+    private static CallRecord exact(CallRecord c) {
+        return new CallRecord(
+                c.callId(),
+                c.direction(),
+                c.number(),
+                c.caller(),
+                c.callee(),
+                c.startedAt().truncatedTo(ChronoUnit.MILLIS),
+                c.answeredAt().map(at -> at.truncatedTo(ChronoUnit.MILLIS)),
+                c.endedAt().truncatedTo(ChronoUnit.MILLIS),
+                c.result(),
+                c.agent(),
+                c.queueSeconds(),
+                c.satisfaction(),
+                c.orderNo(),
+                c.caseNo(),
+                c.recording());
+    }
+
+    private static String row(CallRecord c) {
+        return String.join(
+                "\n",
+                "callId=" + c.callId(),
+                "direction=" + c.direction(),
+                "number=" + c.number(),
+                "caller=" + c.caller(),
+                "callee=" + c.callee(),
+                "startedAt=" + c.startedAt(),
+                "answeredAt=" + c.answeredAt().map(Instant::toString).orElse(""),
+                "endedAt=" + c.endedAt(),
+                "result=" + c.result(),
+                "agent=" + c.agent(),
+                "queueSeconds=" + c.queueSeconds().map(String::valueOf).orElse(""),
+                "satisfaction=" + c.satisfaction().map(String::valueOf).orElse(""),
+                "orderNo=" + c.orderNo(),
+                "caseNo=" + c.caseNo(),
+                "recording=" + c.recording());
+    }
+
+    private static String cut(String text, int max) {
+        return text.codePointCount(0, text.length()) <= max ? text : text.substring(0, text.offsetByCodePoints(0, max));
+    }
+}

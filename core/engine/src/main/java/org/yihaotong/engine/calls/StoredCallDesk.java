@@ -1,0 +1,179 @@
+package org.yihaotong.engine.calls;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.yihaotong.api.calls.AsideQuery;
+import org.yihaotong.api.calls.AsideRow;
+import org.yihaotong.api.calls.AsideState;
+import org.yihaotong.api.calls.CallCorrection;
+import org.yihaotong.api.calls.CallQuery;
+import org.yihaotong.api.calls.CallRecordDesk;
+import org.yihaotong.api.calls.DayCount;
+import org.yihaotong.api.calls.FeedStanding;
+import org.yihaotong.api.calls.StoredCall;
+import org.yihaotong.api.hotline.Hotline;
+import org.yihaotong.api.hotline.Intake.Outcome;
+import org.yihaotong.api.hotline.Intake.Taken;
+import org.yihaotong.api.input.NotFoundException;
+import org.yihaotong.api.input.Page;
+import org.yihaotong.api.people.Actor;
+import org.yihaotong.engine.lifecycle.Fields;
+import org.yihaotong.engine.port.CallStore;
+import org.yihaotong.engine.port.CallStore.Aside;
+import org.yihaotong.engine.port.CallStore.Feed;
+import org.yihaotong.engine.port.CallStore.Span;
+import org.yihaotong.engine.port.HotlineStore;
+import org.yihaotong.engine.words.Words;
+
+/** The desk over what the book keeps, as far as the actor sees. */
+@Component(service = CallRecordDesk.class)
+public final class StoredCallDesk implements CallRecordDesk {
+
+    private static final int LIMIT = 200;
+    private static final int REASON = 200;
+
+    private final CallStore store;
+    private final CallBook book;
+    private final CallSight sight;
+    private final HotlineStore hotlines;
+    private final Clock clock;
+
+    @Activate
+    public StoredCallDesk(
+            @Reference CallStore store,
+            @Reference CallBook book,
+            @Reference CallSight sight,
+            @Reference HotlineStore hotlines,
+            @Reference Clock clock) {
+        this.store = store;
+        this.book = book;
+        this.sight = sight;
+        this.hotlines = hotlines;
+        this.clock = clock;
+    }
+
+    @Override
+    public Page<StoredCall> calls(Actor actor, CallQuery query) {
+        check(query.limit());
+        Set<String> lines = sight.lines(actor, query.hotline());
+        Page<StoredCall> page = store.calls(lines, query.day().map(this::span), query.cursor(), query.limit());
+        return new Page<>(
+                page.items().stream()
+                        .map(c -> new StoredCall(
+                                c.hotline(), CallSight.of(actor, c.record()), c.receivedAt(), c.corrections()))
+                        .toList(),
+                page.next());
+    }
+
+    @Override
+    public List<CallCorrection> corrections(Actor actor, String hotline, String callId) {
+        sight.lines(actor, Optional.of(hotline));
+        return store.corrections(hotline, callId, LIMIT).stream()
+                .map(c -> new CallCorrection(c.at(), CallSight.of(actor, c.before())))
+                .toList();
+    }
+
+    @Override
+    public Page<AsideRow> aside(Actor actor, AsideQuery query) {
+        check(query.limit());
+        Page<AsideRow> page = store.aside(query, sight.lines(actor, query.hotline()));
+        return new Page<>(
+                page.items().stream().map(row -> CallSight.of(actor, row)).toList(), page.next());
+    }
+
+    @Override
+    public AsideRow retry(Actor actor, String id) {
+        Aside aside = open(actor, id);
+        if (aside.record().isEmpty()) {
+            throw Words.refuse("call-unreadable");
+        }
+        Taken taken = book.tried(aside.row().hotline(), aside.record().get());
+        AsideRow row = taken.outcome() == Outcome.REFUSED
+                ? aside.row().because(taken.reason())
+                : aside.row().settled(AsideState.TAKEN, actor.login(), "", clock.instant());
+        store.settle(row);
+        return CallSight.of(actor, row);
+    }
+
+    @Override
+    public AsideRow dismiss(Actor actor, String id, String reason) {
+        Aside aside = open(actor, id);
+        String why = reason == null ? "" : reason.strip();
+        new Fields().text("reason", why, 2, REASON).done();
+        AsideRow row = aside.row().settled(AsideState.DISMISSED, actor.login(), why, clock.instant());
+        store.settle(row);
+        return CallSight.of(actor, row);
+    }
+
+    private Aside open(Actor actor, String id) {
+        CallSight.checkSettling(actor);
+        Aside aside = store.aside(id).orElseThrow(() -> new NotFoundException(Words.say("missing.call-row", id)));
+        if (aside.row().state() != AsideState.OPEN) {
+            throw Words.refuse("call-settled");
+        }
+        return aside;
+    }
+
+    @Override
+    public Page<DayCount> days(Actor actor, Optional<String> hotline, Optional<String> cursor, int limit) {
+        check(limit);
+        Page<DayCount> page = store.days(sight.lines(actor, hotline), cursor, limit);
+        return new Page<>(
+                page.items().stream()
+                        .map(d -> new DayCount(
+                                d.hotline(), d.day(), d.told(), store.count(d.hotline(), span(d.day())), d.toldAt()))
+                        .toList(),
+                page.next());
+    }
+
+    @Override
+    public List<FeedStanding> feeds(Actor actor) {
+        Set<String> lines = sight.lines(actor, Optional.empty());
+        LocalDate today = LocalDate.now(clock);
+        Map<String, Feed> feeds = store.feeds();
+        Map<String, Long> aside = store.waiting();
+        Map<String, Long> now = store.counts(span(today));
+        Map<String, Long> before = store.counts(span(today.minusDays(1)));
+        return hotlines.lines().stream()
+                .map(known -> known.hotline())
+                .filter(h -> lines.isEmpty() || lines.contains(h.id()))
+                .filter(h -> feeds.containsKey(h.id()) || h.terms().callFeed().isPresent())
+                .map(h -> standing(
+                        h,
+                        Optional.ofNullable(feeds.get(h.id())),
+                        now.getOrDefault(h.id(), 0L),
+                        before.getOrDefault(h.id(), 0L),
+                        aside.getOrDefault(h.id(), 0L)))
+                .sorted(Comparator.comparing((FeedStanding f) -> !f.missing())
+                        .thenComparing(f -> f.aside() == 0)
+                        .thenComparing(FeedStanding::hotline))
+                .toList();
+    }
+
+    private FeedStanding standing(Hotline h, Optional<Feed> feed, long today, long yesterday, long aside) {
+        Optional<Duration> expected = h.terms().callFeed();
+        boolean missing = feed.isPresent() && FeedWatch.isMissing(expected, feed.get(), clock.instant());
+        return new FeedStanding(h.id(), h.name(), expected, feed.flatMap(Feed::last), missing, today, yesterday, aside);
+    }
+
+    private Span span(LocalDate day) {
+        Instant from = day.atStartOfDay(clock.getZone()).toInstant();
+        return new Span(from, day.plusDays(1).atStartOfDay(clock.getZone()).toInstant());
+    }
+
+    private static void check(int limit) {
+        new Fields()
+                .that(limit >= 1 && limit <= LIMIT, "limit", "range", Words.say("field.limit"))
+                .done();
+    }
+}

@@ -1,0 +1,48 @@
+package org.yihaotong.store.row;
+
+import java.time.Instant;
+import java.util.UUID;
+import javax.persistence.Column;
+import javax.persistence.Entity;
+import javax.persistence.Id;
+import javax.persistence.Table;
+import org.yihaotong.api.calls.CallCorrection;
+import org.yihaotong.api.calls.StoredCall;
+import org.yihaotong.api.hotline.CallRecord;
+
+/** What a call record said before it was corrected; inserted once, never changed. */
+@Entity
+@Table(name = "call_correction")
+@SuppressWarnings("UnusedVariable") // some columns are there for queries only
+public class CorrectionRow {
+
+    @Id
+    private String id;
+
+    private String hotline;
+
+    @Column(name = "call_id")
+    private String callId;
+
+    @Column(name = "corrected_at")
+    private Instant at;
+
+    private String document;
+
+    protected CorrectionRow() {}
+
+    /** A new row. */
+    public static CorrectionRow of(StoredCall before, Instant at) {
+        CorrectionRow row = new CorrectionRow();
+        row.id = UUID.randomUUID().toString();
+        row.hotline = before.hotline();
+        row.callId = before.record().callId();
+        row.at = at;
+        row.document = Documents.write(before.record());
+        return row;
+    }
+
+    public CallCorrection correction() {
+        return new CallCorrection(at, Documents.read(document, CallRecord.class));
+    }
+}
