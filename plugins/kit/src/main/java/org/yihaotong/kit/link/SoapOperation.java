@@ -1,0 +1,12 @@
+package org.yihaotong.kit.link;
+
+import org.osgi.annotation.versioning.ConsumerType;
+
+/** What a SOAP service of the centre does with a call. */
+@ConsumerType
+@FunctionalInterface
+public interface SoapOperation {
+
+    /** The one element within the answer's body. */
+    Xml answer(SoapRequest request) throws SoapFaultException;
+}
