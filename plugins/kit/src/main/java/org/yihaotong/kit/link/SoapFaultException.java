@@ -16,10 +16,10 @@ public final class SoapFaultException extends Exception {
     }
 
     private final Side side;
-    private final transient Optional<Xml> code;
-    private final transient Optional<Xml> detail;
+    private final transient Optional<SoapElement> code;
+    private final transient Optional<SoapElement> detail;
 
-    private SoapFaultException(Side side, Optional<Xml> code, String reason, Optional<Xml> detail) {
+    private SoapFaultException(Side side, Optional<SoapElement> code, String reason, Optional<SoapElement> detail) {
         super(reason);
         this.side = side;
         this.code = code;
@@ -32,12 +32,12 @@ public final class SoapFaultException extends Exception {
     }
 
     /** The same fault with a more exact code, named as an element would be. */
-    public SoapFaultException coded(Xml name) {
+    public SoapFaultException coded(SoapElement name) {
         return new SoapFaultException(side, Optional.of(name), getMessage(), detail);
     }
 
     /** The same fault with details for the caller's program. */
-    public SoapFaultException detailed(Xml more) {
+    public SoapFaultException detailed(SoapElement more) {
         return new SoapFaultException(side, code, getMessage(), Optional.of(more));
     }
 
@@ -46,11 +46,11 @@ public final class SoapFaultException extends Exception {
     }
 
     /** An element of the code's name, with a prefix. */
-    public Optional<Xml> code() {
+    public Optional<SoapElement> code() {
         return code;
     }
 
-    public Optional<Xml> detail() {
+    public Optional<SoapElement> detail() {
         return detail;
     }
 }

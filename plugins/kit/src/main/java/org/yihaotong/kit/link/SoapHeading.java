@@ -12,5 +12,5 @@ public interface SoapHeading {
     SoapHeading NONE = version -> List.of();
 
     /** The elements of the header; called anew for every attempt. */
-    List<Xml> elements(SoapVersion version);
+    List<SoapElement> elements(SoapVersion version);
 }

@@ -17,7 +17,7 @@ public interface SoapLink extends AutoCloseable {
      *     AUTHENTICATION when it does not believe us; CONFIGURATION when the address or the version of SOAP is wrong;
      *     REFUSED when it says that the trouble is this message's
      */
-    Xml call(String action, Xml body) throws BackendException;
+    SoapElement call(String action, SoapElement body) throws BackendException;
 
     @Override
     void close();

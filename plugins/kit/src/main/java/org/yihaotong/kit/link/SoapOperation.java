@@ -8,5 +8,5 @@ import org.osgi.annotation.versioning.ConsumerType;
 public interface SoapOperation {
 
     /** The one element within the answer's body. */
-    Xml answer(SoapRequest request) throws SoapFaultException;
+    SoapElement answer(SoapRequest request) throws SoapFaultException;
 }

@@ -10,14 +10,14 @@ import java.util.Optional;
  * @param headers the elements of the header
  * @param body the one element within the body
  */
-public record SoapRequest(SoapVersion version, String action, List<Xml> headers, Xml body) {
+public record SoapRequest(SoapVersion version, String action, List<SoapElement> headers, SoapElement body) {
 
     public SoapRequest {
         headers = List.copyOf(headers);
     }
 
     /** The first header element of this name. */
-    public Optional<Xml> header(String namespace, String name) {
+    public Optional<SoapElement> header(String namespace, String name) {
         return headers.stream().filter(header -> header.is(namespace, name)).findFirst();
     }
 

@@ -38,7 +38,7 @@ public final class TokenCheck {
 
     /** Who calls; a fault in the codes of WS-Security if it is not proved. */
     public String admit(SoapRequest request) throws SoapFaultException {
-        Xml token = UsernameToken.in(request).orElseThrow(() -> fault("InvalidSecurity", "缺少 UsernameToken。"));
+        SoapElement token = UsernameToken.in(request).orElseThrow(() -> fault("InvalidSecurity", "缺少 UsernameToken。"));
         String user = token.textOf("Username").orElse("");
         String given = token.textOf("Password").orElse("");
         String type = token.child("Password")
@@ -55,8 +55,9 @@ public final class TokenCheck {
         return user;
     }
 
-    private void checkDigest(Xml token, Optional<String> password, String given) throws SoapFaultException {
-        Optional<byte[]> nonce = token.child("Nonce").flatMap(Xml::bytes).filter(bytes -> bytes.length > 0);
+    private void checkDigest(SoapElement token, Optional<String> password, String given) throws SoapFaultException {
+        Optional<byte[]> nonce =
+                token.child("Nonce").flatMap(SoapElement::bytes).filter(bytes -> bytes.length > 0);
         String created = token.textOf("Created").orElse("");
         Optional<Instant> stamped = time(created);
         if (nonce.isEmpty() || stamped.isEmpty()) {
@@ -86,6 +87,6 @@ public final class TokenCheck {
 
     private static SoapFaultException fault(String code, String reason) {
         return new SoapFaultException(Side.SENDER, reason)
-                .coded(Xml.element(UsernameToken.WSSE, code).prefixed("wsse"));
+                .coded(SoapElement.element(UsernameToken.WSSE, code).prefixed("wsse"));
     }
 }

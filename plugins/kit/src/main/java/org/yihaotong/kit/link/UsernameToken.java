@@ -32,15 +32,16 @@ public final class UsernameToken implements SoapHeading {
     private static final int NONCE_BYTES = 16;
     private static final SecureRandom CHANCE = new SecureRandom();
 
-    private final Supplier<Xml> token;
+    private final Supplier<SoapElement> token;
 
-    private UsernameToken(Supplier<Xml> token) {
+    private UsernameToken(Supplier<SoapElement> token) {
         this.token = token;
     }
 
     /** The password itself, without time and nonce. */
     public static UsernameToken text(String user, String password) {
-        Xml token = named(user).with(wsse("Password").attribute("Type", TEXT).text(password));
+        SoapElement token =
+                named(user).with(wsse("Password").attribute("Type", TEXT).text(password));
         return new UsernameToken(() -> token);
     }
 
@@ -55,12 +56,12 @@ public final class UsernameToken implements SoapHeading {
                     .with(wsse("Nonce")
                             .attribute("EncodingType", BASE64)
                             .text(Base64.getEncoder().encodeToString(nonce)))
-                    .with(Xml.element(WSU, "Created").prefixed("wsu").text(created));
+                    .with(SoapElement.element(WSU, "Created").prefixed("wsu").text(created));
         });
     }
 
     @Override
-    public List<Xml> elements(SoapVersion version) {
+    public List<SoapElement> elements(SoapVersion version) {
         return List.of(wsse("Security")
                 .attribute(version.namespace(), "mustUnderstand", "1")
                 .with(token.get()));
@@ -78,16 +79,16 @@ public final class UsernameToken implements SoapHeading {
         }
     }
 
-    private static Xml named(String user) {
+    private static SoapElement named(String user) {
         return wsse("UsernameToken").with(wsse("Username").text(user));
     }
 
-    private static Xml wsse(String name) {
-        return Xml.element(WSSE, name).prefixed("wsse");
+    private static SoapElement wsse(String name) {
+        return SoapElement.element(WSSE, name).prefixed("wsse");
     }
 
     /** The token within a message's header. */
-    static Optional<Xml> in(SoapRequest request) {
+    static Optional<SoapElement> in(SoapRequest request) {
         return request.header(WSSE, "Security").flatMap(security -> security.child("UsernameToken"));
     }
 }

@@ -12,10 +12,10 @@ import org.apache.cxf.logging.FaultListener;
 import org.apache.cxf.transports.http.configuration.HTTPClientPolicy;
 import org.yihaotong.api.hotline.BackendException;
 import org.yihaotong.api.hotline.BackendException.Kind;
+import org.yihaotong.kit.link.SoapElement;
 import org.yihaotong.kit.link.SoapLink;
 import org.yihaotong.kit.link.SoapTerms;
 import org.yihaotong.kit.link.SoapVersion;
-import org.yihaotong.kit.link.Xml;
 
 /** Makes a client for every call, so that calls share nothing but the terms. */
 final class CxfSoapLink implements SoapLink {
@@ -32,7 +32,7 @@ final class CxfSoapLink implements SoapLink {
     }
 
     @Override
-    public Xml call(String action, Xml body) throws BackendException {
+    public SoapElement call(String action, SoapElement body) throws BackendException {
         URI address = address();
         Envelope envelope = new Envelope(terms.version(), terms.heading().elements(terms.version()), Optional.of(body));
         Wire wire = terms.mtom() ? Wire.parted(envelope, action) : Wire.plain(envelope, action);
@@ -81,14 +81,14 @@ final class CxfSoapLink implements SoapLink {
         config.getRequestContext().put(FaultListener.class.getName(), SILENT);
     }
 
-    private Xml read(Response answer) throws BackendException, IOException {
+    private SoapElement read(Response answer) throws BackendException, IOException {
         String type = String.valueOf(answer.getHeaderString("Content-Type"));
         try (InputStream stream = (InputStream) answer.getEntity()) {
             byte[] bytes = stream == null ? new byte[0] : stream.readNBytes(terms.largestAnswer() + 1);
             if (bytes.length > terms.largestAnswer()) {
                 throw new BackendException(Kind.COMMUNICATION, "对方的应答超过约定的大小，没有读取，请与对方核对。");
             }
-            Optional<Xml> body =
+            Optional<SoapElement> body =
                     new Wire(type, bytes).document().flatMap(Envelope::of).flatMap(Envelope::body);
             if (body.filter(Fault::is).isPresent()) {
                 throw Fault.of(body.get());

@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.yihaotong.api.hotline.BackendException;
 import org.yihaotong.api.hotline.BackendException.Kind;
+import org.yihaotong.kit.link.SoapElement;
 import org.yihaotong.kit.link.SoapFaultException;
 import org.yihaotong.kit.link.SoapFaultException.Side;
 import org.yihaotong.kit.link.SoapVersion;
-import org.yihaotong.kit.link.Xml;
 
 /** Faults in either version of SOAP: reads theirs, writes ours. Their reasons and details may quote a citizen and stay. */
 final class Fault {
@@ -19,12 +19,12 @@ final class Fault {
 
     private Fault() {}
 
-    static boolean is(Xml body) {
+    static boolean is(SoapElement body) {
         return body.name().equals("Fault") && SoapVersion.of(body.namespace()).isPresent();
     }
 
     /** What their fault means for the message that was sent. */
-    static BackendException of(Xml fault) {
+    static BackendException of(SoapElement fault) {
         List<String> codes = codes(fault);
         String said = "（" + String.join(" / ", codes) + "）";
         if (codes.stream().anyMatch(Fault::isDisbelief)) {
@@ -42,21 +42,21 @@ final class Fault {
     }
 
     /** Our fault in the caller's version. */
-    static Xml of(SoapVersion version, SoapFaultException fault) {
-        Xml body = named(version, "Fault");
+    static SoapElement of(SoapVersion version, SoapFaultException fault) {
+        SoapElement body = named(version, "Fault");
         if (version == SoapVersion.SOAP_11) {
             String general = PREFIX + ":" + (fault.side() == Side.SENDER ? "Client" : "Server");
             body = body.with(fault.code()
-                            .map(name -> coded(Xml.element("faultcode"), name))
-                            .orElseGet(() -> Xml.element("faultcode").text(general)))
-                    .with(Xml.element("faultstring").text(fault.getMessage()));
+                            .map(name -> coded(SoapElement.element("faultcode"), name))
+                            .orElseGet(() -> SoapElement.element("faultcode").text(general)))
+                    .with(SoapElement.element("faultstring").text(fault.getMessage()));
             return fault.detail()
-                    .map(Xml.element("detail")::with)
+                    .map(SoapElement.element("detail")::with)
                     .map(body::with)
                     .orElse(body);
         }
         String general = PREFIX + ":" + (fault.side() == Side.SENDER ? "Sender" : "Receiver");
-        Xml code = named(version, "Code").with("Value", general);
+        SoapElement code = named(version, "Code").with("Value", general);
         code = fault.code()
                 .map(name -> named(version, "Subcode").with(coded(named(version, "Value"), name)))
                 .map(code::with)
@@ -73,17 +73,17 @@ final class Fault {
     }
 
     /** An element whose text is a name; an attribute of that namespace makes the prefix known there. */
-    private static Xml coded(Xml element, Xml name) {
+    private static SoapElement coded(SoapElement element, SoapElement name) {
         return element.declaring(name.prefix(), name.namespace()).text(name.prefix() + ":" + name.name());
     }
 
-    private static Xml named(SoapVersion version, String name) {
-        return Xml.element(version.namespace(), name).prefixed(PREFIX);
+    private static SoapElement named(SoapVersion version, String name) {
+        return SoapElement.element(version.namespace(), name).prefixed(PREFIX);
     }
 
     /** The codes from the general to the special, without prefixes. */
-    private static List<String> codes(Xml fault) {
-        Optional<Xml> code = fault.child("Code");
+    private static List<String> codes(SoapElement fault) {
+        Optional<SoapElement> code = fault.child("Code");
         Stream<Optional<String>> spelled = code.isEmpty()
                 ? Stream.of(fault.textOf("faultcode"))
                 : Stream.of(

@@ -8,12 +8,12 @@ import org.yihaotong.api.hotline.Push;
 import org.yihaotong.api.hotline.PushAnswer;
 import org.yihaotong.kit.link.SoapContract;
 import org.yihaotong.kit.link.SoapDoor;
+import org.yihaotong.kit.link.SoapElement;
 import org.yihaotong.kit.link.SoapFaultException;
 import org.yihaotong.kit.link.SoapFaultException.Side;
 import org.yihaotong.kit.link.SoapOperation;
 import org.yihaotong.kit.link.SoapRequest;
 import org.yihaotong.kit.link.SoapVersion;
-import org.yihaotong.kit.link.Xml;
 
 /** Answers in the version in which it was asked, if that is one of the contract's. */
 final class HostedSoapDoor implements SoapDoor {
@@ -58,21 +58,21 @@ final class HostedSoapDoor implements SoapDoor {
         Envelope envelope = asked.orElseThrow(() -> new SoapFaultException(Side.SENDER, "报文不是完整的 SOAP 消息，或编码与声明不符。"));
         if (!contract.versions().contains(envelope.version())) {
             throw new SoapFaultException(Side.SENDER, "本服务不接受这一版本的 SOAP。")
-                    .coded(Xml.element(envelope.version().namespace(), "VersionMismatch")
+                    .coded(SoapElement.element(envelope.version().namespace(), "VersionMismatch")
                             .prefixed("soapenv"));
         }
-        for (Xml header : envelope.headers()) {
+        for (SoapElement header : envelope.headers()) {
             if (isInsisted(header, envelope.version()) && !contract.understood().contains(header.namespace())) {
                 throw new SoapFaultException(Side.SENDER, "本服务不认识要求必须理解的消息头。")
-                        .coded(Xml.element(envelope.version().namespace(), "MustUnderstand")
+                        .coded(SoapElement.element(envelope.version().namespace(), "MustUnderstand")
                                 .prefixed("soapenv"));
             }
         }
-        Xml body = envelope.body().orElseThrow(() -> new SoapFaultException(Side.SENDER, "消息体是空的。"));
+        SoapElement body = envelope.body().orElseThrow(() -> new SoapFaultException(Side.SENDER, "消息体是空的。"));
         return new SoapRequest(envelope.version(), action(push, wire, envelope.version()), envelope.headers(), body);
     }
 
-    private static boolean isInsisted(Xml header, SoapVersion version) {
+    private static boolean isInsisted(SoapElement header, SoapVersion version) {
         return header.attributeOf(version.namespace(), "mustUnderstand")
                 .filter(value -> value.equals("1") || value.equals("true"))
                 .isPresent();
@@ -90,7 +90,7 @@ final class HostedSoapDoor implements SoapDoor {
         return wire.contentType().contains(SoapVersion.SOAP_12.mediaType()) ? SoapVersion.SOAP_12 : SoapVersion.SOAP_11;
     }
 
-    private static PushAnswer answer(int status, SoapVersion version, Xml body) {
+    private static PushAnswer answer(int status, SoapVersion version, SoapElement body) {
         Wire wire = Wire.plain(new Envelope(version, List.of(), Optional.of(body)), "");
         return new PushAnswer(status, wire.contentType(), wire.bytes());
     }

@@ -30,8 +30,8 @@ import org.apache.cxf.attachment.ByteDataSource;
 import org.apache.cxf.message.Attachment;
 import org.apache.cxf.message.Message;
 import org.apache.cxf.message.MessageImpl;
+import org.yihaotong.kit.link.SoapElement;
 import org.yihaotong.kit.link.SoapVersion;
-import org.yihaotong.kit.link.Xml;
 
 /** A SOAP message as it goes over the wire: one document, or a document with bytes as parts beside it (MTOM/XOP). */
 final class Wire {
@@ -70,7 +70,8 @@ final class Wire {
     /** The message with its bytes as parts; a plain one if it has none. */
     static Wire parted(Envelope envelope, String action) {
         List<Attachment> parts = new ArrayList<>();
-        Xml document = envelope.document().each(element -> element.hasBytes() ? include(element, parts) : element);
+        SoapElement document =
+                envelope.document().each(element -> element.hasBytes() ? include(element, parts) : element);
         if (parts.isEmpty()) {
             return plain(envelope, action);
         }
@@ -93,9 +94,9 @@ final class Wire {
     }
 
     /** The whole document, with the bytes of its parts in their places; empty if it is none or not in its charset. */
-    Optional<Xml> document() {
+    Optional<SoapElement> document() {
         if (!contentType.toLowerCase(Locale.ROOT).startsWith(MULTIPART)) {
-            return text(bytes, charset(CHARSET.matcher(contentType))).flatMap(Xml::parse);
+            return text(bytes, charset(CHARSET.matcher(contentType))).flatMap(SoapElement::parse);
         }
         Message message = new MessageImpl();
         message.put(Message.CONTENT_TYPE, contentType);
@@ -105,7 +106,7 @@ final class Wire {
             byte[] root = message.getContent(InputStream.class).readAllBytes();
             Map<String, byte[]> parts = parts(message);
             return text(root, Optional.empty())
-                    .flatMap(Xml::parse)
+                    .flatMap(SoapElement::parse)
                     .map(document -> document.each(element -> resolved(element, parts)));
         } catch (IOException | RuntimeException e) {
             // CXF says with exceptions of several kinds that the parts are not whole.
@@ -124,16 +125,17 @@ final class Wire {
         return version.mediaType() + charset + (named ? "; action=\"" + action + "\"" : "");
     }
 
-    private static Xml include(Xml element, List<Attachment> parts) {
+    private static SoapElement include(SoapElement element, List<Attachment> parts) {
         String id = UUID.randomUUID() + "@12345";
         AttachmentImpl part = new AttachmentImpl(
                 id, new DataHandler(new ByteDataSource(element.bytes().orElseThrow(), "application/octet-stream")));
         part.setXOP(true);
         parts.add(part);
-        return element.text("").with(Xml.element(XOP, "Include").prefixed("xop").attribute("href", "cid:" + id));
+        return element.text("")
+                .with(SoapElement.element(XOP, "Include").prefixed("xop").attribute("href", "cid:" + id));
     }
 
-    private static Xml resolved(Xml element, Map<String, byte[]> parts) {
+    private static SoapElement resolved(SoapElement element, Map<String, byte[]> parts) {
         return element.children().stream()
                 .filter(child -> child.is(XOP, "Include"))
                 .findFirst()

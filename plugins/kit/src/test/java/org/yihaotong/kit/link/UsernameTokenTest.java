@@ -66,13 +66,14 @@ public class UsernameTokenTest {
 
     @Test
     public void aDigestWithoutNonceOrWithTheSameNonceUnderAnotherSpellingIsRefused() throws SoapFaultException {
-        Xml token = UsernameToken.digest("unit-demo", "unit-demo-secret", at(NOW))
+        SoapElement token = UsernameToken.digest("unit-demo", "unit-demo-secret", at(NOW))
                 .elements(SoapVersion.SOAP_11)
                 .get(0);
         String nonce =
                 token.child("UsernameToken").orElseThrow().textOf("Nonce").orElseThrow();
-        Xml spaced = token.each(element -> element.name().equals("Nonce") ? element.text(" " + nonce + "\n") : element);
-        Xml without = token.each(element -> element.name().equals("Nonce") ? element.text("") : element);
+        SoapElement spaced =
+                token.each(element -> element.name().equals("Nonce") ? element.text(" " + nonce + "\n") : element);
+        SoapElement without = token.each(element -> element.name().equals("Nonce") ? element.text("") : element);
 
         assertEquals("unit-demo", check.admit(request(version -> List.of(token))));
         assertNotEquals(token.write(), spaced.write());
@@ -88,13 +89,13 @@ public class UsernameTokenTest {
 
     private static SoapRequest request(SoapHeading heading) {
         SoapVersion version = SoapVersion.SOAP_11;
-        return new SoapRequest(version, "", heading.elements(version), Xml.element("urn:x", "Hello"));
+        return new SoapRequest(version, "", heading.elements(version), SoapElement.element("urn:x", "Hello"));
     }
 
     private static String refusal(TokenCheck check, SoapRequest request) {
         return assertThrows(SoapFaultException.class, () -> check.admit(request))
                 .code()
-                .map(Xml::name)
+                .map(SoapElement::name)
                 .orElseThrow();
     }
 

@@ -24,18 +24,18 @@ import org.junit.Before;
 import org.junit.Test;
 import org.yihaotong.api.hotline.BackendException;
 import org.yihaotong.api.hotline.BackendException.Kind;
+import org.yihaotong.kit.link.SoapElement;
 import org.yihaotong.kit.link.SoapLink;
 import org.yihaotong.kit.link.SoapTerms;
 import org.yihaotong.kit.link.SoapVersion;
 import org.yihaotong.kit.link.UsernameToken;
-import org.yihaotong.kit.link.Xml;
 
 /** The centre calls a service; also the story of everything that can go wrong with one. */
 public class CxfSoapLinkTest {
 
     private static final String ENV11 = "http://schemas.xmlsoap.org/soap/envelope/";
     private static final String ENV12 = "http://www.w3.org/2003/05/soap-envelope";
-    private static final Xml ASKED = Xml.element("urn:x", "Ask").with("Text", "停水");
+    private static final SoapElement ASKED = SoapElement.element("urn:x", "Ask").with("Text", "停水");
 
     private final CountDownLatch patience = new CountDownLatch(1);
     private HttpServer server;
@@ -62,7 +62,7 @@ public class CxfSoapLinkTest {
 
     @Test
     public void theOldVersionHasItsActionInAHeader() throws BackendException {
-        Xml back = link(SoapVersion.SOAP_11).call("urn:x/Ask", ASKED);
+        SoapElement back = link(SoapVersion.SOAP_11).call("urn:x/Ask", ASKED);
 
         assertEquals(Optional.of("好"), back.textOf("Text"));
         assertEquals("POST /|text/xml; charset=utf-8|\"urn:x/Ask\"", head);
@@ -97,7 +97,7 @@ public class CxfSoapLinkTest {
                 .call("", ASKED);
 
         Envelope envelope = Envelope.of(seen.document().orElseThrow()).orElseThrow();
-        Xml security = envelope.headers().get(0);
+        SoapElement security = envelope.headers().get(0);
         assertEquals(Optional.of("1"), security.attributeOf(ENV11, "mustUnderstand"));
         assertEquals(
                 Optional.of("yc12345"),
@@ -109,9 +109,9 @@ public class CxfSoapLinkTest {
     public void bytesTravelBesideTheDocumentWithMtomAndWithinItWithout() throws BackendException {
         byte[] photo = new byte[100_000];
         Arrays.fill(photo, (byte) 0xFF);
-        Xml body = Xml.element("urn:x", "Send")
-                .with(Xml.element("urn:x", "Content").bytes(photo))
-                .with(Xml.element("urn:x", "Content").bytes("第二".getBytes(UTF_8)));
+        SoapElement body = SoapElement.element("urn:x", "Send")
+                .with(SoapElement.element("urn:x", "Content").bytes(photo))
+                .with(SoapElement.element("urn:x", "Content").bytes("第二".getBytes(UTF_8)));
 
         new CxfSoapLinks().open(terms(SoapVersion.SOAP_11).withMtom()).call("urn:x/Send", body);
 
@@ -121,7 +121,7 @@ public class CxfSoapLinkTest {
         String text = new String(seen.bytes(), UTF_8);
         assertTrue(text.contains("<xop:Include"));
         Envelope read = Envelope.of(seen.document().orElseThrow()).orElseThrow();
-        List<Xml> contents = read.body().orElseThrow().children("Content");
+        List<SoapElement> contents = read.body().orElseThrow().children("Content");
         assertArrayEquals(photo, contents.get(0).bytes().orElseThrow());
         assertEquals("第二", new String(contents.get(1).bytes().orElseThrow(), UTF_8));
 
@@ -151,7 +151,7 @@ public class CxfSoapLinkTest {
                         + "--b1--\r\n")
                 .getBytes(UTF_8);
 
-        Xml back = link(SoapVersion.SOAP_11).call("", ASKED);
+        SoapElement back = link(SoapVersion.SOAP_11).call("", ASKED);
 
         assertEquals("图", new String(back.child("Content").orElseThrow().bytes().orElseThrow(), UTF_8));
         byte[] whole = answer;

@@ -13,10 +13,10 @@ import org.yihaotong.api.hotline.Push;
 import org.yihaotong.api.hotline.PushAnswer;
 import org.yihaotong.kit.link.SoapContract;
 import org.yihaotong.kit.link.SoapDoor;
+import org.yihaotong.kit.link.SoapElement;
 import org.yihaotong.kit.link.SoapFaultException;
 import org.yihaotong.kit.link.SoapFaultException.Side;
 import org.yihaotong.kit.link.SoapVersion;
-import org.yihaotong.kit.link.Xml;
 
 /** A unit calls a service of the centre. */
 public class SoapDoorTest {
@@ -32,12 +32,13 @@ public class SoapDoorTest {
 
     @Test
     public void aCallIsAnsweredInItsOwnVersion() {
-        PushAnswer old = door.answer(push("text/xml; charset=utf-8", envelope(ENV11, "", "停水")), request -> Xml.element(
-                        "urn:x", "HelloResponse")
-                .with("Echo", request.action() + request.body().text()));
+        PushAnswer old =
+                door.answer(push("text/xml; charset=utf-8", envelope(ENV11, "", "停水")), request -> SoapElement.element(
+                                "urn:x", "HelloResponse")
+                        .with("Echo", request.action() + request.body().text()));
         PushAnswer young = door.answer(
                 push("application/soap+xml; charset=utf-8; action=\"urn:x/Hello\"", envelope(ENV12, "", "停水")),
-                request -> Xml.element("urn:x", "HelloResponse").with("Echo", request.action()));
+                request -> SoapElement.element("urn:x", "HelloResponse").with("Echo", request.action()));
 
         assertEquals(200, old.status());
         assertTrue(old.mediaType().startsWith("text/xml"));
@@ -52,12 +53,12 @@ public class SoapDoorTest {
     public void aFaultHasTheFormOfItsVersion() {
         PushAnswer old = door.answer(push("text/xml", envelope(ENV11, "", "")), request -> {
             throw new SoapFaultException(Side.SENDER, "没有这个操作。")
-                    .coded(Xml.element("urn:jw", "Unknown").prefixed("jw"))
-                    .detailed(Xml.element("urn:x", "Problem").with("code", "none"));
+                    .coded(SoapElement.element("urn:jw", "Unknown").prefixed("jw"))
+                    .detailed(SoapElement.element("urn:x", "Problem").with("code", "none"));
         });
         PushAnswer young = door.answer(push("application/soap+xml", envelope(ENV12, "", "")), request -> {
             throw new SoapFaultException(Side.SENDER, "没有这个操作。")
-                    .coded(Xml.element("urn:jw", "Unknown").prefixed("jw"));
+                    .coded(SoapElement.element("urn:jw", "Unknown").prefixed("jw"));
         });
 
         assertEquals(500, old.status());
@@ -167,8 +168,8 @@ public class SoapDoorTest {
         return new Push("GET", "/hook/x", query, headers, new byte[0]);
     }
 
-    private static Optional<Xml> body(PushAnswer answer, String namespace) {
-        Xml envelope = Xml.parse(answer.body()).orElseThrow();
+    private static Optional<SoapElement> body(PushAnswer answer, String namespace) {
+        SoapElement envelope = SoapElement.parse(answer.body()).orElseThrow();
         assertTrue(envelope.is(namespace, "Envelope"));
         return envelope.child("Body").flatMap(body -> body.children().stream().findFirst());
     }

@@ -9,22 +9,28 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * An XML element with what is in it: attributes, and either elements or text. It cannot be changed; every {@code with}
- * makes another. What XML cannot hold is left out of texts.
+ * An element of a SOAP message: its namespace, its attributes, and either elements, text or bytes, as they stand there.
+ * It cannot be changed; every {@code with} makes another. What XML cannot hold is left out of texts. (Documents without
+ * namespaces are an {@link XmlElement}.)
  */
-public final class Xml {
+public final class SoapElement {
 
     private final String namespace;
     private final String name;
     private final String prefix;
     private final Map<String, String> attributes;
-    private final List<Xml> children;
+    private final List<SoapElement> children;
     private final String text;
     private final boolean literal;
     private final byte[] bytes;
 
-    private Xml(
-            Head head, Map<String, String> attributes, List<Xml> children, String text, boolean literal, byte[] bytes) {
+    private SoapElement(
+            Head head,
+            Map<String, String> attributes,
+            List<SoapElement> children,
+            String text,
+            boolean literal,
+            byte[] bytes) {
         this.namespace = head.namespace();
         this.name = head.name();
         this.prefix = head.prefix();
@@ -38,83 +44,84 @@ public final class Xml {
     private record Head(String namespace, String name, String prefix) {}
 
     /** An empty element; an empty namespace is none. */
-    public static Xml element(String namespace, String name) {
-        return new Xml(new Head(namespace, name, ""), Map.of(), List.of(), "", false, null);
+    public static SoapElement element(String namespace, String name) {
+        return new SoapElement(new Head(namespace, name, ""), Map.of(), List.of(), "", false, null);
     }
 
     /** An empty element without namespace. */
-    public static Xml element(String name) {
+    public static SoapElement element(String name) {
         return element("", name);
     }
 
     /** Reads one whole document, whatever encoding it declares; empty if it is none, or has a document type. */
-    public static Optional<Xml> parse(String document) {
-        return XmlReading.read(document);
+    public static Optional<SoapElement> parse(String document) {
+        return SoapReading.read(document);
     }
 
     /** The same element under this prefix; values that are names, such as fault codes, need one. */
-    public Xml prefixed(String other) {
-        return new Xml(new Head(namespace, name, other), attributes, children, text, literal, bytes);
+    public SoapElement prefixed(String other) {
+        return new SoapElement(new Head(namespace, name, other), attributes, children, text, literal, bytes);
     }
 
     /** The same element with one more element in it. */
-    public Xml with(Xml child) {
+    public SoapElement with(SoapElement child) {
         return with(List.of(child));
     }
 
     /** The same element with these elements in it as well. */
-    public Xml with(List<Xml> more) {
-        List<Xml> all = new ArrayList<>(children);
+    public SoapElement with(List<SoapElement> more) {
+        List<SoapElement> all = new ArrayList<>(children);
         all.addAll(more);
-        return new Xml(head(), attributes, List.copyOf(all), "", false, null);
+        return new SoapElement(head(), attributes, List.copyOf(all), "", false, null);
     }
 
     /** The same element with a text element of the same namespace in it. */
-    public Xml with(String child, String value) {
+    public SoapElement with(String child, String value) {
         return with(element(namespace, child).prefixed(prefix).text(value));
     }
 
     /** The same element with a text element in it if there is a value. */
-    public Xml with(String child, Optional<String> value) {
+    public SoapElement with(String child, Optional<String> value) {
         return value.isPresent() ? with(child, value.get()) : this;
     }
 
     /** The same element with this text and no elements. */
-    public Xml text(String value) {
-        return new Xml(head(), attributes, List.of(), XmlWriting.legal(value), false, null);
+    public SoapElement text(String value) {
+        return new SoapElement(head(), attributes, List.of(), SoapWriting.legal(value), false, null);
     }
 
     /** The same element with this text, written as CDATA. */
-    public Xml literal(String value) {
-        return new Xml(head(), attributes, List.of(), XmlWriting.legal(value), true, null);
+    public SoapElement literal(String value) {
+        return new SoapElement(head(), attributes, List.of(), SoapWriting.legal(value), true, null);
     }
 
     /** The same element with these bytes: base64, or a part beside the document where the link does MTOM. */
-    public Xml bytes(byte[] value) {
-        return new Xml(head(), attributes, List.of(), "", false, value.clone());
+    public SoapElement bytes(byte[] value) {
+        return new SoapElement(head(), attributes, List.of(), "", false, value.clone());
     }
 
     /** The same element with an attribute without namespace. */
-    public Xml attribute(String attribute, String value) {
+    public SoapElement attribute(String attribute, String value) {
         return attribute("", attribute, value);
     }
 
     /** The same element with an attribute. */
-    public Xml attribute(String ofNamespace, String attribute, String value) {
+    public SoapElement attribute(String ofNamespace, String attribute, String value) {
         Map<String, String> more = new LinkedHashMap<>(attributes);
-        more.put(key(ofNamespace, attribute), XmlWriting.legal(value));
-        return new Xml(head(), more, children, text, literal, bytes);
+        more.put(key(ofNamespace, attribute), SoapWriting.legal(value));
+        return new SoapElement(head(), more, children, text, literal, bytes);
     }
 
     /** The same element with a prefix made known that only a value uses. */
-    public Xml declaring(String used, String ofNamespace) {
-        return attribute(XmlWriting.DECLARATION, used, ofNamespace);
+    public SoapElement declaring(String used, String ofNamespace) {
+        return attribute(SoapWriting.DECLARATION, used, ofNamespace);
     }
 
     /** The same element with everything in it, and then itself, put through this. */
-    public Xml each(UnaryOperator<Xml> change) {
-        List<Xml> changed = children.stream().map(child -> child.each(change)).toList();
-        return change.apply(new Xml(head(), attributes, changed, text, literal, bytes));
+    public SoapElement each(UnaryOperator<SoapElement> change) {
+        List<SoapElement> changed =
+                children.stream().map(child -> child.each(change)).toList();
+        return change.apply(new SoapElement(head(), attributes, changed, text, literal, bytes));
     }
 
     public String namespace() {
@@ -157,23 +164,23 @@ public final class Xml {
         return bytes != null;
     }
 
-    public List<Xml> children() {
+    public List<SoapElement> children() {
         return children;
     }
 
     /** The elements of this name, in whatever namespace. */
-    public List<Xml> children(String called) {
+    public List<SoapElement> children(String called) {
         return children.stream().filter(child -> child.name.equals(called)).toList();
     }
 
     /** The first element of this name, in whatever namespace. */
-    public Optional<Xml> child(String called) {
+    public Optional<SoapElement> child(String called) {
         return children(called).stream().findFirst();
     }
 
     /** The text of the first element of this name; absent if there is none or it is blank. */
     public Optional<String> textOf(String child) {
-        return child(child).map(Xml::text).filter(value -> !value.isBlank());
+        return child(child).map(SoapElement::text).filter(value -> !value.isBlank());
     }
 
     public Optional<String> attribute(String attribute) {
@@ -186,13 +193,13 @@ public final class Xml {
 
     /** The element as text, without declaration. */
     public String write() {
-        return XmlWriting.write(this);
+        return SoapWriting.write(this);
     }
 
     /** Never shows values. */
     @Override
     public String toString() {
-        return "Xml[" + name + "]";
+        return "SoapElement[" + name + "]";
     }
 
     /** By {@code {namespace}name}. */

@@ -15,7 +15,7 @@ import javax.xml.stream.XMLStreamReader;
  * Reads documents of strangers: no document types, so no entities of theirs; bounded in depth and number of elements.
  * The reader is that of the Java platform itself, whatever else is installed.
  */
-final class XmlReading {
+final class SoapReading {
 
     private static final int DEEPEST = 60;
     private static final int MOST = 200_000;
@@ -23,16 +23,16 @@ final class XmlReading {
     private final Deque<Open> open = new ArrayDeque<>();
     private int elements;
 
-    private XmlReading() {}
+    private SoapReading() {}
 
-    static Optional<Xml> read(String document) {
+    static Optional<SoapElement> read(String document) {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty("http://java.sun.com/xml/stream/properties/report-cdata-event", true);
         try {
             XMLStreamReader in = factory.createXMLStreamReader(new StringReader(document));
-            Optional<Xml> root = new XmlReading().read(in);
+            Optional<SoapElement> root = new SoapReading().read(in);
             in.close();
             return root;
         } catch (XMLStreamException e) {
@@ -40,8 +40,8 @@ final class XmlReading {
         }
     }
 
-    private Optional<Xml> read(XMLStreamReader in) throws XMLStreamException {
-        Optional<Xml> root = Optional.empty();
+    private Optional<SoapElement> read(XMLStreamReader in) throws XMLStreamException {
+        Optional<SoapElement> root = Optional.empty();
         while (in.hasNext()) {
             switch (in.next()) {
                 case XMLStreamConstants.START_ELEMENT -> begin(in);
@@ -61,8 +61,8 @@ final class XmlReading {
         if (open.size() >= DEEPEST || elements > MOST) {
             throw new XMLStreamException("deeper or longer than anybody needs");
         }
-        Xml element =
-                Xml.element(orEmpty(in.getNamespaceURI()), in.getLocalName()).prefixed(orEmpty(in.getPrefix()));
+        SoapElement element = SoapElement.element(orEmpty(in.getNamespaceURI()), in.getLocalName())
+                .prefixed(orEmpty(in.getPrefix()));
         for (int i = 0; i < in.getAttributeCount(); i++) {
             element = element.attribute(
                     orEmpty(in.getAttributeNamespace(i)), in.getAttributeLocalName(i), in.getAttributeValue(i));
@@ -77,8 +77,8 @@ final class XmlReading {
         }
     }
 
-    private Optional<Xml> end() {
-        Xml element = open.pop().closed();
+    private Optional<SoapElement> end() {
+        SoapElement element = open.pop().closed();
         if (open.isEmpty()) {
             return Optional.of(element);
         }
@@ -93,16 +93,16 @@ final class XmlReading {
     /** An element whose end was not read yet. */
     private static final class Open {
 
-        private final Xml element;
+        private final SoapElement element;
         private final StringBuilder text = new StringBuilder();
-        private final List<Xml> children = new ArrayList<>();
+        private final List<SoapElement> children = new ArrayList<>();
         private boolean literal;
 
-        Open(Xml element) {
+        Open(SoapElement element) {
             this.element = element;
         }
 
-        Xml closed() {
+        SoapElement closed() {
             if (!children.isEmpty()) {
                 return element.with(children);
             }

@@ -11,7 +11,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /** Writes elements, each namespace declared where it begins. */
-final class XmlWriting {
+final class SoapWriting {
 
     /** Namespace of attributes that declare a prefix. */
     static final String DECLARATION = XMLConstants.XMLNS_ATTRIBUTE_NS_URI;
@@ -21,15 +21,15 @@ final class XmlWriting {
 
     private final XMLStreamWriter out;
 
-    private XmlWriting(XMLStreamWriter out) {
+    private SoapWriting(XMLStreamWriter out) {
         this.out = out;
     }
 
-    static String write(Xml element) {
+    static String write(SoapElement element) {
         StringWriter text = new StringWriter();
         try {
             XMLStreamWriter out = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
-            new XmlWriting(out).write(element, GIVEN);
+            new SoapWriting(out).write(element, GIVEN);
             out.close();
         } catch (XMLStreamException e) {
             throw new IllegalStateException("an element that cannot be written", e);
@@ -39,10 +39,10 @@ final class XmlWriting {
 
     /** The text without what XML 1.0 cannot hold. */
     static String legal(String text) {
-        return text.codePoints().allMatch(XmlWriting::isLegal)
+        return text.codePoints().allMatch(SoapWriting::isLegal)
                 ? text
                 : text.codePoints()
-                        .filter(XmlWriting::isLegal)
+                        .filter(SoapWriting::isLegal)
                         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                         .toString();
     }
@@ -53,7 +53,7 @@ final class XmlWriting {
     }
 
     /** Writes an element where these prefixes stand for these namespaces already. */
-    private void write(Xml element, Map<String, String> known) throws XMLStreamException {
+    private void write(SoapElement element, Map<String, String> known) throws XMLStreamException {
         Map<String, String> scope = new HashMap<>(known);
         String prefix = element.namespace().isEmpty() ? "" : element.prefix();
         out.writeStartElement(prefix, element.name(), element.namespace());
@@ -68,13 +68,13 @@ final class XmlWriting {
         } else {
             out.writeCharacters(content(element));
         }
-        for (Xml child : element.children()) {
+        for (SoapElement child : element.children()) {
             write(child, scope);
         }
         out.writeEndElement();
     }
 
-    private static String content(Xml element) {
+    private static String content(SoapElement element) {
         return element.hasBytes()
                 ? Base64.getEncoder().encodeToString(element.bytes().orElseThrow())
                 : element.text();
