@@ -1,10 +1,6 @@
 package org.yihaotong.rest.hook;
 
 import java.io.IOException;
-import java.util.Collections;
-import java.util.HashMap;
-import java.util.Locale;
-import java.util.Map;
 import javax.servlet.Servlet;
 import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
@@ -15,9 +11,6 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletName;
 import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletPattern;
 import org.yihaotong.api.hotline.HotlineDirectory;
-import org.yihaotong.api.hotline.Push;
-import org.yihaotong.api.hotline.PushAnswer;
-import org.yihaotong.rest.guard.BoundedBody;
 import org.yihaotong.rest.guard.SafeHeaders;
 import org.yihaotong.rest.problem.Fault;
 import org.yihaotong.rest.problem.FaultException;
@@ -45,11 +38,7 @@ public final class HookServlet extends HttpServlet {
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         SafeHeaders.set(response);
         try {
-            PushAnswer answer = directory.pushed(hotline(request), push(request));
-            response.setStatus(answer.status());
-            response.setContentType(answer.mediaType());
-            answer.headers().forEach(response::setHeader);
-            response.getOutputStream().write(answer.bytes());
+            Pushes.answer(directory.pushed(hotline(request), Pushes.of(request, LARGEST_BODY)), response);
         } catch (RuntimeException e) {
             problems.answer(request, response, e);
         }
@@ -62,15 +51,5 @@ public final class HookServlet extends HttpServlet {
             throw new FaultException(Fault.NOT_FOUND);
         }
         return id;
-    }
-
-    private static Push push(HttpServletRequest request) throws IOException {
-        Map<String, String> headers = new HashMap<>();
-        for (String name : Collections.list(request.getHeaderNames())) {
-            headers.put(name.toLowerCase(Locale.ROOT), String.join(", ", Collections.list(request.getHeaders(name))));
-        }
-        String query = request.getQueryString() == null ? "" : request.getQueryString();
-        byte[] body = BoundedBody.read(request, LARGEST_BODY);
-        return new Push(request.getMethod(), request.getRequestURI(), query, headers, body);
     }
 }

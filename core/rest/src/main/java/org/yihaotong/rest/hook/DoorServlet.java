@@ -1,0 +1,46 @@
+package org.yihaotong.rest.hook;
+
+import java.io.IOException;
+import javax.servlet.http.HttpServlet;
+import javax.servlet.http.HttpServletRequest;
+import javax.servlet.http.HttpServletResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.yihaotong.api.hotline.PublicDoor;
+import org.yihaotong.api.hotline.PushAnswer;
+import org.yihaotong.rest.guard.SafeHeaders;
+import org.yihaotong.rest.problem.FaultException;
+
+/** Hands what comes to a path of its own to one door; a door that fails answers 500 without a word. */
+final class DoorServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+    private static final Logger LOG = LoggerFactory.getLogger(DoorServlet.class);
+
+    private final transient PublicDoor door;
+    private final String path;
+    private final int limit;
+
+    DoorServlet(PublicDoor door, String path, int limit) {
+        this.door = door;
+        this.path = path;
+        this.limit = limit;
+    }
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        SafeHeaders.set(response);
+        try {
+            PushAnswer answer = door.answer(Pushes.of(request, limit));
+            if (answer == null) {
+                throw new IllegalStateException("a door answered null");
+            }
+            Pushes.answer(answer, response);
+        } catch (FaultException e) {
+            response.setStatus(e.fault().status());
+        } catch (RuntimeException e) {
+            LOG.warn("The door at {} failed: {}", path, e.getClass().getName());
+            response.setStatus(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package org.yihaotong.rest.hook;
+
+import java.io.IOException;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import javax.servlet.http.HttpServletRequest;
+import javax.servlet.http.HttpServletResponse;
+import org.yihaotong.api.hotline.Push;
+import org.yihaotong.api.hotline.PushAnswer;
+import org.yihaotong.rest.guard.BoundedBody;
+
+/** Requests as adapters and doors read them, and their answers as they go out. */
+final class Pushes {
+
+    private Pushes() {}
+
+    /** The request as it came, its body up to a limit. */
+    static Push of(HttpServletRequest request, int limit) throws IOException {
+        Map<String, String> headers = new HashMap<>();
+        for (String name : Collections.list(request.getHeaderNames())) {
+            headers.put(name.toLowerCase(Locale.ROOT), String.join(", ", Collections.list(request.getHeaders(name))));
+        }
+        String query = request.getQueryString() == null ? "" : request.getQueryString();
+        byte[] body = BoundedBody.read(request, limit);
+        return new Push(request.getMethod(), request.getRequestURI(), query, headers, body);
+    }
+
+    static void answer(PushAnswer answer, HttpServletResponse response) throws IOException {
+        response.setStatus(answer.status());
+        if (!answer.mediaType().isEmpty()) {
+            response.setContentType(answer.mediaType());
+        }
+        answer.headers().forEach(response::setHeader);
+        response.getOutputStream().write(answer.bytes());
+    }
+}
