@@ -1,0 +1,102 @@
+package org.yihaotong.kit.mail;
+
+import com.sun.mail.imap.IMAPFolder;
+import com.sun.mail.imap.IMAPStore;
+import java.io.IOException;
+import java.util.Optional;
+import javax.mail.Flags;
+import javax.mail.Folder;
+import javax.mail.Message;
+import javax.mail.MessagingException;
+import javax.mail.Session;
+import javax.mail.Store;
+import javax.mail.internet.MimeMessage;
+import javax.mail.search.HeaderTerm;
+import org.yihaotong.api.hotline.BackendException;
+import org.yihaotong.kit.link.Letter;
+import org.yihaotong.kit.link.Mail;
+import org.yihaotong.kit.link.Mailbox;
+
+/**
+ * The mailbox during one log-in. No number of a mail outlives it, so it does not matter if the server numbers its mails
+ * anew (UIDVALIDITY).
+ */
+final class ImapMailbox implements Mailbox {
+
+    private final Store store;
+    private final Session session;
+    private final String address;
+
+    ImapMailbox(Store store, Session session, String address) {
+        this.store = store;
+        this.session = session;
+        this.address = address;
+    }
+
+    @Override
+    public void sort(String folder, Sorter sorter) throws BackendException {
+        try (Folder open = open(folder)) {
+            for (Message message : open.getMessages()) {
+                String to = sorter.folderOf(MailReading.read((MimeMessage) message));
+                if (!to.equals(HERE)) {
+                    message.setFlag(Flags.Flag.SEEN, true);
+                    move(open, message, ready(to));
+                }
+            }
+        } catch (MessagingException e) {
+            throw MailTrouble.reading(e);
+        }
+    }
+
+    @Override
+    public Optional<Mail> find(String folder, String header, String value) throws BackendException {
+        try (Folder open = open(folder)) {
+            Message[] found = open.search(new HeaderTerm(header, value));
+            for (int n = found.length - 1; n >= 0; n--) {
+                Mail mail = MailReading.read((MimeMessage) found[n]);
+                if (mail.header(header).equals(value)) {
+                    return Optional.of(mail);
+                }
+            }
+            return Optional.empty();
+        } catch (MessagingException e) {
+            throw MailTrouble.reading(e);
+        }
+    }
+
+    @Override
+    public void keep(String folder, Letter letter) throws BackendException {
+        try {
+            MimeMessage message = LetterPress.print(letter, address, session);
+            message.setFlag(Flags.Flag.SEEN, true);
+            ready(folder).appendMessages(new Message[] {message});
+        } catch (MessagingException | IOException e) {
+            throw MailTrouble.reading(e);
+        }
+    }
+
+    private Folder open(String name) throws MessagingException {
+        Folder folder = ready(name);
+        folder.open(Folder.READ_WRITE);
+        return folder;
+    }
+
+    private Folder ready(String name) throws MessagingException {
+        Folder folder = store.getFolder(name);
+        if (!folder.exists() && !folder.create(Folder.HOLDS_MESSAGES)) {
+            throw new MessagingException("no folder " + name);
+        }
+        return folder;
+    }
+
+    /** Moved at one stroke where the server can; else copied first and deleted then, so that it is never nowhere. */
+    private void move(Folder from, Message message, Folder to) throws MessagingException {
+        Message[] one = {message};
+        if (((IMAPStore) store).hasCapability("MOVE")) {
+            ((IMAPFolder) from).moveMessages(one, to);
+        } else {
+            from.copyMessages(one, to);
+            message.setFlag(Flags.Flag.DELETED, true);
+        }
+    }
+}

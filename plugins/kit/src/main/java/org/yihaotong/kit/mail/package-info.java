@@ -1,0 +1,2 @@
+/** Mail out and in, through Jakarta Mail. */
+package org.yihaotong.kit.mail;
