@@ -28,6 +28,22 @@ export interface Hotline {
   fields: ExtraField[]
   announcement: string
   seatQueue: string
+  terms: LineTerms
+}
+
+/** On which terms a line joined. */
+export interface LineTerms {
+  clocks: { kind: string; limit: { amount: number; span: string } }[]
+  transitionBegins?: Maybe<string>
+  parallel: boolean
+  callFeed?: Maybe<string>
+}
+
+/** The six months of a merged number. */
+export interface Transition {
+  begins: string
+  ends: string
+  daysLeft: number
 }
 
 export interface Line {
@@ -39,6 +55,7 @@ export interface Line {
   oldestWaiting?: Maybe<string>
   lastSuccess?: Maybe<string>
   version?: Maybe<string>
+  transition?: Maybe<Transition>
 }
 
 export interface TestStep {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.yihaotong.api.hotline.DialledNumber;
 import org.yihaotong.api.hotline.Hotline;
 import org.yihaotong.api.hotline.HotlineDirectory;
 import org.yihaotong.api.hotline.Line;
@@ -56,6 +57,14 @@ final class PaperLines implements HotlineDirectory {
     }
 
     @Override
+    public Optional<DialledNumber> number(Actor actor, String number) {
+        return Optional.of(water().hotline())
+                .filter(hotline -> hotline.numbers().contains(number))
+                .map(hotline -> new DialledNumber(
+                        number, hotline.id(), hotline.name(), DialledNumber.Way.PARALLEL, "", "", Optional.empty()));
+    }
+
+    @Override
     public void guided(Actor actor, String id) {
         done.add("guided " + id);
     }
@@ -74,6 +83,15 @@ final class PaperLines implements HotlineDirectory {
                 List.of(),
                 "",
                 "");
-        return new Line(hotline, LineStatus.ONLINE, "", 0, 0, Optional.empty(), Optional.empty(), Optional.of("1.0.0"));
+        return new Line(
+                hotline,
+                LineStatus.ONLINE,
+                "",
+                0,
+                0,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of("1.0.0"),
+                Optional.empty());
     }
 }

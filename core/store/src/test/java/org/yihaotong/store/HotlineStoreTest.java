@@ -7,11 +7,15 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.Test;
 import org.yihaotong.api.hotline.ExtraField;
 import org.yihaotong.api.hotline.Hotline;
+import org.yihaotong.api.hotline.LineClock;
+import org.yihaotong.api.hotline.LineTerms;
 import org.yihaotong.api.hotline.Method;
 import org.yihaotong.api.people.Unit;
 import org.yihaotong.api.people.UnitKind;
@@ -109,6 +113,11 @@ public class HotlineStoreTest extends StoreContract {
                 List.of("140802"),
                 List.of(ExtraField.parse("*accountNo|户号|[0-9]{8}|水费单上的 8 位数")),
                 "您好",
-                "");
+                "",
+                new LineTerms(
+                        List.of(LineClock.parse("handle|5d")),
+                        Optional.of(LocalDate.of(2019, 12, 31)),
+                        true,
+                        Optional.of(Duration.ofDays(1))));
     }
 }

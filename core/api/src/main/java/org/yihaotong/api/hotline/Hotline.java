@@ -75,6 +75,6 @@ public record Hotline(
         fields = List.copyOf(fields);
         announcement = announcement == null ? "" : announcement;
         seatQueue = seatQueue == null ? "" : seatQueue;
-        Objects.requireNonNull(terms, "terms");
+        terms = terms == null ? LineTerms.PLAIN : terms;
     }
 }

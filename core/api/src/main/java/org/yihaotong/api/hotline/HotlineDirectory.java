@@ -14,6 +14,9 @@ public interface HotlineDirectory {
 
     Optional<Line> line(Actor actor, String id);
 
+    /** What becomes of a call to this number today; empty if it is none of the lines'. */
+    Optional<DialledNumber> number(Actor actor, String number);
+
     /** Tries the connection to the back office now; for administrators and integrators. */
     List<TestStep> test(Actor actor, String id);
 

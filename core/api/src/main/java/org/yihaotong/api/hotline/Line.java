@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param detail the status in words: what, whose side, what to do
  * @param waiting deliveries that are queued or failed and will be tried
  * @param dead deliveries given up, for a person to look at
+ * @param transition of a merged number that has begun to end
  * @param version the adapter bundle's version; empty while absent
  */
 public record Line(
@@ -20,11 +21,13 @@ public record Line(
         long dead,
         Optional<Instant> oldestWaiting,
         Optional<Instant> lastSuccess,
-        Optional<String> version) {
+        Optional<String> version,
+        Optional<Transition> transition) {
 
     public Line {
         Objects.requireNonNull(hotline, "hotline");
         Objects.requireNonNull(status, "status");
+        transition = transition == null ? Optional.empty() : transition;
         detail = detail == null ? "" : detail;
     }
 }

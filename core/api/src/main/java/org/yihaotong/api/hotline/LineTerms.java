@@ -28,9 +28,4 @@ public record LineTerms(
         Objects.requireNonNull(transitionBegins, "transitionBegins");
         Objects.requireNonNull(callFeed, "callFeed");
     }
-
-    /** The first day on which a merged number is dead. */
-    public Optional<LocalDate> transitionEnds() {
-        return transitionBegins.map(day -> day.plusMonths(TRANSITION_MONTHS));
-    }
 }

@@ -3,6 +3,7 @@ package org.yihaotong.engine.directory;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -11,9 +12,10 @@ import java.util.TreeMap;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.yihaotong.api.hotline.Hotline;
 import org.yihaotong.api.hotline.Line;
 import org.yihaotong.api.hotline.LineStatus;
-import org.yihaotong.api.hotline.Method;
+import org.yihaotong.api.hotline.Transition;
 import org.yihaotong.engine.lifecycle.Moments;
 import org.yihaotong.engine.port.DeliveryStore;
 import org.yihaotong.engine.port.HotlineStore;
@@ -73,7 +75,8 @@ public final class LineBoard {
                 depth.dead(),
                 depth.oldestWaiting(),
                 depth.lastSuccess(),
-                here.map(l -> l.arrival().version()));
+                here.map(l -> l.arrival().version()),
+                Transition.of(known.hotline().terms(), LocalDate.now(clock)));
     }
 
     private record Told(LineStatus status, String detail) {
@@ -93,7 +96,7 @@ public final class LineBoard {
                 .standing()
                 .worst()
                 .map(f -> Told.of(LineStatus.OFFLINE, "line." + f.sort(), clause(f.words())))
-                .orElseGet(() -> upright(known.hotline().method(), here.get(), depth));
+                .orElseGet(() -> upright(known.hotline(), here.get(), depth));
     }
 
     /** The words as part of a longer sentence. */
@@ -101,7 +104,7 @@ public final class LineBoard {
         return words.endsWith("。") || words.endsWith(".") ? words.substring(0, words.length() - 1) : words;
     }
 
-    private Told upright(Method method, PresentLine line, QueueDepth depth) {
+    private Told upright(Hotline hotline, PresentLine line, QueueDepth depth) {
         Instant patience = clock.instant().minus(LONG_WAIT);
         if (depth.dead() > 0) {
             return Told.of(LineStatus.DEGRADED, "line.dead", String.valueOf(depth.dead()));
@@ -116,9 +119,24 @@ public final class LineBoard {
         if (line.standing().isTried()) {
             return Told.of(LineStatus.ONLINE, "line.online");
         }
-        return method == Method.LINKED
+        return line.speaks()
                 ? Told.of(LineStatus.INITIALISING, "line.untried")
-                : Told.of(LineStatus.ONLINE, "line.facts." + method);
+                : Transition.of(hotline.terms(), LocalDate.now(clock))
+                        .map(transition -> ending(hotline, transition))
+                        .orElseGet(() -> Told.of(LineStatus.ONLINE, "line.facts." + hotline.method()));
+    }
+
+    private static Told ending(Hotline hotline, Transition transition) {
+        String numbers = String.join("、", hotline.numbers());
+        if (transition.isOver()) {
+            return Told.of(LineStatus.ONLINE, "line.transition.over", numbers);
+        }
+        return Told.of(
+                LineStatus.ONLINE,
+                transition.isEnding() ? "line.transition.ending" : "line.transition",
+                numbers,
+                String.valueOf(transition.daysLeft()),
+                transition.ends().toString());
     }
 
     /** Orders come and go, but call records that were promised do not. */

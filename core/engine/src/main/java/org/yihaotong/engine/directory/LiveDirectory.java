@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.yihaotong.api.hotline.DialledNumber;
 import org.yihaotong.api.hotline.HotlineDirectory;
 import org.yihaotong.api.hotline.Line;
 import org.yihaotong.api.hotline.Push;
@@ -60,6 +61,15 @@ public final class LiveDirectory implements HotlineDirectory {
     @Override
     public Optional<Line> line(Actor actor, String id) {
         return board.all().stream().filter(l -> l.hotline().id().equals(id)).findFirst();
+    }
+
+    @Override
+    public Optional<DialledNumber> number(Actor actor, String number) {
+        return board.all().stream()
+                .map(Line::hotline)
+                .filter(hotline -> Facts.allNumbers(hotline).contains(number))
+                .findFirst()
+                .map(hotline -> Dialling.of(hotline, number, LocalDate.now(clock)));
     }
 
     @Override

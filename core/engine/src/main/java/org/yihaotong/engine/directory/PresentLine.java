@@ -60,7 +60,7 @@ public final class PresentLine {
 
     /** Whether the adapter is to be asked now for what its back office has, every {@code hotline.pollSeconds}. */
     public boolean isPollDue(Instant now) {
-        return overrides("collect") && !now.isBefore(nextPoll);
+        return collects() && !now.isBefore(nextPoll);
     }
 
     /** Notes that the adapter is being asked now. */
@@ -70,7 +70,7 @@ public final class PresentLine {
 
     /** Whether the adapter is to be asked now for call records, every {@code hotline.callSeconds}. */
     public boolean isCallPollDue(Instant now) {
-        return overrides("collectCalls") && !now.isBefore(nextCalls);
+        return overrides("collectCalls", String.class, Intake.class) && !now.isBefore(nextCalls);
     }
 
     /** Notes that the adapter is being asked for call records now. */
@@ -78,14 +78,19 @@ public final class PresentLine {
         nextCalls = now.plusSeconds(Facts.seconds(arrival.properties(), "hotline.callSeconds", CALL_SECONDS));
     }
 
-    /** Adapters that leave the method as it is have nothing to collect, and say nothing about their back office. */
-    private boolean overrides(String collect) {
+    /** Whether the adapter has a back office to speak with: it says how to try the connection, or collects. */
+    boolean speaks() {
+        return collects() || overrides("test");
+    }
+
+    private boolean collects() {
+        return overrides("collect", String.class, Intake.class);
+    }
+
+    /** Adapters that leave a method as it is have nothing to say by it. */
+    private boolean overrides(String method, Class<?>... parameters) {
         try {
-            return adapter()
-                            .getClass()
-                            .getMethod(collect, String.class, Intake.class)
-                            .getDeclaringClass()
-                    != HotlineAdapter.class;
+            return adapter().getClass().getMethod(method, parameters).getDeclaringClass() != HotlineAdapter.class;
         } catch (NoSuchMethodException e) {
             return true;
         }

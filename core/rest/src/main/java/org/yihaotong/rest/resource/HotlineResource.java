@@ -11,6 +11,7 @@ import javax.ws.rs.Produces;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.SecurityContext;
+import org.yihaotong.api.hotline.DialledNumber;
 import org.yihaotong.api.hotline.HotlineDirectory;
 import org.yihaotong.api.hotline.Line;
 import org.yihaotong.api.hotline.TestStep;
@@ -40,6 +41,14 @@ public final class HotlineResource {
     @Path(ID)
     public Line line(@PathParam("id") String id, @Context SecurityContext security) {
         return directory.line(Visitor.of(security).actor(), id).orElseThrow(() -> new FaultException(Fault.NOT_FOUND));
+    }
+
+    @GET
+    @Path("numbers/{number: [0-9-]{3,20}}")
+    public DialledNumber number(@PathParam("number") String number, @Context SecurityContext security) {
+        return directory
+                .number(Visitor.of(security).actor(), number)
+                .orElseThrow(() -> new FaultException(Fault.NOT_FOUND));
     }
 
     @POST

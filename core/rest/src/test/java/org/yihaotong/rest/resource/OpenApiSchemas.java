@@ -9,6 +9,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -112,6 +113,9 @@ final class OpenApiSchemas {
         }
         if (type == LocalDate.class) {
             return text().put("format", "date");
+        }
+        if (type == Duration.class) {
+            return text().put("format", "duration");
         }
         if (type == boolean.class || type == Boolean.class) {
             return MAPPER.createObjectNode().put("type", "boolean");
