@@ -1,0 +1,25 @@
+package org.yihaotong.seated.tax12366;
+
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.AttributeType;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+
+/** How to reach the platform, from the joining sheet (对接参数表). */
+@ObjectClassDefinition(name = "市税务局12366（设置远端座席，平台并行）", description = "通过12366平台的协同接口交换工单、来电件和话务数据")
+@interface Settings {
+
+    @AttributeDefinition(name = "接口地址", description = "协议、主机和端口，不含 /hx/v1")
+    String baseUrl();
+
+    @AttributeDefinition(name = "应用标识", description = "appKey")
+    String appKey();
+
+    @AttributeDefinition(name = "SM4密钥", type = AttributeType.PASSWORD, description = "32位十六进制，保存后不再显示")
+    String _key();
+
+    @AttributeDefinition(name = "摘要盐值", type = AttributeType.PASSWORD, description = "salt，保存后不再显示")
+    String _salt();
+
+    @AttributeDefinition(name = "等待应答的秒数")
+    int seconds() default 15;
+}
