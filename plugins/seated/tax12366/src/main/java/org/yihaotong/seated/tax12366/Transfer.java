@@ -2,20 +2,21 @@ package org.yihaotong.seated.tax12366;
 
 import static java.util.Map.entry;
 
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.yihaotong.api.hotline.BackendException;
+import org.yihaotong.api.hotline.FileContent;
 import org.yihaotong.api.hotline.WorkOrder;
 import org.yihaotong.api.ticket.AppealType;
 import org.yihaotong.api.ticket.Caller;
 import org.yihaotong.api.ticket.Urgency;
 import org.yihaotong.kit.Beijing;
 import org.yihaotong.kit.Contact;
-import org.yihaotong.kit.Enclosure;
+import org.yihaotong.kit.Enclosures;
 import org.yihaotong.kit.Wording;
 import org.yihaotong.kit.link.JsonObject;
 
@@ -23,9 +24,6 @@ import org.yihaotong.kit.link.JsonObject;
 final class Transfer {
 
     private static final int LONGEST_CONTENT = 2000;
-    private static final int LARGEST_FILE = 1 << 20;
-    private static final int MOST_FILES = 3;
-    private static final String ABRIDGED = "（内容有删节，全文请致电12345）";
     private static final String REPORT = "JB";
     private static final Pattern PHONES = Pattern.compile("[0-9-]{7,15}");
     private static final Pattern TAXPAYER = Pattern.compile("[0-9A-Z]{15}|[0-9A-Z]{18}|[0-9A-Z]{20}");
@@ -50,8 +48,8 @@ final class Transfer {
             entry("个税", "GRSDS"),
             entry("社保", "SBF"));
 
-    private static final Map<String, String> FILES =
-            Map.of("image/jpeg", "jpg", "image/png", "png", "application/pdf", "pdf");
+    private static final Enclosures FILES =
+            new Enclosures(Map.of("image/jpeg", "jpg", "image/png", "png", "application/pdf", "pdf"), 1 << 20, 3);
 
     private Transfer() {}
 
@@ -64,7 +62,7 @@ final class Transfer {
                 .with("lx", type)
                 .with("jjcd", LEVELS.get(order.urgency()))
                 .with("bt", Wording.line(told(order, order.title()), 60, "无标题"))
-                .with("nr", content(told(order, order.content())))
+                .with("nr", content(order))
                 .with("sz", tax(order))
                 .with("lxr", Optional.of(contact.name()).filter(name -> named))
                 .with("lxdh", Optional.of(contact.phone()).filter(phone -> named && !phone.equals(Contact.CENTRE)))
@@ -87,14 +85,10 @@ final class Transfer {
         return caller.phone().isEmpty() ? nameless : nameless.replace(caller.phone(), "（电话略）");
     }
 
-    private static String content(String content) {
-        String whole = Wording.clean(content);
-        if (whole.isEmpty()) {
-            return "（无内容）";
-        }
-        return whole.length() <= LONGEST_CONTENT
-                ? whole
-                : Wording.head(whole, LONGEST_CONTENT - ABRIDGED.length()) + ABRIDGED;
+    private static String content(WorkOrder order) {
+        String note = FILES.note(order.files());
+        String text = Wording.abridged(told(order, order.content()), LONGEST_CONTENT - note.length()) + note;
+        return text.isEmpty() ? "（无内容）" : text;
     }
 
     private static String tax(WorkOrder order) {
@@ -117,13 +111,13 @@ final class Transfer {
     }
 
     private static Optional<List<JsonObject>> files(WorkOrder order) throws BackendException {
-        List<JsonObject> files =
-                Enclosure.of(order.files(), Set.copyOf(FILES.keySet()), MOST_FILES, LARGEST_FILE).stream()
-                        .map(file -> new JsonObject()
-                                .with("mc", Wording.line(file.name(), 80, "附件"))
-                                .with("lx", FILES.get(file.mediaType()))
-                                .with("nr", Base64.getEncoder().encodeToString(file.content())))
-                        .toList();
+        List<JsonObject> files = new ArrayList<>();
+        for (FileContent file : FILES.of(order.files())) {
+            files.add(new JsonObject()
+                    .with("mc", Wording.line(file.name(), 80, "附件"))
+                    .with("lx", FILES.extension(file))
+                    .with("nr", Base64.getEncoder().encodeToString(Enclosures.bytes(file))));
+        }
         return Optional.of(files).filter(list -> !list.isEmpty());
     }
 }
