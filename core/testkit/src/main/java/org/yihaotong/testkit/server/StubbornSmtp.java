@@ -53,14 +53,18 @@ public final class StubbornSmtp implements AutoCloseable {
 
     private void serve() {
         while (!door.isClosed()) {
-            try (Socket caller = door.accept();
-                    BufferedReader in = new BufferedReader(new InputStreamReader(caller.getInputStream(), US_ASCII));
-                    OutputStream out = caller.getOutputStream()) {
-                talk(in, out);
-            } catch (IOException e) {
-                // The caller hung up, or the door was shut.
-                continue;
-            }
+            answerOne();
+        }
+    }
+
+    /** One that hangs up, or a door that was shut, ends this one only. */
+    private void answerOne() {
+        try (Socket caller = door.accept();
+                BufferedReader in = new BufferedReader(new InputStreamReader(caller.getInputStream(), US_ASCII));
+                OutputStream out = caller.getOutputStream()) {
+            talk(in, out);
+        } catch (IOException e) {
+            return;
         }
     }
 
