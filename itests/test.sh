@@ -1,10 +1,11 @@
 #!/bin/bash
-# Runs every test of the house: sets up what they need, starts a PostgreSQL of their own, stops what it started.
+# Runs every test of the house: sets up what they need, starts a PostgreSQL and a MariaDB of their own, stops what it started.
 # The last line is the count. Environment: MVN (mvn).
 set -u
 house=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 . "$house/karaf-assembly/machine.sh"
 . "$house/itests/postgres.sh"
+. "$house/itests/mariadb.sh"
 
 # ---- what the tests need beyond the build --------------------------------------------------------------------------
 missing=
@@ -12,6 +13,7 @@ command -v chromium >/dev/null || missing="$missing chromium"
 fc-list 2>/dev/null | grep -qi 'noto.*cjk' || missing="$missing fonts-noto-cjk"
 [ -n "$(postgres_bin)" ] || missing="$missing postgresql"
 [ -x /usr/sbin/sshd ] && command -v ssh-keygen >/dev/null || missing="$missing openssh-server"
+[ -n "$(mariadb_server)" ] || missing="$missing mariadb-server"
 if [ -n "$missing" ]; then
   command -v apt-get >/dev/null && [ "$(id -u)" = 0 ] || die "测试还需要：$missing。请先安装（Debian 上以 root 运行本脚本会自动安装）。" \
     "The tests also need:$missing. Install them first (on Debian this script does it when run as root)."
@@ -26,10 +28,13 @@ fi
 check_machine
 
 # ---- run -----------------------------------------------------------------------------------------------------------
-trap postgres_stop EXIT
+trap 'postgres_stop; mariadb_stop' EXIT
 trap 'exit 130' INT TERM
 postgres_start fsync=off || die "PostgreSQL 没有启动。" "PostgreSQL did not start."
 export YIHAOTONG_TEST_PG_URL=$POSTGRES_URL YIHAOTONG_TEST_PG_USER=$POSTGRES_USER YIHAOTONG_TEST_PG_PASSWORD=$POSTGRES_PASSWORD
+mariadb_start || die "MariaDB 没有启动。" "MariaDB did not start."
+export YIHAOTONG_TEST_MARIADB_URL=$MARIADB_URL YIHAOTONG_TEST_MARIADB_USER=$MARIADB_USER
+export YIHAOTONG_TEST_MARIADB_PASSWORD=$MARIADB_PASSWORD
 export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1
 
 cd "$house" || exit 1

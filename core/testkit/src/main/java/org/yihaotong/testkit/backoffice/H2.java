@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.h2.Driver;
 import org.h2.tools.Server;
 import org.h2.util.OsgiDataSourceFactory;
+import org.ops4j.pax.jdbc.mariadb.impl.MariaDbDataSourceFactory;
 import org.postgresql.osgi.PGDataSourceFactory;
 import org.yihaotong.kit.jdbc.JdbcTableLinks;
 import org.yihaotong.kit.link.TableLinks;
@@ -38,11 +39,12 @@ public final class H2 {
         return Server.createTcpServer(words).start();
     }
 
-    /** The kit's links with the drivers of H2 and PostgreSQL, as the centre has them. */
+    /** The kit's links with the drivers of H2, PostgreSQL and MariaDB, as the centre has them. */
     public static TableLinks links() {
         JdbcTableLinks links = new JdbcTableLinks();
         links.addDriver(new OsgiDataSourceFactory(new Driver()));
         links.addDriver(new PGDataSourceFactory());
+        links.addDriver(new MariaDbDataSourceFactory());
         return links;
     }
 }

@@ -139,6 +139,25 @@ public final class YinlongOffice implements BackOffice {
                 .number("clbz");
     }
 
+    /** A call of a minute on the unit's own number; {@code answered} may be null. */
+    public void call(String number, String result, LocalDateTime answered) {
+        LocalDateTime now = Beijing.time(clock.instant());
+        run(rows -> rows.write(
+                "insert into mid.t_hw (lsh, zjhm, bjhm, hjfx, kssj, jtsj, jssj, jg, myd, gxsj)"
+                        + " values (?, '13900000001', '2120770', 'I', ?, ?, ?, ?, 1, ?)",
+                number,
+                now,
+                answered,
+                now.plusMinutes(1),
+                result,
+                now));
+    }
+
+    /** The unit corrects what it wrote about a call: it stands with 0 again. */
+    public void correct(String call, int satisfaction) {
+        run(rows -> rows.write("update mid.t_hw set myd = ?, clbz = 0 where lsh = ?", satisfaction, call));
+    }
+
     /** How many bytes are attached to a version of an order. */
     public long attachedBytes(String orderNo, int version) {
         String sum = "select coalesce(sum(octet_length(nr)), 0) as n from mid.t_gd_fj where gdbh = ? and bb = ?";

@@ -9,20 +9,20 @@ import java.util.concurrent.TimeUnit;
 import org.yihaotong.api.hotline.BackendException;
 import org.yihaotong.kit.link.TableLink;
 
-/** Keeps up to three sessions; one that saw a failure is thrown away. */
+/** Keeps a few sessions; one that saw a failure is thrown away. */
 final class JdbcTableLink implements TableLink {
 
-    private static final int SESSIONS = 3;
     private static final int ALIVE_SECONDS = 2;
     private static final int QUEUE_SECONDS = 20;
 
     private final Door door;
-    private final Semaphore free = new Semaphore(SESSIONS, true);
+    private final Semaphore free;
     private final Deque<Connection> idle = new ConcurrentLinkedDeque<>();
     private volatile boolean closed;
 
-    JdbcTableLink(Door door) {
+    JdbcTableLink(Door door, int sessions) {
         this.door = door;
+        this.free = new Semaphore(sessions, true);
     }
 
     /** Where sessions come from. */

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
@@ -15,9 +16,12 @@ import org.yihaotong.api.hotline.BackendException;
 import org.yihaotong.kit.link.TableLink;
 import org.yihaotong.kit.link.TableLinks;
 
-/** Opens links through whichever installed driver accepts the URL. */
+/** Opens links through whichever installed driver accepts the URL: PostgreSQL, MariaDB (also for MySQL), H2. */
 @Component
 public final class JdbcTableLinks implements TableLinks {
+
+    /** The driver of MariaDB speaks with MySQL too, under its own spelling. */
+    private static final Pattern MYSQL = Pattern.compile("^jdbc:mysql:");
 
     private final List<DataSourceFactory> drivers = new CopyOnWriteArrayList<>();
 
@@ -33,11 +37,12 @@ public final class JdbcTableLinks implements TableLinks {
     }
 
     @Override
-    public TableLink open(String url, String user, String password) {
-        Properties settings = patience(url);
+    public TableLink open(String url, String user, String password, int sessions) {
+        String spelled = MYSQL.matcher(url).replaceFirst("jdbc:mariadb:");
+        Properties settings = habits(spelled);
         settings.setProperty("user", user);
         settings.setProperty("password", password);
-        return new JdbcTableLink(() -> connect(url, settings));
+        return new JdbcTableLink(() -> connect(spelled, settings), sessions);
     }
 
     private Connection connect(String url, Properties settings) throws SQLException, BackendException {
@@ -50,14 +55,22 @@ public final class JdbcTableLinks implements TableLinks {
         throw new BackendException(BackendException.Kind.CONFIGURATION, "没有安装能打开对方数据库的驱动程序，或者数据库地址写错了。");
     }
 
-    /** Seconds that PostgreSQL's driver waits; other drivers have their own ways and refuse foreign settings. */
-    private static Properties patience(String url) {
+    /** How long a driver waits and what it makes of times and flags; each has its own ways and refuses foreign ones. */
+    private static Properties habits(String url) {
         Properties settings = new Properties();
         if (url.startsWith("jdbc:postgresql:")) {
             settings.setProperty("connectTimeout", "5");
             settings.setProperty("loginTimeout", "10");
             settings.setProperty("socketTimeout", "20");
             settings.setProperty("ApplicationName", "yihaotong");
+        } else if (url.startsWith("jdbc:mariadb:")) {
+            settings.setProperty("connectTimeout", "5000");
+            settings.setProperty("socketTimeout", "20000");
+            settings.setProperty("tinyInt1isBit", "false");
+            settings.setProperty("connectionTimeZone", "+08:00");
+            settings.setProperty("forceConnectionTimeZoneToSession", "true");
+            settings.setProperty("sessionVariables", "innodb_lock_wait_timeout=10");
+            settings.setProperty("allowLocalInfile", "false");
         }
         return settings;
     }

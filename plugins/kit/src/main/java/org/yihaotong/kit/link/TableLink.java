@@ -3,7 +3,7 @@ package org.yihaotong.kit.link;
 import org.osgi.annotation.versioning.ProviderType;
 import org.yihaotong.api.hotline.BackendException;
 
-/** Staging tables of a unit (中间库), through at most three sessions; safe for several threads. */
+/** Staging tables of a unit (中间库), through a few sessions; safe for several threads. */
 @ProviderType
 public interface TableLink extends AutoCloseable {
 

@@ -84,12 +84,21 @@ public final class YinlongWater implements HotlineAdapter {
     }
 
     @Override
+    public String collectCalls(String watermark, Intake intake) throws BackendException {
+        new Calls(table).collect(intake);
+        return watermark;
+    }
+
+    @Override
     public void urge(Urging urge) throws BackendException {
+        boolean supervised = urge.level() > 0 && urge.replyBy().isPresent();
         insertOnce(
-                "insert into mid.t_gd_cb (cbbh, gdbh, cblx, nr) values (?, ?, '1', ?)",
+                "insert into mid.t_gd_cb (cbbh, gdbh, cblx, nr, hfsj) values (?, ?, ?, ?, ?)",
                 urge.id(),
                 urge.orderNo(),
-                Wording.line(urge.text(), 500, "请尽快办理。"));
+                supervised ? "2" : "1",
+                Wording.line(urge.text(), 500, "请尽快办理。"),
+                supervised ? Beijing.time(urge.replyBy().get()) : null);
     }
 
     @Override

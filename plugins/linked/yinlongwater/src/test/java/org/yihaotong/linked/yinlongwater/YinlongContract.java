@@ -6,16 +6,20 @@ import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.Test;
 import org.yihaotong.api.hotline.BackendException;
+import org.yihaotong.api.hotline.CallRecord;
+import org.yihaotong.api.hotline.CallResult;
 import org.yihaotong.api.hotline.Decision;
 import org.yihaotong.api.hotline.HotlineAdapter;
 import org.yihaotong.api.hotline.Receipt;
 import org.yihaotong.api.hotline.ReplyKind;
 import org.yihaotong.api.hotline.UnitReply;
+import org.yihaotong.api.hotline.Urging;
 import org.yihaotong.api.hotline.WorkOrder;
 import org.yihaotong.api.ticket.AnswerResult;
 import org.yihaotong.api.ticket.AppealType;
@@ -266,5 +270,48 @@ public abstract class YinlongContract extends AdapterContract {
                 assertThrows(BackendException.class, () -> adapter().decide(vague));
 
         assertEquals(BackendException.Kind.REFUSED, refusal.kind());
+    }
+
+    @Test
+    public void callsComeHomeOnceAndACorrectedOneReplacesItsRecord() throws BackendException {
+        office().call("HW1", "1", Beijing.time(clock.instant()));
+        office().call("HW2", "4", null);
+        adapter().collectCalls("", intake);
+        adapter().collectCalls("", intake);
+
+        assertEquals(
+                List.of(CallResult.ANSWERED, CallResult.ABANDONED),
+                intake.calls().stream().map(CallRecord::result).toList());
+        assertEquals("2120770", intake.calls().get(0).number());
+        assertEquals(Optional.of(4), intake.calls().get(0).satisfaction());
+
+        office().correct("HW1", 3);
+        adapter().collectCalls("", intake);
+
+        assertEquals(Optional.of(2), intake.calls().get(0).satisfaction());
+        assertEquals(2, intake.calls().size());
+    }
+
+    @Test
+    public void aCallThatCannotBeReadIsPutAsideAndTheOthersGoOn() throws BackendException {
+        office().call("HW1", "1", null);
+        office().call("HW2", "2", null);
+        adapter().collectCalls("", intake);
+
+        assertEquals(1, intake.aside().size());
+        assertEquals(
+                List.of("HW2"), intake.calls().stream().map(CallRecord::callId).toList());
+        assertEquals(0, look("select lsh from mid.t_hw where clbz = 0").size());
+    }
+
+    @Test
+    public void aSupervisionOrderSaysUntilWhen() throws BackendException {
+        handOver();
+        Instant by = order().due();
+        adapter().urge(new Urging("DB1", ORDER, "请说明原因。", clock.instant(), 1, Optional.of(by)));
+
+        Row row = look("select * from mid.t_gd_cb").get(0);
+        assertEquals("2", row.text("cblx"));
+        assertEquals(Optional.of(by), row.beijing("hfsj"));
     }
 }
