@@ -178,6 +178,7 @@ public class TrueDocumentTest {
         return switch (name) {
             case "login" -> "agent1";
             case "id" -> "water";
+            case "dialled" -> "12315";
             case "phone" -> "13900000001";
             case "area" -> "140802";
             case "workbook" -> "eHg=";

@@ -44,8 +44,8 @@ public final class HotlineResource {
     }
 
     @GET
-    @Path("numbers/{number: [0-9-]{3,20}}")
-    public DialledNumber number(@PathParam("number") String number, @Context SecurityContext security) {
+    @Path("numbers/{dialled: [0-9-]{3,20}}")
+    public DialledNumber number(@PathParam("dialled") String number, @Context SecurityContext security) {
         return directory
                 .number(Visitor.of(security).actor(), number)
                 .orElseThrow(() -> new FaultException(Fault.NOT_FOUND));
