@@ -121,7 +121,7 @@ public class TrueDocumentTest {
                         .replace("{month}", "2026-02")
                         .replace("{period}", "2026-11")
                         .replace("{login}", "agent1")
-                        .replace("{version}", "3")
+                        .replace("{dialled}", "12315")
                         .replace("{no}", "1")
                         .replace("{circular}", PaperSupervision.CIRCULAR)
                         .replace("{key}", "intake:1");
@@ -178,7 +178,6 @@ public class TrueDocumentTest {
         return switch (name) {
             case "login" -> "agent1";
             case "id" -> "water";
-            case "dialled" -> "12315";
             case "phone" -> "13900000001";
             case "area" -> "140802";
             case "workbook" -> "eHg=";
