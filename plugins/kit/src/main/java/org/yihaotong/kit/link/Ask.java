@@ -2,6 +2,7 @@ package org.yihaotong.kit.link;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.net.URLEncoder;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +65,11 @@ public final class Ask {
 
     public static Ask delete(String path) {
         return of("DELETE", path);
+    }
+
+    /** Text as one segment of a path. */
+    public static String segment(String text) {
+        return URLEncoder.encode(text, UTF_8).replace("+", "%20");
     }
 
     /** The same request with one more parameter in its address; never a citizen's, for addresses are logged on the way. */

@@ -1,0 +1,78 @@
+package org.yihaotong.linked.minshenggas;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.yihaotong.api.hotline.ReplyKind;
+import org.yihaotong.api.hotline.UnitReply;
+import org.yihaotong.api.ticket.AnswerResult;
+import org.yihaotong.kit.Beijing;
+import org.yihaotong.kit.link.JsonObject;
+
+/** An event of the unit's feed (反馈). */
+final class GasEvent {
+
+    /** Anything else that is said is progress, as are 复查重开 and 险情解除: the order goes on. */
+    private static final Map<String, ReplyKind> KINDS = Map.of(
+            "acknowledged", ReplyKind.ACKNOWLEDGED,
+            "extensionRequested", ReplyKind.EXTENSION_REQUEST,
+            "returnRequested", ReplyKind.RETURN_REQUEST,
+            "completed", ReplyKind.COMPLETED);
+
+    private static final Map<String, String> LEADING = Map.of("reopened", "对方复查认为未办好，重新办理。", "emergencyClosed", "险情已解除。");
+    private static final Map<String, AnswerResult> RESULTS =
+            Map.of("resolved", AnswerResult.SOLVED, "explained", AnswerResult.EXPLAINED);
+
+    private final JsonObject event;
+    private final JsonObject detail;
+    private final ReplyKind kind;
+
+    GasEvent(JsonObject event) {
+        this.event = event;
+        this.detail = event.object("data").orElseGet(JsonObject::new);
+        this.kind = KINDS.getOrDefault(text("type"), ReplyKind.PROGRESS);
+    }
+
+    String hotlineNo() {
+        return text("hotlineNo");
+    }
+
+    /** Whether the unit's emergency desk is done with the order. */
+    boolean endsEmergency() {
+        return text("type").equals("emergencyClosed") || kind == ReplyKind.COMPLETED;
+    }
+
+    /** The event in the centre's words; empty if it names no order or no time. */
+    Optional<UnitReply> reply() {
+        Optional<Instant> at = Beijing.parseIso(text("occurredAt"));
+        boolean asks = kind == ReplyKind.EXTENSION_REQUEST || kind == ReplyKind.RETURN_REQUEST;
+        String key = asks ? detail.text("applicationId").orElse("") : text("eventId");
+        if (at.isEmpty() || key.isEmpty() || hotlineNo().isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new UnitReply(
+                key,
+                hotlineNo(),
+                kind,
+                words(),
+                text("actor"),
+                at.get(),
+                kind == ReplyKind.COMPLETED ? Optional.of(result()) : Optional.empty(),
+                detail.truth("contacted").orElse(false),
+                detail.text("requestedDeadline").flatMap(Beijing::parseIso),
+                ""));
+    }
+
+    private String words() {
+        String said = LEADING.getOrDefault(text("type"), "") + text("text");
+        return detail.truth("safetyCheck").orElse(false) ? said + "（已做安全检查）" : said;
+    }
+
+    private AnswerResult result() {
+        return RESULTS.getOrDefault(detail.text("result").orElse(""), AnswerResult.UNSOLVED);
+    }
+
+    private String text(String name) {
+        return event.text(name).orElse("");
+    }
+}

@@ -1,0 +1,174 @@
+package org.yihaotong.linked.minshenggas;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.metatype.annotations.Designate;
+import org.yihaotong.api.hotline.BackendException;
+import org.yihaotong.api.hotline.BackendException.Kind;
+import org.yihaotong.api.hotline.Decision;
+import org.yihaotong.api.hotline.FileContent;
+import org.yihaotong.api.hotline.HotlineAdapter;
+import org.yihaotong.api.hotline.Intake;
+import org.yihaotong.api.hotline.Receipt;
+import org.yihaotong.api.hotline.TestStep;
+import org.yihaotong.api.hotline.Urging;
+import org.yihaotong.api.hotline.Withdrawal;
+import org.yihaotong.api.hotline.WorkOrder;
+import org.yihaotong.kit.Beijing;
+import org.yihaotong.kit.Enclosures;
+import org.yihaotong.kit.Steps;
+import org.yihaotong.kit.Wording;
+import org.yihaotong.kit.link.Answer;
+import org.yihaotong.kit.link.Ask;
+import org.yihaotong.kit.link.JsonObject;
+import org.yihaotong.kit.link.Part;
+import org.yihaotong.kit.link.RestLinks;
+
+/** Puts orders into Minsheng Gas's service under their own numbers, and reads its feed of events. */
+@Component(configurationPid = "hotline.linked.minshenggas", configurationPolicy = ConfigurationPolicy.REQUIRE)
+@Designate(ocd = Settings.class, factory = true)
+public final class MinshengGas implements HotlineAdapter {
+
+    private static final Enclosures FILES = new Enclosures(
+            Map.of("image/jpeg", "jpg", "image/png", "png", "video/mp4", "mp4", "application/pdf", "pdf"), 8 << 20, 5);
+
+    private final GasService service;
+    private final Clock clock;
+    private final Duration calm;
+    /** Orders whose emergency is open, as far as this bundle saw them go: they only make it look more often. */
+    private final Set<String> emergencies = ConcurrentHashMap.newKeySet();
+
+    private volatile Instant looked = Instant.MIN;
+
+    @Activate
+    public MinshengGas(Settings settings, @Reference RestLinks links, @Reference Clock clock) {
+        this.service = new GasService(settings, links, clock);
+        this.clock = clock;
+        this.calm = Duration.ofSeconds(settings.calmSeconds());
+    }
+
+    @Deactivate
+    void close() {
+        service.close();
+    }
+
+    @Override
+    public Receipt dispatch(WorkOrder order) throws BackendException {
+        GasOrder gas = new GasOrder(order);
+        String note = FILES.note(order.files());
+        String path = GasService.order(order.orderNo());
+        Answer answer = service.ask(
+                Ask.put(path).header("If-None-Match", "*").json(gas.document(note, uploaded(order.files()))));
+        JsonObject there = answer.status() == 412 ? reconciled(order, gas, note) : GasService.good(answer);
+        if (gas.isEmergency()) {
+            emergencies.add(order.orderNo());
+        }
+        return Receipt.acknowledged(there.text("emergencyTicket").orElse(order.orderNo()));
+    }
+
+    @Override
+    public String collect(String watermark, Intake intake) throws BackendException {
+        Instant now = clock.instant();
+        if (emergencies.isEmpty() && now.isBefore(looked.plus(calm))) {
+            return watermark;
+        }
+        String cursor = service.page("/events", watermark, Optional.empty(), 100, item -> take(item, intake));
+        looked = now;
+        return cursor;
+    }
+
+    @Override
+    public String collectCalls(String watermark, Intake intake) throws BackendException {
+        Instant since = clock.instant().minus(Duration.ofDays(1));
+        return service.page(
+                "/call-records", watermark, Optional.of(Beijing.iso(since)), 500, row -> new GasCall(row).giveTo(intake));
+    }
+
+    @Override
+    public void urge(Urging urge) throws BackendException {
+        JsonObject reminder = new JsonObject()
+                .with("reminderId", UUID.nameUUIDFromBytes(urge.id().getBytes(UTF_8)).toString())
+                .with("kind", urge.level() == 0 ? "urge" : "supervise")
+                .with("text", Wording.line(urge.text(), 400, "请尽快办理。"))
+                .with("replyBy", urge.replyBy().map(Beijing::iso));
+        service.change(urge.orderNo(), there -> Optional.of(
+                Ask.post(GasService.order(urge.orderNo()) + "/reminders").json(reminder)));
+    }
+
+    @Override
+    public void withdraw(Withdrawal withdrawal) throws BackendException {
+        JsonObject patch = new JsonObject()
+                .with("status", "withdrawn")
+                .with("withdrawReason", Wording.line(withdrawal.reason(), 200, "中心撤单"));
+        service.change(withdrawal.orderNo(), there -> there.text("status").filter("withdrawn"::equals).isPresent()
+                ? Optional.empty()
+                : Optional.of(GasService.patch(withdrawal.orderNo(), patch)));
+    }
+
+    @Override
+    public void decide(Decision decision) throws BackendException {
+        JsonObject body = new JsonObject()
+                .with("approved", decision.agree())
+                .with("comment", Optional.of(Wording.line(decision.opinion(), 400, "")).filter(text -> !text.isEmpty()))
+                .with("newDeadline", decision.newDue().filter(due -> decision.agree()).map(Beijing::iso));
+        GasService.good(service.ask(
+                Ask.put("/applications/" + Ask.segment(decision.replyId()) + "/decision").json(body)));
+    }
+
+    @Override
+    public List<TestStep> test() {
+        return new Steps().then("登录与联通测试 status", service::status).toList();
+    }
+
+    /** The order is there already: fine if it says the same; a corrected version adds what is new. */
+    private JsonObject reconciled(WorkOrder order, GasOrder gas, String note) throws BackendException {
+        JsonObject there = GasService.good(service.ask(Ask.get(GasService.order(order.orderNo()))));
+        boolean sameTitle = there.text("title").equals(Optional.of(gas.title()));
+        boolean same = sameTitle && there.text("content").equals(Optional.of(gas.content(note)));
+        if (!same && (!sameTitle || order.version() == 1)) {
+            throw new BackendException(Kind.REFUSED, "民生天然气已有这个工单号，而内容不同，请核对。");
+        }
+        if (!same) {
+            JsonObject patch = new JsonObject()
+                    .with("content", gas.content(note))
+                    .with("deadline", Beijing.iso(order.due()));
+            service.change(order.orderNo(), now -> Optional.of(GasService.patch(order.orderNo(), patch)));
+        }
+        return there;
+    }
+
+    private List<String> uploaded(List<FileContent> files) throws BackendException {
+        List<String> ids = new ArrayList<>();
+        for (FileContent file : FILES.of(files)) {
+            String name = file.id() + "." + FILES.extension(file);
+            Part part = new Part("file", name, file.mediaType(), Enclosures.bytes(file));
+            ids.add(GasService.good(service.ask(Ask.post("/attachments").parts(List.of(part))))
+                    .text("attachmentId")
+                    .orElseThrow(() -> new BackendException(Kind.COMMUNICATION, "民生天然气没有给出附件编号，稍后自动重试。")));
+        }
+        return ids;
+    }
+
+    private void take(JsonObject item, Intake intake) {
+        GasEvent event = new GasEvent(item);
+        event.reply().ifPresent(intake::take);
+        if (event.endsEmergency()) {
+            emergencies.remove(event.hotlineNo());
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package org.yihaotong.linked.minshenggas;
+
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.AttributeType;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+
+/** How to reach the unit's service, from the joining sheet (对接参数表). */
+@ObjectClassDefinition(name = "民生天然气（对接联通）", description = "通过民生天然气开放接口交换工单")
+@interface Settings {
+
+    @AttributeDefinition(name = "接口地址", description = "http(s)://主机:端口，不含 /api/v1")
+    String url();
+
+    @AttributeDefinition(name = "客户端标识", description = "client_id")
+    String user();
+
+    @AttributeDefinition(name = "客户端密钥", type = AttributeType.PASSWORD, description = "client_secret，保存后不再显示")
+    String _secret();
+
+    @AttributeDefinition(name = "等待应答的秒数")
+    int seconds() default 8;
+
+    @AttributeDefinition(name = "取反馈的间隔秒数", description = "没有险情时；有险情时每次轮询都取")
+    int calmSeconds() default 60;
+}
