@@ -28,7 +28,7 @@ final class MinshengDesk {
     private static final Pattern ORDER = Pattern.compile("/work-orders/([A-Za-z0-9-]{4,40})(/reminders)?");
     private static final Pattern DECISION = Pattern.compile("/applications/([^/]+)/decision");
     private static final Pattern FILE = Pattern.compile(
-            "name=\"file\"; filename=\"[^\"]+\"\r\nContent-Type: (image/jpeg|image/png|video/mp4|application/pdf)\r\n\r\n");
+            "name=\"file\"; filename=\"[^\"]+\"\\s+Content-Type: (image/jpeg|image/png|video/mp4|application/pdf)");
     private static final Set<String> DANGERS = Set.of("leak", "outage", "pressure");
     private static final JsonObject EMPTY = new JsonObject();
 
@@ -71,8 +71,11 @@ final class MinshengDesk {
         return switch (request.method() + " " + path) {
             case "GET /status" -> json(
                     200,
-                    EMPTY.with("service", "ok").with("client", MinshengOffice.CLIENT).with("emergencyDesk", "staffed"));
-            case "POST /attachments" -> FILE.matcher(new String(request.body(), ISO_8859_1)).find()
+                    EMPTY.with("service", "ok")
+                            .with("client", MinshengOffice.CLIENT)
+                            .with("emergencyDesk", "staffed"));
+            case "POST /attachments" -> FILE.matcher(new String(request.body(), ISO_8859_1))
+                            .find()
                     ? json(201, EMPTY.with("attachmentId", office.file()))
                     : problem(415, "unsupported");
             case "GET /events" -> page(request, office.events(), 100);
@@ -85,7 +88,8 @@ final class MinshengDesk {
         return switch (request.method()) {
             case "PUT" -> put(request, orderNo);
             case "GET" -> office.held(orderNo).map(MinshengDesk::shown).orElse(problem(404, "not-found"));
-            case "PATCH" -> "application/merge-patch+json".equals(request.header("Content-Type").orElse(""))
+            case "PATCH" -> "application/merge-patch+json"
+                            .equals(request.header("Content-Type").orElse(""))
                     ? changed(request, orderNo, "Patch", body -> patch(orderNo, body))
                     : problem(415, "unsupported");
             default -> problem(405, "method");
@@ -130,17 +134,21 @@ final class MinshengDesk {
         if (category.equals("leak") && !emergency) {
             return Optional.of("leak-must-be-emergency");
         }
-        if (emergency && (!DANGERS.contains(category) || order.object("emergencyInfo").isEmpty())) {
+        if (emergency
+                && (!DANGERS.contains(category) || order.object("emergencyInfo").isEmpty())) {
             return Optional.of("emergency-info");
         }
         if (emergency && contact.text("phone").isEmpty()) {
             return Optional.of("phone-required");
         }
-        if (!emergency && contact.truth("confidential").orElseThrow() && contact.members().size() > 1) {
+        if (!emergency
+                && contact.truth("confidential").orElseThrow()
+                && contact.members().size() > 1) {
             return Optional.of("confidential");
         }
         boolean files = order.texts("attachments").orElse(List.of()).stream().allMatch(office::hasFile);
-        boolean times = time(order, "receivedAt").isPresent() && time(order, "deadline").isPresent();
+        boolean times =
+                time(order, "receivedAt").isPresent() && time(order, "deadline").isPresent();
         return times && files ? Optional.empty() : Optional.of(times ? "attachments" : "times");
     }
 
@@ -182,10 +190,12 @@ final class MinshengDesk {
     }
 
     private PushAnswer remind(String orderNo, JsonObject reminder) {
-        if ("supervise".equals(reminder.text("kind").orElse("")) && time(reminder, "replyBy").isEmpty()) {
+        if ("supervise".equals(reminder.text("kind").orElse(""))
+                && time(reminder, "replyBy").isEmpty()) {
             return problem(422, "replyBy");
         }
-        boolean fresh = office.ledger().urge(orderNo, reminder.text("reminderId").orElseThrow());
+        boolean fresh =
+                office.ledger().urge(orderNo, reminder.text("reminderId").orElseThrow());
         return json(fresh ? 201 : 200, EMPTY)
                 .with("ETag", office.held(orderNo).orElseThrow().etag());
     }
@@ -201,7 +211,9 @@ final class MinshengDesk {
             return problem(404, "not-found");
         }
         if (ledger.pending(application).isEmpty()) {
-            return ledger.decision(application).equals(Optional.of(approved)) ? json(200, EMPTY) : problem(409, "decided");
+            return ledger.decision(application).equals(Optional.of(approved))
+                    ? json(200, EMPTY)
+                    : problem(409, "decided");
         }
         ledger.decide(application, approved, time(body.get(), "newDeadline"));
         return json(200, EMPTY);
@@ -211,7 +223,10 @@ final class MinshengDesk {
         Map<String, String> query = new LinkedHashMap<>(Sheets.query(request));
         int limit = Integer.parseInt(query.getOrDefault("limit", "20"));
         String cursor = query.getOrDefault("cursor", "c0");
-        if (limit < 1 || limit > most || !cursor.matches("c\\d+") || (query.containsKey("since") && time(query) == null)) {
+        if (limit < 1
+                || limit > most
+                || !cursor.matches("c\\d+")
+                || (query.containsKey("since") && time(query) == null)) {
             return problem(400, "bad-request");
         }
         int from = Integer.parseInt(cursor.substring(1));
@@ -232,11 +247,7 @@ final class MinshengDesk {
     }
 
     private static PushAnswer shown(Held held) {
-        return json(
-                        200,
-                        held.document()
-                                .with("status", held.status())
-                                .with("emergencyTicket", held.emergencyTicket()))
+        return json(200, held.document().with("status", held.status()).with("emergencyTicket", held.emergencyTicket()))
                 .with("ETag", held.etag());
     }
 
@@ -246,7 +257,9 @@ final class MinshengDesk {
                 order.text("title").orElse(""),
                 order.text("content").orElse(""),
                 contact.text("name").orElse(""),
-                contact.text("phone").filter(phone -> !Objects.equals(phone, "12345")).orElse(""),
+                contact.text("phone")
+                        .filter(phone -> !Objects.equals(phone, "12345"))
+                        .orElse(""),
                 contact.truth("confidential").orElseThrow(),
                 time(order, "deadline").orElseThrow());
     }

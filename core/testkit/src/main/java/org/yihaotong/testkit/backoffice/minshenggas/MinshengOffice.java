@@ -139,9 +139,12 @@ public final class MinshengOffice implements BackOffice {
         JsonObject data =
                 switch (saying.kind()) {
                     case EXTENSION_REQUEST -> EMPTY.with("applicationId", application)
-                            .with("requestedDeadline", Beijing.iso(saying.newDue().orElseThrow()));
+                            .with(
+                                    "requestedDeadline",
+                                    Beijing.iso(saying.newDue().orElseThrow()));
                     case RETURN_REQUEST -> EMPTY.with("applicationId", application);
-                    case COMPLETED -> EMPTY.with("result", RESULTS.get(saying.result().orElseThrow()))
+                    case COMPLETED -> EMPTY.with(
+                                    "result", RESULTS.get(saying.result().orElseThrow()))
                             .with("contacted", true)
                             .with("safetyCheck", false);
                     default -> EMPTY;
@@ -150,9 +153,7 @@ public final class MinshengOffice implements BackOffice {
         String id = data.text("applicationId").orElse(event);
         ledger.say(orderNo, id, saying.kind());
         Held now = held.get(orderNo);
-        held.put(
-                orderNo,
-                new Held(now.document(), now.version() + 1, TYPES.get(saying.kind()), now.emergencyTicket()));
+        held.put(orderNo, new Held(now.document(), now.version() + 1, TYPES.get(saying.kind()), now.emergencyTicket()));
         return id;
     }
 

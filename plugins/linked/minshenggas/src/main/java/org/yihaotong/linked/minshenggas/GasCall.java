@@ -34,7 +34,8 @@ final class GasCall {
     void giveTo(Intake intake) {
         Optional<String> fault = fault();
         if (fault.isPresent()) {
-            intake.putAside(new BadRecord("call " + text("callId"), "字段 " + fault.get() + " 缺失或格式不符", new String(row.bytes(), UTF_8)));
+            intake.putAside(new BadRecord(
+                    "call " + text("callId"), "字段 " + fault.get() + " 缺失或格式不符", new String(row.bytes(), UTF_8)));
         } else {
             intake.take(record());
         }

@@ -19,7 +19,8 @@ final class GasEvent {
             "returnRequested", ReplyKind.RETURN_REQUEST,
             "completed", ReplyKind.COMPLETED);
 
-    private static final Map<String, String> LEADING = Map.of("reopened", "对方复查认为未办好，重新办理。", "emergencyClosed", "险情已解除。");
+    private static final Map<String, String> LEADING =
+            Map.of("reopened", "对方复查认为未办好，重新办理。", "emergencyClosed", "险情已解除。");
     private static final Map<String, AnswerResult> RESULTS =
             Map.of("resolved", AnswerResult.SOLVED, "explained", AnswerResult.EXPLAINED);
 

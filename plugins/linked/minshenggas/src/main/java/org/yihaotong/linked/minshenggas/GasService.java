@@ -125,7 +125,9 @@ final class GasService {
     /** What the unit says is wrong: its code and the fields' names, never their values. */
     private static String problem(Answer answer) {
         JsonObject problem = answer.json().orElseGet(JsonObject::new);
-        String code = problem.text("code").filter(text -> text.matches("[a-z-]{1,40}")).orElse("");
+        String code = problem.text("code")
+                .filter(text -> text.matches("[a-z-]{1,40}"))
+                .orElse("");
         List<String> fields = problem.objects("invalid").orElse(List.of()).stream()
                 .map(field -> field.text("pointer").orElse(""))
                 .filter(pointer -> pointer.matches("[A-Za-z/]{1,60}"))

@@ -95,19 +95,23 @@ public final class MinshengGas implements HotlineAdapter {
     @Override
     public String collectCalls(String watermark, Intake intake) throws BackendException {
         Instant since = clock.instant().minus(Duration.ofDays(1));
-        return service.page(
-                "/call-records", watermark, Optional.of(Beijing.iso(since)), 500, row -> new GasCall(row).giveTo(intake));
+        return service.page("/call-records", watermark, Optional.of(Beijing.iso(since)), 500, row -> new GasCall(row)
+                .giveTo(intake));
     }
 
     @Override
     public void urge(Urging urge) throws BackendException {
         JsonObject reminder = new JsonObject()
-                .with("reminderId", UUID.nameUUIDFromBytes(urge.id().getBytes(UTF_8)).toString())
+                .with(
+                        "reminderId",
+                        UUID.nameUUIDFromBytes(urge.id().getBytes(UTF_8)).toString())
                 .with("kind", urge.level() == 0 ? "urge" : "supervise")
                 .with("text", Wording.line(urge.text(), 400, "请尽快办理。"))
                 .with("replyBy", urge.replyBy().map(Beijing::iso));
-        service.change(urge.orderNo(), there -> Optional.of(
-                Ask.post(GasService.order(urge.orderNo()) + "/reminders").json(reminder)));
+        service.change(
+                urge.orderNo(),
+                there -> Optional.of(Ask.post(GasService.order(urge.orderNo()) + "/reminders")
+                        .json(reminder)));
     }
 
     @Override
@@ -115,19 +119,25 @@ public final class MinshengGas implements HotlineAdapter {
         JsonObject patch = new JsonObject()
                 .with("status", "withdrawn")
                 .with("withdrawReason", Wording.line(withdrawal.reason(), 200, "中心撤单"));
-        service.change(withdrawal.orderNo(), there -> there.text("status").filter("withdrawn"::equals).isPresent()
-                ? Optional.empty()
-                : Optional.of(GasService.patch(withdrawal.orderNo(), patch)));
+        service.change(
+                withdrawal.orderNo(),
+                there -> there.text("status").filter("withdrawn"::equals).isPresent()
+                        ? Optional.empty()
+                        : Optional.of(GasService.patch(withdrawal.orderNo(), patch)));
     }
 
     @Override
     public void decide(Decision decision) throws BackendException {
         JsonObject body = new JsonObject()
                 .with("approved", decision.agree())
-                .with("comment", Optional.of(Wording.line(decision.opinion(), 400, "")).filter(text -> !text.isEmpty()))
-                .with("newDeadline", decision.newDue().filter(due -> decision.agree()).map(Beijing::iso));
-        GasService.good(service.ask(
-                Ask.put("/applications/" + Ask.segment(decision.replyId()) + "/decision").json(body)));
+                .with(
+                        "comment",
+                        Optional.of(Wording.line(decision.opinion(), 400, "")).filter(text -> !text.isEmpty()))
+                .with(
+                        "newDeadline",
+                        decision.newDue().filter(due -> decision.agree()).map(Beijing::iso));
+        GasService.good(service.ask(Ask.put("/applications/" + Ask.segment(decision.replyId()) + "/decision")
+                .json(body)));
     }
 
     @Override
@@ -144,9 +154,8 @@ public final class MinshengGas implements HotlineAdapter {
             throw new BackendException(Kind.REFUSED, "民生天然气已有这个工单号，而内容不同，请核对。");
         }
         if (!same) {
-            JsonObject patch = new JsonObject()
-                    .with("content", gas.content(note))
-                    .with("deadline", Beijing.iso(order.due()));
+            JsonObject patch =
+                    new JsonObject().with("content", gas.content(note)).with("deadline", Beijing.iso(order.due()));
             service.change(order.orderNo(), now -> Optional.of(GasService.patch(order.orderNo(), patch)));
         }
         return there;

@@ -73,13 +73,13 @@ public final class MinshengGasTest extends AdapterContract {
         assertEquals(Optional.of("unknown"), info.text("valveClosed"));
         assertEquals(Optional.of("13900000001"), info.text("callbackPhone"));
         assertEquals(Receipt.acknowledged("E-20200302-07"), receipt);
-        assertEquals(receipt, adapter.dispatch(draft().saying("燃气泄漏", "楼道有明显燃气味。").order()));
+        assertEquals(
+                receipt, adapter.dispatch(draft().saying("燃气泄漏", "楼道有明显燃气味。").order()));
     }
 
     @Test
     public void aConfidentialLeakGivesTheCentresNumberForTheCallers() throws BackendException {
-        adapter.dispatch(
-                draft().saying("小区漏气", "闻到气味。").confidential().order());
+        adapter.dispatch(draft().saying("小区漏气", "闻到气味。").confidential().order());
 
         JsonObject document = office.document(ORDER);
         assertEquals(
@@ -122,9 +122,7 @@ public final class MinshengGasTest extends AdapterContract {
         handOver();
         office.staffIsQuicker(5);
 
-        assertEquals(
-                Kind.COMMUNICATION,
-                kind(() -> adapter.urge(new Urging("CB1", ORDER, "请尽快。", clock.instant()))));
+        assertEquals(Kind.COMMUNICATION, kind(() -> adapter.urge(new Urging("CB1", ORDER, "请尽快。", clock.instant()))));
     }
 
     @Test
@@ -236,8 +234,7 @@ public final class MinshengGasTest extends AdapterContract {
         adapter.dispatch(order().with(List.of(file("image/jpeg"), file("audio/mpeg"))));
 
         assertEquals(1, office.files());
-        assertEquals(
-                Optional.of(List.of("F1")), office.document(ORDER).texts("attachments"));
+        assertEquals(Optional.of(List.of("F1")), office.document(ORDER).texts("attachments"));
         assertTrue(office.document(ORDER).text("content").orElseThrow().endsWith("（另有1个附件不能随单传送，请致电12345）"));
         adapter.dispatch(order().with(List.of(file("image/jpeg"), file("audio/mpeg"))));
         assertEquals(1, office.orders());
@@ -254,7 +251,8 @@ public final class MinshengGasTest extends AdapterContract {
                 intake.calls().stream().map(CallRecord::result).toList());
         assertEquals("2587777", intake.calls().get(0).number());
         assertEquals("call C3", intake.aside().get(0).key());
-        office.call(call("C1").with("disposition", "answered")
+        office.call(call("C1")
+                .with("disposition", "answered")
                 .with("answeredAt", Beijing.iso(clock.instant()))
                 .with("deleted", true));
 
