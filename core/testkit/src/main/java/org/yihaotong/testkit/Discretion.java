@@ -5,11 +5,11 @@ import static org.junit.Assert.assertFalse;
 import java.util.List;
 
 /** Words of failures are shown and logged, so they must hold nothing of a citizen and no secret. */
-final class Discretion {
+public final class Discretion {
 
     private Discretion() {}
 
-    static void assertNothingPersonal(Throwable trouble) {
+    public static void assertNothingPersonal(Throwable trouble) {
         for (Throwable at = trouble; at != null; at = at.getCause()) {
             String words = String.valueOf(at.getMessage());
             for (String secret :
