@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.AfterClass;
 import org.junit.BeforeClass;
 import org.junit.Test;
@@ -73,7 +74,7 @@ public class HotDeployIT {
         Path jar = centre.file("adapters/" + WATER + ".jar");
         Path aside = centre.file(WATER + ".jar");
         Files.move(jar, aside, StandardCopyOption.ATOMIC_MOVE);
-        assertEquals("ABSENT", Patience.until("ABSENT"::equals, HotDeployIT::standing));
+        assertEquals("ABSENT", Patience.until("ABSENT"::equals, () -> standing(WATER)));
 
         List<String> numbers = IntStream.range(0, 5)
                 .mapToObj(i -> shift.dispatched("水压不足，第" + i + "户", WATER))
@@ -86,6 +87,28 @@ public class HotDeployIT {
         for (String number : numbers) {
             assertEquals(1, taken(number + "-1").orElseThrow().timesTaken());
             assertEquals("ACKNOWLEDGED", delivery(number));
+        }
+    }
+
+    @Test
+    public void whatTheIntegratorsScriptMadeIsDroppedInAndShowsUp() throws IOException {
+        drop("merged", "trialoffice");
+        drop("linked", "trialheat");
+
+        assertEquals("ONLINE", Patience.until("ONLINE"::equals, () -> standing("trialoffice")));
+        assertEquals(
+                "waits for its address", "OFFLINE", Patience.until("OFFLINE"::equals, () -> standing("trialheat")));
+        String number = shift.dispatched("路边树枝折断", "trialoffice");
+        assertEquals("ACKNOWLEDGED", Patience.until("ACKNOWLEDGED"::equals, () -> delivery(number)));
+    }
+
+    /** The jar of an adapter that itests/test.sh had made by plugins/new-adapter.sh before the build. */
+    private static void drop(String method, String id) throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("..", "plugins", method, id, "target"))) {
+            Path jar = files.filter(f -> f.getFileName().toString().matches(id + "-[0-9.]+\\.jar"))
+                    .findFirst()
+                    .orElseThrow();
+            Files.copy(jar, centre.file("adapters/" + id + ".jar"));
         }
     }
 
@@ -127,9 +150,9 @@ public class HotDeployIT {
         return "none";
     }
 
-    private static String standing() {
+    private static String standing(String id) {
         for (JsonNode line : shift.dispatcher().get("/api/hotlines").good()) {
-            if (line.path("hotline").path("id").asText().equals(WATER)) {
+            if (line.path("hotline").path("id").asText().equals(id)) {
                 return line.path("status").asText();
             }
         }
