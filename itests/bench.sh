@@ -2,6 +2,7 @@
 # Measures the centre on this machine and prints a table; takes some minutes, asserts nothing.
 #   bash itests/bench.sh [derby|postgresql] [number of tickets …]
 #   bash itests/bench.sh assessment [derby|postgresql] [tickets]   a month's assessment table, beside a raw count
+#   bash itests/bench.sh adapters                     what the 52 adapters cost, and how fast orders leave by one of them
 #   bash itests/bench.sh export [number of rows]      a list of 1,200,000 rows as .xlsx in a heap of 512 MB
 # Without words: both databases, reads at 10,000 and 100,000 tickets. Environment: MVN (mvn).
 set -u
@@ -15,6 +16,26 @@ if [ "${1:-}" = export ]; then
   (cd "$house" && $MVN -q -B -ntp -DskipTests -pl core/paper -am package) || die "构建失败，原因见上。" "The build failed; the reason is above."
   exec java -Xmx512m -cp "$house/core/paper/target/classes:$house/core/paper/target/test-classes:$(cat "$house/core/paper/target/classpath.txt")" \
     org.yihaotong.paper.MillionRows "$@"
+fi
+
+if [ "${1:-}" = adapters ]; then
+  made=$house/itests/target/made
+  unmake() { for id in trialfast trialstuck; do ls -d "$house"/plugins/*/"$id" >/dev/null 2>&1 && bash "$house/plugins/new-adapter.sh" --remove "$id" >/dev/null; done; }
+  trap unmake EXIT
+  unmake
+  for id in trialfast trialstuck; do
+    bash "$house/plugins/new-adapter.sh" "$id" --matter 暖气不热 >/dev/null || die "新适配器没有生成。" "The adapters were not made."
+    sed -i 's|"hotline.phase:Integer"|"hotline.lanes:Integer": 8,\n    "hotline.phase:Integer"|' \
+      "$house/plugins/linked/$id/src/main/resources/OSGI-INF/configurator/hotline.json"
+  done
+  (cd "$house" && $MVN -q -B -ntp -DskipTests package) || die "构建失败，原因见上。" "The build failed; the reason is above."
+  mkdir -p "$made"
+  for id in trialfast trialstuck; do cp "$(ls "$house/plugins/linked/$id/target/$id"-*.jar | head -n 1)" "$made/$id.jar"; done
+  echo "$(nproc) × $(sed -n 's/^model name.*: //p' /proc/cpuinfo | head -n 1), $(java -version 2>&1 | sed -n 2p)"
+  java -Xmx512m -Dyihaotong.target="$house/itests/target" \
+    -Dyihaotong.distribution="$(ls "$house"/karaf-assembly/target/karaf-assembly-*.tar.gz)" \
+    -cp "$house/itests/target/test-classes:$(cat "$house/itests/target/classpath.txt")" org.yihaotong.itests.AdapterBenchmark "$made"
+  exit
 fi
 
 if [ "${1:-}" = assessment ]; then assessment=yes; shift; else assessment=; fi

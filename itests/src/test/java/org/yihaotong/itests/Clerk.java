@@ -142,6 +142,10 @@ final class Clerk {
         return send(request(path).PUT(json(body)));
     }
 
+    Answer delete(String path) {
+        return send(request(path).DELETE());
+    }
+
     private JsonNode logIn(String login, String password) {
         JsonNode session = post("/api/session", Map.of("login", login, "password", password))
                 .good();

@@ -1,0 +1,267 @@
+package org.yihaotong.itests;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Measures what the adapters cost, in one run, and prints it; asserts nothing. {@code bench.sh adapters} starts it, after
+ * it had two adapters made: {@code trialfast}, whose back office answers in 50 ms, and {@code trialstuck}, whose never does.
+ *
+ * <p>Aims: one jar live within a second, all jars at once within five; a start with all of them at most 1.5 times one
+ * with none, and at most 250 MB more; 100 orders a second over one REST link; a stuck adapter slows no other.
+ */
+public final class AdapterBenchmark {
+
+    private static final int ORDERS = 1_000;
+    private static final int ANSWER_MILLIS = 50;
+
+    private final List<Path> jars = new ArrayList<>();
+    private final Path made;
+
+    private AdapterBenchmark(Path made) {
+        this.made = made;
+    }
+
+    /** Takes the folder that holds the jars of the two adapters made for this. */
+    public static void main(String[] words) throws IOException {
+        AdapterBenchmark bench = new AdapterBenchmark(Path.of(words[0]));
+        bench.starts();
+        bench.throughput();
+    }
+
+    private void starts() throws IOException {
+        Centre bare = Centre.unpacked("bench-none");
+        Path shelf = emptied(bare);
+        double cold = seconds(bare::start);
+        long without = residentMegabytes(bare);
+        Clerk admin = new Shift(bare).dispatcher();
+        print("one jar live", "%.2f s (median of 5; aim: at most 1)", oneJar(bare, admin, shelf));
+        double all = seconds(() -> {
+            jars.forEach(jar -> copy(jar, bare.file("adapters/" + jar.getFileName())));
+            Patience.until(live -> live == jars.size(), () -> live(admin));
+        });
+        print("all " + jars.size() + " jars at once", "%.1f s (aim: at most 5)", all);
+        bare.close();
+
+        Centre full = Centre.unpacked("bench-all");
+        double coldWithAll = seconds(full::start);
+        Clerk other = new Shift(full).dispatcher();
+        double untilAllLive =
+                coldWithAll + seconds(() -> Patience.until(live -> live == jars.size(), () -> live(other)));
+        long with = residentMegabytes(full);
+        full.close();
+        print(
+                "cold start, none / all",
+                "%.1f / %.1f s, all live after %.1f s: %.2f times (aim: at most 1.5)",
+                cold,
+                coldWithAll,
+                untilAllLive,
+                untilAllLive / cold);
+        print("resident, none / all", "%d / %d MB: %d more (aim: at most 250)", without, with, with - without);
+    }
+
+    private double oneJar(Centre centre, Clerk clerk, Path shelf) {
+        double[] taken = new double[5];
+        Path jar = shelf.resolve("commerce12312.jar");
+        Path there = centre.file("adapters/commerce12312.jar");
+        for (int i = 0; i < taken.length; i++) {
+            taken[i] = seconds(() -> {
+                copy(jar, there);
+                Patience.until(live -> live == 1, () -> live(clerk));
+            });
+            delete(there);
+            Patience.until(live -> live == 0, () -> live(clerk));
+        }
+        return median(taken);
+    }
+
+    private void throughput() throws IOException {
+        HttpServer quick = server(ANSWER_MILLIS);
+        HttpServer stuck = server(Integer.MAX_VALUE);
+        Centre centre = Centre.unpacked("bench-orders")
+                .with("TRIALFAST_URL", address(quick))
+                .with("TRIALSTUCK_URL", address(stuck))
+                .start();
+        for (String id : List.of("trialfast", "trialstuck")) {
+            copy(made.resolve(id + ".jar"), centre.file("adapters/" + id + ".jar"));
+        }
+        Shift shift = new Shift(centre);
+        Patience.until(there -> there, () -> knows(shift, "trialfast") && knows(shift, "trialstuck"));
+        print(
+                "raw: one caller / 16 callers",
+                "%.0f / %.0f requests/s to the same office",
+                raw(quick, 1),
+                raw(quick, 16));
+        print("orders over one REST link", "%.0f/s (aim: 100)", drain(shift, 0));
+        print("the same beside a stuck adapter", "%.0f/s", drain(shift, 50));
+        centre.close();
+        quick.stop(0);
+        stuck.stop(0);
+    }
+
+    /** Holds the line, dispatches, lets it go and counts until the last order is there. */
+    private static double drain(Shift shift, int toTheStuckOne) {
+        pause(shift, "trialfast", true);
+        IntStream.range(0, toTheStuckOne).forEach(i -> shift.dispatched("暖气不热，第" + i + "户", "trialstuck"));
+        IntStream.range(0, ORDERS).forEach(i -> shift.dispatched("暖气不热，第" + i + "家", "trialfast"));
+        pause(shift, "trialfast", false);
+        return ORDERS / seconds(() -> Patience.until(waiting -> waiting == 0, () -> waiting(shift, "trialfast")));
+    }
+
+    private static void pause(Shift shift, String id, boolean held) {
+        if (held) {
+            shift.admin()
+                    .put("/api/hotlines/" + id + "/pause", Map.of("reason", "量度"))
+                    .good();
+        } else {
+            shift.admin().delete("/api/hotlines/" + id + "/pause");
+        }
+    }
+
+    private static double raw(HttpServer office, int callers) {
+        HttpClient http = HttpClient.newHttpClient();
+        HttpRequest ask =
+                HttpRequest.newBuilder(URI.create(address(office) + "/orders")).build();
+        int each = 200 / callers;
+        double taken = seconds(() -> CompletableFuture.allOf(IntStream.range(0, callers)
+                        .mapToObj(i -> CompletableFuture.runAsync(
+                                () -> IntStream.range(0, each)
+                                        .forEach(n -> http.sendAsync(ask, HttpResponse.BodyHandlers.discarding())
+                                                .join()),
+                                Executors.newSingleThreadExecutor(AdapterBenchmark::daemon)))
+                        .toArray(CompletableFuture<?>[]::new))
+                .join());
+        return callers * each / taken;
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "bench");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    private static HttpServer server(int millis) throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 128);
+        server.setExecutor(Executors.newCachedThreadPool(AdapterBenchmark::daemon));
+        server.createContext("/", exchange -> {
+            try (exchange) {
+                exchange.getRequestBody().readAllBytes();
+                TimeUnit.MILLISECONDS.sleep(millis);
+                byte[] answer = (exchange.getRequestURI().getPath().equals("/replies")
+                                ? "{\"items\":[],\"last\":0}"
+                                : "{\"number\":\"N" + System.nanoTime() + "\"}")
+                        .getBytes(StandardCharsets.UTF_8);
+                exchange.sendResponseHeaders(200, answer.length);
+                exchange.getResponseBody().write(answer);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        server.start();
+        return server;
+    }
+
+    private static String address(HttpServer server) {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    /** Moves every jar of the watched folder to a shelf beside it. */
+    private Path emptied(Centre centre) throws IOException {
+        Path shelf = Files.createDirectories(centre.file("shelf"));
+        try (Stream<Path> files = Files.list(centre.file("adapters"))) {
+            for (Path jar : files.filter(f -> f.toString().endsWith(".jar")).toList()) {
+                jars.add(Files.move(jar, shelf.resolve(jar.getFileName())));
+            }
+        }
+        return shelf;
+    }
+
+    private static long live(Clerk clerk) {
+        return nodes(clerk)
+                .filter(line -> !line.path("version").asText().isEmpty()
+                        && !line.path("status").asText().equals("ABSENT"))
+                .count();
+    }
+
+    private static Stream<JsonNode> nodes(Clerk clerk) {
+        List<JsonNode> lines = new ArrayList<>();
+        clerk.get("/api/hotlines").good().forEach(lines::add);
+        return lines.stream();
+    }
+
+    private static boolean knows(Shift shift, String id) {
+        return nodes(shift.dispatcher())
+                .anyMatch(line -> line.path("hotline").path("id").asText().equals(id));
+    }
+
+    private static long waiting(Shift shift, String id) {
+        return nodes(shift.dispatcher())
+                .filter(line -> line.path("hotline").path("id").asText().equals(id))
+                .mapToLong(line -> line.path("waiting").asLong())
+                .sum();
+    }
+
+    private static long residentMegabytes(Centre centre) {
+        try (Stream<String> lines = Files.lines(Path.of("/proc/" + centre.pid() + "/status"))) {
+            return lines.filter(line -> line.startsWith("VmRSS:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) / 1024)
+                    .findFirst()
+                    .orElse(0);
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+
+    private static void copy(Path from, Path to) {
+        try {
+            Files.copy(from, to);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.delete(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static double seconds(Runnable work) {
+        long start = System.nanoTime();
+        work.run();
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    private static double median(double[] values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        return sorted[sorted.length / 2];
+    }
+
+    private static void print(String what, String format, Object... values) {
+        System.out.printf("%-40s %s%n", what, String.format(Locale.ROOT, format, values));
+    }
+}
