@@ -41,7 +41,8 @@ public final class Ask {
     /**
      * A request without a body.
      *
-     * @param path below the base URL, with its leading slash, without query; segments are encoded already
+     * @param path below the base URL, with its leading slash, without query; segments are encoded already. Or a whole
+     *     address that the service gave us, which must be on the same server
      */
     public static Ask of(String method, String path) {
         return new Ask(method, path, new Form(UTF_8), Map.of(), "", NOTHING, Optional.empty());

@@ -42,7 +42,8 @@ final class CxfDoor implements Access.Door {
 
     @Override
     public String path(Ask ask) {
-        return URI.create(baseUrl + ask.path()).getRawPath();
+        return URI.create(ask.path().startsWith("/") ? baseUrl + ask.path() : ask.path())
+                .getRawPath();
     }
 
     @Override
@@ -80,9 +81,13 @@ final class CxfDoor implements Access.Door {
         return model.get();
     }
 
+    /** An address below the base; a whole one must be on the same server, for nobody else is shown who we are. */
     private URI address(String target) throws BackendException {
         try {
-            URI address = URI.create(baseUrl + target);
+            URI address = URI.create(target.startsWith("/") ? baseUrl + target : target);
+            if (!target.startsWith("/") && !isAtHome(address)) {
+                throw new BackendException(Kind.REFUSED, "对方给出的地址不在对方的服务上，不予访问。");
+            }
             if (address.getHost() != null) {
                 return address;
             }
@@ -90,6 +95,12 @@ final class CxfDoor implements Access.Door {
             throw new BackendException(Kind.CONFIGURATION, "对方服务的地址写错了。");
         }
         throw new BackendException(Kind.CONFIGURATION, "对方服务的地址不完整，应写明 http(s)、主机和端口。");
+    }
+
+    private boolean isAtHome(URI address) {
+        URI home = URI.create(baseUrl);
+        return home.getScheme().equals(address.getScheme())
+                && home.getAuthority().equals(address.getAuthority());
     }
 
     private void tune(ClientConfiguration config) {
