@@ -1,8 +1,10 @@
 package org.yihaotong.testkit.backoffice.soap;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringReader;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -13,9 +15,12 @@ import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.transform.Source;
 import javax.xml.transform.dom.DOMSource;
+import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.Schema;
 import javax.xml.validation.SchemaFactory;
+import org.w3c.dom.Attr;
 import org.w3c.dom.CDATASection;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -58,6 +63,29 @@ public final class Document {
             return SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI).newSchema(place);
         } catch (SAXException e) {
             throw new IllegalStateException("a schema that cannot be read: " + name, e);
+        }
+    }
+
+    /** The schema within a description beside this class, with a schema that it imports. */
+    public static Schema schema(Class<?> beside, String wsdl, String imported) {
+        try (InputStream in = beside.getResourceAsStream(wsdl)) {
+            Element definitions =
+                    parse(new String(in.readAllBytes(), StandardCharsets.UTF_8)).orElseThrow().element;
+            Element schema = (Element) definitions
+                    .getElementsByTagNameNS(XMLConstants.W3C_XML_SCHEMA_NS_URI, "schema")
+                    .item(0);
+            for (int i = 0; i < definitions.getAttributes().getLength(); i++) {
+                Attr declared = (Attr) definitions.getAttributes().item(i);
+                if (declared.getName().startsWith("xmlns")) {
+                    schema.setAttributeNS(XMLConstants.XMLNS_ATTRIBUTE_NS_URI, declared.getName(), declared.getValue());
+                }
+            }
+            Source types = new StreamSource(beside.getResource(imported).toString());
+            return SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI).newSchema(new Source[] {
+                types, new DOMSource(schema, beside.getResource(wsdl).toString())
+            });
+        } catch (IOException | SAXException e) {
+            throw new IllegalStateException("a description that cannot be read: " + wsdl, e);
         }
     }
 
