@@ -1,0 +1,22 @@
+package org.yihaotong.linked.approvals;
+
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.AttributeType;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+
+/** How to reach the unit's platform, from the joining sheet (对接参数表). */
+@ObjectClassDefinition(name = "市审批服务管理局（对接联通）", description = "通过一体化审批平台的咨询投诉协同接口交换工单；一个账号同时只能登录一处")
+@interface Settings {
+
+    @AttributeDefinition(name = "接口地址", description = "http(s)://主机:端口，不含 /spzx/api")
+    String url();
+
+    @AttributeDefinition(name = "账号", description = "account")
+    String user();
+
+    @AttributeDefinition(name = "密码", type = AttributeType.PASSWORD, description = "保存后不再显示")
+    String _password();
+
+    @AttributeDefinition(name = "等待应答的秒数")
+    int seconds() default 8;
+}
