@@ -109,7 +109,7 @@ export interface Appeal {
   caller: Caller
   requester?: Maybe<Caller>
   confidential: boolean
-  channel: 'PHONE' | 'WEB' | 'MAIL' | 'SMS' | 'OPEN311' | 'IMPORT'
+  channel: 'PHONE' | 'WEB' | 'MAIL' | 'SMS' | 'OPEN311' | 'IMPORT' | 'UNIT'
   receivedAt?: Maybe<string>
   /** What the citizen asks for, point by point; a unit answers each. */
   demands: string[]

@@ -128,8 +128,12 @@ export default {
     ATTACHMENT_ADDED: 'Attachment added',
     ATTACHMENT_WITHDRAWN: 'Attachment withdrawn',
     PERSONS_ERASED: 'Retention over, persons erased',
+    BORN_AT_UNIT: 'Born at the unit',
   },
   detail: {
+    case: "The unit's own number",
+    call: 'Call',
+    hotline: 'Line',
     order: 'Order',
     level: 'Level',
     participants: 'Participants',

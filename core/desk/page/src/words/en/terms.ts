@@ -26,6 +26,7 @@ export default {
     SMS: 'SMS',
     OPEN311: 'Open311',
     IMPORT: 'Import',
+    UNIT: "The unit's own number",
   },
   state: {
     DRAFT: 'Draft',

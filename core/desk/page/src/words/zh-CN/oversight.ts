@@ -128,8 +128,12 @@ export default {
     ATTACHMENT_ADDED: '添加附件',
     ATTACHMENT_WITHDRAWN: '撤下附件',
     PERSONS_ERASED: '保存期满，个人信息清除',
+    BORN_AT_UNIT: '单位自有来电',
   },
   detail: {
+    case: '单位工单号',
+    call: '通话编号',
+    hotline: '热线',
     order: '督办单',
     level: '级别',
     participants: '参加人员',

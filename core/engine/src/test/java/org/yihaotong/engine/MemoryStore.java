@@ -27,8 +27,13 @@ public final class MemoryStore {
     private final MemoryPrecedents precedents = new MemoryPrecedents(tickets);
     private final MemoryGroups groups = new MemoryGroups(this, tickets);
     private final MemoryOrders orders = new MemoryOrders(tickets);
+    private final MemoryAttachments attachments = new MemoryAttachments(tickets);
     private final MemoryCalls calls = new MemoryCalls();
     private final MemoryCirculars circulars = new MemoryCirculars(this, tickets);
+
+    public MemoryAttachments attachments() {
+        return attachments;
+    }
 
     public CallStore calls() {
         return calls;

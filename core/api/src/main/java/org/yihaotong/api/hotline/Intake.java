@@ -40,8 +40,14 @@ public interface Intake {
      *
      * @param ticket the centre's number of it; empty if it was refused
      * @param orderNo the order on the unit's desk; empty if it was settled already or refused
+     * @param code the rule for machines if it was refused: {@code invalid}, {@code case-no-reused}; else empty
      */
-    record CaseTaken(Outcome outcome, String ticket, String orderNo, String reason) {
+    record CaseTaken(Outcome outcome, String ticket, String orderNo, String reason, String code) {
+
+        /** Nothing for machines. */
+        public CaseTaken(Outcome outcome, String ticket, String orderNo, String reason) {
+            this(outcome, ticket, orderNo, reason, "");
+        }
 
         /** Whether the back office may be told that all is well. */
         public boolean isGood() {

@@ -7,5 +7,7 @@ public enum Channel {
     MAIL,
     SMS,
     OPEN311,
-    IMPORT
+    IMPORT,
+    /** 单位自有热线: the citizen spoke to a unit itself. */
+    UNIT
 }

@@ -71,5 +71,7 @@ public enum EventKind {
     ATTACHMENT_ADDED,
     ATTACHMENT_WITHDRAWN,
     /** 保存期满，个人信息清除. */
-    PERSONS_ERASED
+    PERSONS_ERASED,
+    /** 单位自有来电: the citizen spoke to the unit itself, which handed the case over. */
+    BORN_AT_UNIT
 }

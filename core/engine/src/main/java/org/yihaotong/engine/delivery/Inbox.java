@@ -2,6 +2,7 @@ package org.yihaotong.engine.delivery;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -16,6 +17,7 @@ import org.yihaotong.api.delivery.Delivery;
 import org.yihaotong.api.hotline.BadRecord;
 import org.yihaotong.api.hotline.CallRecord;
 import org.yihaotong.api.hotline.Intake;
+import org.yihaotong.api.hotline.Intake.CaseTaken;
 import org.yihaotong.api.hotline.Intake.Outcome;
 import org.yihaotong.api.hotline.Intake.Taken;
 import org.yihaotong.api.hotline.UnitCase;
@@ -44,6 +46,8 @@ public final class Inbox implements Intakes {
     private final CallBook calls;
     private final Clock clock;
     private final AtomicReference<ReplyTaker> taker = new AtomicReference<>();
+    private final AtomicReference<FileTaker> files = new AtomicReference<>();
+    private final AtomicReference<CaseTaker> cases = new AtomicReference<>();
 
     @Activate
     public Inbox(
@@ -67,12 +71,32 @@ public final class Inbox implements Intakes {
         taker.compareAndSet(desk, null);
     }
 
+    /** The desk that keeps files. */
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    void setFiles(FileTaker desk) {
+        files.set(desk);
+    }
+
+    void unsetFiles(FileTaker desk) {
+        files.compareAndSet(desk, null);
+    }
+
+    /** The desk that takes cases. */
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    void setCases(CaseTaker desk) {
+        cases.set(desk);
+    }
+
+    void unsetCases(CaseTaker desk) {
+        cases.compareAndSet(desk, null);
+    }
+
     @Override
     public Intake of(String hotline, Shield shield) {
         return new Intake() {
             @Override
             public Taken take(UnitReply reply) {
-                return shield.hold(() -> stored(() -> receive(hotline, reply)));
+                return shield.hold(() -> stored(() -> withFiles(hotline, reply, receive(hotline, bare(reply)))));
             }
 
             @Override
@@ -98,7 +122,7 @@ public final class Inbox implements Intakes {
 
             @Override
             public CaseTaken take(UnitCase unitCase) {
-                throw new UnsupportedOperationException("cases");
+                return shield.hold(() -> stored(() -> receive(hotline, unitCase)));
             }
 
             @Override
@@ -126,6 +150,48 @@ public final class Inbox implements Intakes {
         } catch (RuntimeException e) {
             throw new CentreFault(e);
         }
+    }
+
+    /** A case is not stored before its ticket is: without the desk, the line brings it again. */
+    private CaseTaken receive(String hotline, UnitCase unitCase) {
+        CaseTaken taken = there(cases).take(hotline, unitCase);
+        List<String> misfits = taken.isGood() && !unitCase.files().isEmpty()
+                ? there(files).take(hotline, taken.ticket(), "", unitCase.files())
+                : List.of();
+        return misfits.isEmpty()
+                ? taken
+                : new CaseTaken(taken.outcome(), taken.ticket(), taken.orderNo(), String.join("；", misfits));
+    }
+
+    private static <T> T there(AtomicReference<T> desk) {
+        return Optional.ofNullable(desk.get()).orElseThrow(() -> new IllegalStateException("the desk is not here yet"));
+    }
+
+    /** The files of a reply come after it and at every repeat, for each content is kept once only. */
+    private Taken withFiles(String hotline, UnitReply reply, Taken taken) {
+        if (reply.files().isEmpty() || !taken.isGood()) {
+            return taken;
+        }
+        Delivery order = store.findOrder(reply.orderNo()).orElseThrow().delivery();
+        List<String> misfits = there(files).take(hotline, order.ticket(), hotline, reply.files());
+        return misfits.isEmpty() ? taken : new Taken(taken.outcome(), String.join("；", misfits), taken.code());
+    }
+
+    /** The reply as it is stored: its files lie elsewhere. */
+    private static UnitReply bare(UnitReply r) {
+        return r.files().isEmpty()
+                ? r
+                : new UnitReply(
+                        r.replyId(),
+                        r.orderNo(),
+                        r.kind(),
+                        r.text(),
+                        r.handler(),
+                        r.at(),
+                        r.result(),
+                        r.contactedCaller(),
+                        r.newDue(),
+                        r.suggestedUnit());
     }
 
     private Taken receive(String hotline, UnitReply reply) {

@@ -34,12 +34,18 @@ public final class Messenger {
 
     private final TicketStore tickets;
     private final DeliveryStore deliveries;
+    private final OrderFiles files;
     private final Clock clock;
 
     @Activate
-    public Messenger(@Reference TicketStore tickets, @Reference DeliveryStore deliveries, @Reference Clock clock) {
+    public Messenger(
+            @Reference TicketStore tickets,
+            @Reference DeliveryStore deliveries,
+            @Reference OrderFiles files,
+            @Reference Clock clock) {
         this.tickets = tickets;
         this.deliveries = deliveries;
+        this.files = files;
         this.clock = clock;
     }
 
@@ -64,7 +70,7 @@ public final class Messenger {
         if (!current) {
             return new Turn.End(Attempt.cancelled(Attempt.unburned(d), Words.say("delivery.outdated")));
         }
-        WorkOrder order = WorkOrders.of(ticket.get(), referral.get(), d);
+        WorkOrder order = WorkOrders.of(ticket.get(), referral.get(), d).with(files.of(ticket.get(), d.hotline()));
         return new Turn.Say(shield -> adapter.dispatch(order), false);
     }
 

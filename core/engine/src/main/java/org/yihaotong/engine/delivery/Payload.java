@@ -21,8 +21,12 @@ public final class Payload {
 
     /** Writes an urge. */
     public static String of(Urging urge) {
-        return lines(
-                Map.of("id", urge.id(), "text", urge.text(), "at", urge.at().toString()));
+        return lines(Map.of(
+                "id", urge.id(),
+                "text", urge.text(),
+                "at", urge.at().toString(),
+                "level", String.valueOf(urge.level()),
+                "replyBy", urge.replyBy().map(Instant::toString).orElse("")));
     }
 
     /** Writes a withdrawal. */
@@ -40,10 +44,20 @@ public final class Payload {
                 "newDue", decision.newDue().map(Instant::toString).orElse("")));
     }
 
-    /** Reads an urge back. */
+    /** Reads an urge back; what was written before there were levels is a plain urge. */
     public static Urging urging(String orderNo, String payload) {
         Map<String, String> value = values(payload);
-        return new Urging(get(value, "id"), orderNo, get(value, "text"), Instant.parse(get(value, "at")));
+        return new Urging(
+                get(value, "id"),
+                orderNo,
+                get(value, "text"),
+                Instant.parse(get(value, "at")),
+                Integer.parseInt(value.getOrDefault("level", "0")),
+                moment(value.getOrDefault("replyBy", "")));
+    }
+
+    private static Optional<Instant> moment(String text) {
+        return text.isEmpty() ? Optional.empty() : Optional.of(Instant.parse(text));
     }
 
     /** Reads a withdrawal back. */
@@ -61,7 +75,7 @@ public final class Payload {
                 ReplyKind.valueOf(get(value, "kind")),
                 Boolean.parseBoolean(get(value, "agree")),
                 get(value, "opinion"),
-                Optional.of(get(value, "newDue")).filter(d -> !d.isEmpty()).map(Instant::parse));
+                moment(get(value, "newDue")));
     }
 
     private static String lines(Map<String, String> values) {

@@ -190,7 +190,12 @@ public final class TicketMover {
         return switch (o.kind()) {
             case ORDER -> "";
             case URGE -> Payload.of(new Urging(
-                    orderNo + "U" + ticket.version() + (place == 0 ? "" : "-" + place), orderNo, o.text(), now));
+                    orderNo + "U" + ticket.version() + (place == 0 ? "" : "-" + place),
+                    orderNo,
+                    o.text(),
+                    now,
+                    o.demand().map(Outgoing.Demand::level).orElse(0),
+                    o.demand().map(Outgoing.Demand::replyBy)));
             case WITHDRAWAL -> Payload.of(new Withdrawal(orderNo, o.text(), now));
             case DECISION -> {
                 Outgoing.Answered a = o.answer().orElseThrow();

@@ -46,7 +46,7 @@ final class Supervising {
         issue(move, r, command.level(), command.reason(), "", clock);
     }
 
-    /** Writes the order and tells the unit's back office by an urge. */
+    /** Writes the order and tells the unit's back office by an urge of that level. */
     static void issue(Move move, Referral r, int level, String reason, String rule, Deadline due) {
         List<SupervisionOrder> orders = new ArrayList<>(move.oversight().orders());
         String number = "DB" + move.from().number().substring(2) + "-" + (orders.size() + 1);
@@ -62,7 +62,8 @@ final class Supervising {
                 Optional.empty(),
                 Optional.empty()));
         move.setOrders(orders);
-        move.send(Outgoing.urge(r, Words.say("supervision.order", number, level, reason, Moments.say(due.due()))));
+        move.send(Outgoing.supervision(
+                r, Words.say("supervision.order", number, level, reason, Moments.say(due.due())), level, due.due()));
         move.happened(
                 EventKind.SUPERVISION_ISSUED,
                 Optional.of(r.unit()),

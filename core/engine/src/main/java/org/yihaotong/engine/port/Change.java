@@ -109,6 +109,12 @@ public record Change(
                 shelved);
     }
 
+    /** The same change, with these deliveries. */
+    public Change delivering(List<OutgoingDelivery> others) {
+        return new Change(
+                stored, events, others, cancelOrders, usedKey, reply, notices, edition, usedLink, facts, shelved);
+    }
+
     /** The same change, with the facts that it changes. */
     public Change with(List<HandlingFact> changed) {
         return new Change(

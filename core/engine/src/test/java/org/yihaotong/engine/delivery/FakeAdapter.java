@@ -28,6 +28,7 @@ public final class FakeAdapter implements HotlineAdapter {
     }
 
     private final List<String> heard = new CopyOnWriteArrayList<>();
+    private final List<Urging> urges = new CopyOnWriteArrayList<>();
     private volatile Answer answer = order -> Receipt.acknowledged("B" + order.orderNo());
     private volatile Collection collection = (watermark, intake) -> watermark;
     private volatile Collection calls = (watermark, intake) -> watermark;
@@ -70,6 +71,11 @@ public final class FakeAdapter implements HotlineAdapter {
         return List.copyOf(heard);
     }
 
+    /** Every urge as it came. */
+    public List<Urging> urges() {
+        return List.copyOf(urges);
+    }
+
     @Override
     public Receipt dispatch(WorkOrder order) throws BackendException {
         heard.add("order " + order.orderNo() + " v" + order.version());
@@ -78,6 +84,7 @@ public final class FakeAdapter implements HotlineAdapter {
 
     @Override
     public void urge(Urging urge) {
+        urges.add(urge);
         heard.add("urge " + urge.orderNo());
     }
 

@@ -30,6 +30,7 @@ import org.yihaotong.api.ticket.ReferralState;
 import org.yihaotong.api.ticket.Ticket;
 import org.yihaotong.api.ticket.TicketState;
 import org.yihaotong.api.ticket.Urgency;
+import org.yihaotong.engine.MemoryBlobs;
 import org.yihaotong.engine.MemoryStore;
 import org.yihaotong.engine.TestClock;
 import org.yihaotong.engine.calls.CallBook;
@@ -65,6 +66,7 @@ public final class House implements AutoCloseable {
     private final Pauses pauses;
     private final Switchboard switchboard;
     private final Bell bell = new Bell();
+    private final MemoryBlobs blobs;
     private final Inbox inbox;
     private final Pump pump;
     private final ReplySweep sweep;
@@ -82,6 +84,7 @@ public final class House implements AutoCloseable {
         this.deliveries = deliveries;
         this.clock = clock;
         Clock time = clock;
+        blobs = new MemoryBlobs(clock);
         pauses = new Pauses(store.hotlines(), scheduler);
         Conversations conversations = new Conversations(pauses, time);
         ConnectionTest connections = new ConnectionTest(conversations);
@@ -89,7 +92,8 @@ public final class House implements AutoCloseable {
         DeliveryBook book = new DeliveryBook(deliveries, time);
         inbox = new Inbox(deliveries, book, new CallBook(store.calls(), store.hotlines(), time), time);
         feeds = new FeedWatch(switchboard, store.calls(), time, scheduler);
-        Messenger messenger = new Messenger(store.tickets(), deliveries, time);
+        Messenger messenger =
+                new Messenger(store.tickets(), deliveries, new OrderFiles(store.attachments(), blobs, time), time);
         Carrier carrier = new Carrier(deliveries, messenger, book, conversations, pauses, time);
         Collector collector = new Collector(deliveries, inbox, conversations, pauses, time);
         pump = new Pump(scheduler, switchboard, carrier, collector, bell);
@@ -115,6 +119,18 @@ public final class House implements AutoCloseable {
 
     CentreDeliveryDesk desk() {
         return desk;
+    }
+
+    /** Opens the desks behind the inbox. */
+    public void open(ReplyTaker replies, FileTaker files, CaseTaker cases) {
+        inbox.setTaker(replies);
+        inbox.setFiles(files);
+        inbox.setCases(cases);
+    }
+
+    /** Where contents lie. */
+    public MemoryBlobs blobs() {
+        return blobs;
     }
 
     public FeedWatch feeds() {

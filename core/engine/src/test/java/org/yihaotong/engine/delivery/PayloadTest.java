@@ -24,6 +24,14 @@ public final class PayloadTest {
     }
 
     @Test
+    public void aSupervisionOrderKeepsItsLevelAndItsDayAndOldUrgesHaveNone() {
+        Urging order = new Urging("U-1", ORDER, "督办", AT, 3, Optional.of(AT.plusSeconds(60)));
+
+        assertEquals(order, Payload.urging(ORDER, Payload.of(order)));
+        assertEquals(new Urging("U-1", ORDER, "催", AT), Payload.urging(ORDER, "id=U-1\ntext=催\nat=" + AT + "\n"));
+    }
+
+    @Test
     public void aWithdrawalReadsAsItWasWritten() {
         Withdrawal withdrawal = new Withdrawal(ORDER, "", AT);
 
