@@ -37,6 +37,7 @@ public final class Centre extends ExternalResource {
     final PaperCatalogue catalogue = new PaperCatalogue();
     final PaperGroups groups = new PaperGroups();
     final PaperLines lines = new PaperLines();
+    final PaperCalls calls = new PaperCalls();
     final PaperPeople people = new PaperPeople();
     final PaperCitizens citizens = new PaperCitizens();
     final PaperAttachments attachments = new PaperAttachments();
@@ -113,6 +114,7 @@ public final class Centre extends ExternalResource {
                 scores,
                 sessions,
                 lines,
+                calls,
                 people,
                 people.drafts,
                 new PaperRules(),

@@ -8,6 +8,7 @@ import org.yihaotong.api.archive.ArchiveDesk;
 import org.yihaotong.api.assessment.AssessmentDesk;
 import org.yihaotong.api.assessment.ScoreDesk;
 import org.yihaotong.api.attachment.AttachmentDesk;
+import org.yihaotong.api.calls.CallRecordDesk;
 import org.yihaotong.api.citizen.CallbackDesk;
 import org.yihaotong.api.citizen.NoticeDesk;
 import org.yihaotong.api.clock.ClockDesk;
@@ -58,6 +59,9 @@ public final class Resources {
 
     @Reference
     private HotlineDirectory directory;
+
+    @Reference
+    private CallRecordDesk calls;
 
     @Reference
     private PeopleDesk people;
@@ -132,6 +136,7 @@ public final class Resources {
                 ReviewResource.class,
                 DeliveryResource.class,
                 HotlineResource.class,
+                CallResource.class,
                 UnitResource.class,
                 PeopleResource.class,
                 ArchiveResource.class,
@@ -164,6 +169,7 @@ public final class Resources {
                 new ReviewResource(reviews),
                 new DeliveryResource(deliveries),
                 new HotlineResource(directory),
+                new CallResource(calls),
                 new UnitResource(people),
                 new PeopleResource(people, newsroom),
                 new ArchiveResource(archive),

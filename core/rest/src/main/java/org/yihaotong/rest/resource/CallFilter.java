@@ -1,0 +1,30 @@
+package org.yihaotong.rest.resource;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import javax.ws.rs.QueryParam;
+import org.yihaotong.api.calls.CallQuery;
+
+/** Which call records are asked for, as parameters of an address. */
+public final class CallFilter {
+
+    @QueryParam("hotline")
+    private String hotline;
+
+    @QueryParam("day")
+    private LocalDate day;
+
+    @QueryParam("cursor")
+    private String cursor;
+
+    @QueryParam("limit")
+    private Integer limit;
+
+    CallQuery query() {
+        return new CallQuery(
+                Optional.ofNullable(hotline),
+                Optional.ofNullable(day),
+                Optional.ofNullable(cursor),
+                limit == null ? 0 : limit);
+    }
+}

@@ -1,0 +1,79 @@
+package org.yihaotong.rest;
+
+import static org.junit.Assert.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.ClassRule;
+import org.junit.Test;
+import org.yihaotong.api.calls.AsideQuery;
+import org.yihaotong.api.calls.AsideState;
+import org.yihaotong.api.calls.CallQuery;
+
+/** Call records as they are asked for over the wire. */
+public class CallResourceTest {
+
+    @ClassRule
+    public static final Centre CENTRE = new Centre();
+
+    private final Browser admin = CENTRE.signedInAs("agent1");
+
+    private static Object last() {
+        return CENTRE.calls.asked.get(CENTRE.calls.asked.size() - 1);
+    }
+
+    @Test
+    public void recordsAreListedByLineAndDay() {
+        JsonNode page = Browser.json(admin.get("/api/calls?hotline=water&day=2026-11-22&limit=7"));
+
+        assertEquals(
+                new CallQuery(Optional.of("water"), Optional.of(LocalDate.of(2026, 11, 22)), Optional.empty(), 7),
+                last());
+        JsonNode call = page.get("items").get(0);
+        assertEquals("139****0001", call.get("record").get("caller").asText());
+        assertEquals(1, call.get("corrections").asInt());
+        assertEquals("next", page.get("next").asText());
+        assertEquals(400, admin.get("/api/calls?day=yesterday").statusCode());
+        assertEquals(
+                1,
+                Browser.json(admin.get("/api/calls/corrections?hotline=water&callId=C/1"))
+                        .size());
+        assertEquals("water C/1", last());
+    }
+
+    @Test
+    public void rowsPutAsideAreListedTriedAgainAndDismissed() {
+        admin.get("/api/calls/aside?state=OPEN");
+
+        assertEquals(new AsideQuery(Optional.empty(), Set.of(AsideState.OPEN), Optional.empty(), 0), last());
+        assertEquals(
+                "TAKEN",
+                Browser.json(admin.post("/api/calls/aside/A1/retry", ""))
+                        .get("state")
+                        .asText());
+        assertEquals(
+                "测试行",
+                Browser.json(admin.post("/api/calls/aside/A1/dismissal", "{\"reason\":\"测试行\"}"))
+                        .get("note")
+                        .asText());
+    }
+
+    @Test
+    public void daysAndFeedsAreCounted() {
+        JsonNode day = Browser.json(admin.get("/api/calls/days?hotline=water"))
+                .get("items")
+                .get(0);
+
+        assertEquals("water50", last());
+        assertEquals(9, day.get("told").asInt());
+        assertEquals(8, day.get("counted").asInt());
+        assertEquals(
+                "P1D",
+                Browser.json(admin.get("/api/calls/feeds"))
+                        .get(0)
+                        .get("expected")
+                        .asText());
+    }
+}
