@@ -8,8 +8,10 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import java.io.IOException;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.LocalDate;
 
 /** Days without guessing: {@code 2026-02-14}, in the years that people write with four digits. */
@@ -20,7 +22,8 @@ final class StrictDays {
     static SimpleModule module() {
         return new SimpleModule("days")
                 .addDeserializer(LocalDate.class, new DayIn())
-                .addSerializer(LocalDate.class, new DayOut());
+                .addSerializer(LocalDate.class, new DayOut())
+                .addSerializer(Duration.class, ToStringSerializer.instance);
     }
 
     private static final class DayIn extends StdScalarDeserializer<LocalDate> {
