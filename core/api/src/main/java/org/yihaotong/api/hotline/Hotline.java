@@ -77,4 +77,9 @@ public record Hotline(
         seatQueue = seatQueue == null ? "" : seatQueue;
         terms = terms == null ? LineTerms.PLAIN : terms;
     }
+
+    /** Whether the unit may be sent an order: none where callers are only guided, and beside calls only to who takes cards. */
+    public boolean takesOrders() {
+        return method != Method.GUIDED && (method != Method.TRANSFERRED || terms.cards());
+    }
 }

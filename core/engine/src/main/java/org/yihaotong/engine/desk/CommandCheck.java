@@ -42,9 +42,8 @@ final class CommandCheck {
         Unit known = units.active(unit).orElseThrow(() -> Words.refuse("unit-unknown", unit));
         known.hotline()
                 .flatMap(hotlines::line)
-                .map(l -> l.hotline().method())
-                .filter(m -> m == Method.GUIDED || m == Method.TRANSFERRED)
-                .ifPresent(m -> {
+                .filter(l -> !l.hotline().takesOrders())
+                .ifPresent(l -> {
                     throw Words.refuse("unit-without-orders", known.name());
                 });
     }

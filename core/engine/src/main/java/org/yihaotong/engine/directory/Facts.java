@@ -68,9 +68,13 @@ final class Facts {
         return new LineTerms(
                 texts("hotline.clocks").stream().map(Facts::clock).toList(),
                 optional("hotline.transitionBegins", LocalDate::parse, "a day such as 2019-12-31"),
-                fitting("hotline.parallel", text("hotline.parallel"), "|true|false", "true or false")
-                        .equals("true"),
-                optional("hotline.callFeed", Duration::parse, "a duration such as P1D or PT1H"));
+                truth("hotline.parallel"),
+                optional("hotline.callFeed", Duration::parse, "a duration such as P1D or PT1H"),
+                truth("hotline.cards"));
+    }
+
+    private boolean truth(String property) {
+        return fitting(property, text(property), "|true|false", "true or false").equals("true");
     }
 
     private static LineClock clock(String line) {

@@ -1,6 +1,7 @@
 package org.yihaotong.engine.directory;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
@@ -44,6 +45,18 @@ public final class FactsTest {
     }
 
     @Test
+    public void anEmergencyLineTakesOrdersOnlyIfItTakesCards() {
+        facts.put("hotline.method", "transferred");
+        assertFalse(Facts.read(facts).takesOrders());
+
+        facts.put("hotline.cards", true);
+        assertTrue(Facts.read(facts).takesOrders());
+
+        facts.put("hotline.method", "guided");
+        assertFalse(Facts.read(facts).takesOrders());
+    }
+
+    @Test
     public void badFactsNameThePropertyThatBreaksTheRule() {
         assertRefused("hotline.id", "market-12315");
         assertRefused("hotline.id", "");
@@ -57,6 +70,7 @@ public final class FactsTest {
         assertRefused("hotline.fields", "no bars");
         assertRefused("hotline.fields", "a|户号|[");
         assertRefused("hotline.fields", new String[] {"a|户号", "a|表号"});
+        assertRefused("hotline.cards", "perhaps");
         assertRefused("hotline.announcement", "长".repeat(501));
     }
 
