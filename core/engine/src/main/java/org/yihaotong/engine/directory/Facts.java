@@ -21,7 +21,7 @@ import org.yihaotong.api.hotline.LineTerms;
 import org.yihaotong.api.hotline.Method;
 
 /** Reads what a bundle states about its line from service properties, given as one text or as several. */
-final class Facts {
+public final class Facts {
 
     private final Map<String, ?> properties;
 
@@ -34,7 +34,7 @@ final class Facts {
      *
      * @throws BadFactsException naming the property and the rule it breaks
      */
-    static Hotline read(Map<String, ?> properties) {
+    public static Hotline read(Map<String, ?> properties) {
         return new Facts(properties).hotline();
     }
 
@@ -190,7 +190,7 @@ final class Facts {
     }
 
     /** All numbers under which callers know the line. */
-    static Set<String> allNumbers(Hotline hotline) {
+    public static Set<String> allNumbers(Hotline hotline) {
         return Stream.concat(hotline.numbers().stream(), hotline.aliases().stream())
                 .collect(java.util.stream.Collectors.toUnmodifiableSet());
     }

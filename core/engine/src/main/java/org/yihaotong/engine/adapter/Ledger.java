@@ -1,0 +1,63 @@
+package org.yihaotong.engine.adapter;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.yihaotong.api.adapter.AdapterOperation;
+import org.yihaotong.api.adapter.TouchedBundle;
+import org.yihaotong.engine.port.adapter.AdapterStore;
+
+/** Writes the history of adapters: one row and one line of the log for each operation, done or refused. */
+@Component(service = Ledger.class)
+public final class Ledger {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Ledger.class);
+
+    private final AdapterStore store;
+    private final Clock clock;
+
+    @Activate
+    public Ledger(@Reference AdapterStore store, @Reference Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    AdapterOperation done(Deed deed, List<TouchedBundle> touched) {
+        LOG.info(
+                "{} of adapter {} {} -> {} by {}",
+                deed.kind(),
+                deed.adapter(),
+                deed.before().orElse("-"),
+                deed.after().orElse("-"),
+                deed.actor().login());
+        return write(deed, true, "", touched);
+    }
+
+    AdapterOperation refused(Deed deed, String why) {
+        LOG.warn("{} of adapter {} is refused: {}", deed.kind(), deed.adapter(), why);
+        return write(deed, false, why, List.of());
+    }
+
+    private AdapterOperation write(Deed deed, boolean done, String text, List<TouchedBundle> touched) {
+        AdapterOperation operation = new AdapterOperation(
+                UUID.randomUUID().toString(),
+                clock.instant(),
+                deed.actor().login(),
+                deed.actor().name(),
+                deed.kind(),
+                deed.adapter(),
+                deed.before(),
+                deed.after(),
+                deed.sha256(),
+                done,
+                text,
+                touched);
+        store.add(operation);
+        return operation;
+    }
+}

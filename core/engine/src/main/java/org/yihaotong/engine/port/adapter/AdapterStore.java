@@ -1,0 +1,16 @@
+package org.yihaotong.engine.port.adapter;
+
+import java.util.Optional;
+import org.osgi.annotation.versioning.ProviderType;
+import org.yihaotong.api.adapter.AdapterOperation;
+import org.yihaotong.api.input.Page;
+
+/** The history of adapters, kept for good. */
+@ProviderType
+public interface AdapterStore {
+
+    void add(AdapterOperation operation);
+
+    /** Newest first. */
+    Page<AdapterOperation> operations(Optional<String> adapter, Optional<String> cursor, int limit);
+}
