@@ -58,12 +58,18 @@ public class FrameworkHouseTest {
                 .findFirst()
                 .orElseThrow()
                 .newFramework(Map.of(
-                        Constants.FRAMEWORK_STORAGE, base.resolve("cache").toString(),
-                        Constants.FRAMEWORK_BEGINNING_STARTLEVEL, "100",
-                        "karaf.base", base.toString(),
-                        "karaf.home", base.toString(),
-                        "karaf.data", base.resolve("data").toString(),
-                        "karaf.etc", base.resolve("etc").toString()));
+                        Constants.FRAMEWORK_STORAGE,
+                        base.resolve("cache").toString(),
+                        Constants.FRAMEWORK_BEGINNING_STARTLEVEL,
+                        "100",
+                        "karaf.base",
+                        base.toString(),
+                        "karaf.home",
+                        base.toString(),
+                        "karaf.data",
+                        base.resolve("data").toString(),
+                        "karaf.etc",
+                        base.resolve("etc").toString()));
         framework.start();
         house = new FrameworkHouse(framework.getBundleContext(), Clock.systemUTC());
     }
@@ -180,7 +186,8 @@ public class FrameworkHouseTest {
 
         assertEquals(
                 List.of(
-                        new Need("osgi.wiring.package", "org.yihaotong.api.hotline", "1.5.0", "2.0.0", List.of("1.1.0")),
+                        new Need(
+                                "osgi.wiring.package", "org.yihaotong.api.hotline", "1.5.0", "2.0.0", List.of("1.1.0")),
                         new Need("yihaotong.kit", "", "1.2", "2.0", List.of("1.1.0"))),
                 house.missing(newer));
         assertTrue(house.missing(keep("1.0.0")).isEmpty());
@@ -198,7 +205,9 @@ public class FrameworkHouseTest {
     @Test
     public void theCatalogueIsTheFeaturesOfTheDistribution() throws Exception {
         Path features = Files.createDirectories(base.resolve("system/org/yihaotong/features/1.0.0"));
-        Files.writeString(features.resolve("features-1.0.0-features.xml"), """
+        Files.writeString(
+                features.resolve("features-1.0.0-features.xml"),
+                """
                 <features name="yihaotong" xmlns="http://karaf.apache.org/xmlns/features/v1.6.0">
                   <feature name="hotline-kit" version="1.0.0"><bundle>mvn:a/b/1</bundle><bundle>mvn:c/d/1</bundle></feature>
                   <feature name="hotline-water" version="1.0.0" description="水务 (对接联通)">

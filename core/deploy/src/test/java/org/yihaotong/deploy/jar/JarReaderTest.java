@@ -32,8 +32,11 @@ public class JarReaderTest {
 
     @Test
     public void factsAreReadWithoutTypesAndPlaceholdersByTheirDefaults() throws IOException {
-        Jar jar = read(MadeJar.of("water", "1.0.0")
-                .file("OSGI-INF/configurator/hotline.json", """
+        Jar jar = read(
+                MadeJar.of("water", "1.0.0")
+                        .file(
+                                "OSGI-INF/configurator/hotline.json",
+                                """
                         {
                           ":configurator:resource-version": 1,
                           // facts
@@ -62,21 +65,28 @@ public class JarReaderTest {
 
     @Test
     public void settingsKnowledgeAndServicesAreRead() throws IOException {
-        Jar jar = read(MadeJar.of("water", "1.0.0")
-                .file("OSGI-INF/metatype/water.xml", """
+        Jar jar = read(
+                MadeJar.of("water", "1.0.0")
+                        .file(
+                                "OSGI-INF/metatype/water.xml",
+                                """
                         <metatype:MetaData xmlns:metatype="http://www.osgi.org/xmlns/metatype/v1.2.0" localization="OSGI-INF/l10n/water">
                           <OCD id="x" name="水务"><AD id="url" type="String" name="%url"/>
                           <AD id=".password" type="Password" name="密码"/></OCD>
                         </metatype:MetaData>
                         """)
-                .file("OSGI-INF/l10n/water.properties", "url = 地址\n")
-                .file("OSGI-INF/water.xml", """
+                        .file("OSGI-INF/l10n/water.properties", "url = 地址\n")
+                        .file(
+                                "OSGI-INF/water.xml",
+                                """
                         <scr:component xmlns:scr="http://www.osgi.org/xmlns/scr/v1.3.0" name="w">
                           <service><provide interface="org.yihaotong.api.hotline.HotlineAdapter"/></service>
                           <implementation class="Water"/>
                         </scr:component>
                         """)
-                .file("OSGI-INF/knowledge/water.json", """
+                        .file(
+                                "OSGI-INF/knowledge/water.json",
+                                """
                         {"status": "submitted", "items": [
                           {"id": "1", "kind": "qa", "question": "停水怎么办", "answer": "先看公告"},
                           {"id": "2", "kind": "term", "term": "二次供水", "answer": "加压"}]}
@@ -90,7 +100,9 @@ public class JarReaderTest {
                         new Known("1", "qa", "停水怎么办", "先看公告", "submitted"),
                         new Known("2", "term", "二次供水", "加压", "submitted")),
                 jar.content().knowledge());
-        assertEquals(Set.of("org.yihaotong.api.hotline.HotlineAdapter"), jar.content().services());
+        assertEquals(
+                Set.of("org.yihaotong.api.hotline.HotlineAdapter"),
+                jar.content().services());
     }
 
     @Test
@@ -135,7 +147,9 @@ public class JarReaderTest {
         assertEquals(
                 Signing.UNKNOWN_SIGNER,
                 JarReader.read(signed, "0", List.of(strange.certificate())).signing());
-        assertEquals(Signing.UNSIGNED, JarReader.read(plain, "0", List.of(ours.certificate())).signing());
+        assertEquals(
+                Signing.UNSIGNED,
+                JarReader.read(plain, "0", List.of(ours.certificate())).signing());
     }
 
     @Test
@@ -146,8 +160,12 @@ public class JarReaderTest {
         Path changed = Zip.with(signed, folder.newFile().toPath(), "a.txt", "changed");
         Path added = Zip.with(signed, folder.newFile().toPath(), "b.txt", "added");
 
-        assertEquals(Signing.BROKEN, JarReader.read(changed, "0", List.of(ours.certificate())).signing());
-        assertEquals(Signing.BROKEN, JarReader.read(added, "0", List.of(ours.certificate())).signing());
+        assertEquals(
+                Signing.BROKEN,
+                JarReader.read(changed, "0", List.of(ours.certificate())).signing());
+        assertEquals(
+                Signing.BROKEN,
+                JarReader.read(added, "0", List.of(ours.certificate())).signing());
     }
 
     @Test
@@ -158,7 +176,9 @@ public class JarReaderTest {
     }
 
     private Path plain() throws IOException {
-        return MadeJar.of("water", "1.0.0").file("a.txt", "text").write(folder.newFile().toPath());
+        return MadeJar.of("water", "1.0.0")
+                .file("a.txt", "text")
+                .write(folder.newFile().toPath());
     }
 
     private Jar read(MadeJar made) throws IOException {
@@ -167,17 +187,12 @@ public class JarReaderTest {
 
     private static byte[] adapterThatStartsPrograms() {
         ClassWriter made = new ClassWriter(ClassWriter.COMPUTE_MAXS);
-        made.visit(
-                Opcodes.V17,
-                Opcodes.ACC_PUBLIC,
-                "water/Water",
-                null,
-                "java/lang/Object",
-                new String[] {"org/yihaotong/api/hotline/HotlineAdapter"});
+        made.visit(Opcodes.V17, Opcodes.ACC_PUBLIC, "water/Water", null, "java/lang/Object", new String[] {
+            "org/yihaotong/api/hotline/HotlineAdapter"
+        });
         MethodVisitor test = made.visitMethod(Opcodes.ACC_PUBLIC, "test", "()V", null, null);
         test.visitCode();
-        test.visitMethodInsn(
-                Opcodes.INVOKESTATIC, "java/lang/Runtime", "getRuntime", "()Ljava/lang/Runtime;", false);
+        test.visitMethodInsn(Opcodes.INVOKESTATIC, "java/lang/Runtime", "getRuntime", "()Ljava/lang/Runtime;", false);
         test.visitLdcInsn("true");
         test.visitMethodInsn(
                 Opcodes.INVOKEVIRTUAL, "java/lang/Runtime", "exec", "(Ljava/lang/String;)Ljava/lang/Process;", false);

@@ -104,7 +104,9 @@ public class AdapterDeskTest {
             refused("role", () -> desk.remove(other, PaperJar.WATER));
         }
         refused("role", () -> desk.history(clerk, Optional.empty(), Optional.empty(), 10));
-        assertTrue(desk.history(auditor, Optional.empty(), Optional.empty(), 10).items().isEmpty());
+        assertTrue(desk.history(auditor, Optional.empty(), Optional.empty(), 10)
+                .items()
+                .isEmpty());
         assertEquals(0, house.moves);
     }
 
@@ -133,7 +135,8 @@ public class AdapterDeskTest {
 
     @Test
     public void aFileThatMayNotRunIsSaidOnceAndShownWithItsReason() {
-        house.strayed.add(new Strayed("bad.jar", PaperJar.of("c").dangerous("exit").jar(), false));
+        house.strayed.add(
+                new Strayed("bad.jar", PaperJar.of("c").dangerous("exit").jar(), false));
 
         folder.look();
         folder.look();
@@ -158,7 +161,9 @@ public class AdapterDeskTest {
         }
 
         assertEquals(AdapterState.RUNNING, desk.installed(INTEGRATOR).get(0).state());
-        assertEquals(List.of(false, true), history.rows.stream().map(AdapterOperation::done).toList());
+        assertEquals(
+                List.of(false, true),
+                history.rows.stream().map(AdapterOperation::done).toList());
     }
 
     private static void refused(String code, ThrowingRunnable deed) {

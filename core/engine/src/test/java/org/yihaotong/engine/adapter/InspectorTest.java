@@ -42,7 +42,9 @@ public class InspectorTest {
         refused("no-bundle", PaperJar.of("a").without("Bundle-SymbolicName"));
         refused("no-bundle", PaperJar.of("a").header("Bundle-SymbolicName", "../water"));
         assertTrue(inspect(PaperJar.of("a")
-                        .header("Provide-Capability", "osgi.service;objectClass:List<String>=\"a,b\";effective:=active"))
+                        .header(
+                                "Provide-Capability",
+                                "osgi.service;objectClass:List<String>=\"a,b\";effective:=active"))
                 .installable());
     }
 
@@ -52,7 +54,7 @@ public class InspectorTest {
                 .header(
                         "Import-Package",
                         "org.yihaotong.kit.link;version=\"[1.0,2)\",org.yihaotong.engine.port,org.slf4j;resolution:=optional,"
-                                + "org.osgi.service.component,org.osgi.framework"));
+                            + "org.osgi.service.component,org.osgi.framework"));
 
         assertEquals(
                 List.of("foreign-import", "foreign-import", "foreign-import"),
@@ -98,7 +100,8 @@ public class InspectorTest {
 
     @Test
     public void aLineOrANumberOfAnotherAdapterIsNotClaimed() {
-        house.installed.put("other", PaperJar.of("b").header("Bundle-SymbolicName", "other").jar());
+        house.installed.put(
+                "other", PaperJar.of("b").header("Bundle-SymbolicName", "other").jar());
 
         assertEquals(
                 List.of("claimed-id", "claimed-number"),
@@ -126,7 +129,9 @@ public class InspectorTest {
     public void theGradeIsTheHighestWhoseRulesAreAllMet() {
         assertEquals(Grade.NONE, grade(PaperJar.of("a").header("Export-Package", "water")));
         assertEquals(Grade.NONE, grade(PaperJar.of("a").without("hotline.phase")));
-        assertEquals(Grade.NONE, grade(PaperJar.of("a").header("Require-Capability", "yihaotong.kit;filter:=\"(version>=1.0)\"")));
+        assertEquals(
+                Grade.NONE,
+                grade(PaperJar.of("a").header("Require-Capability", "yihaotong.kit;filter:=\"(version>=1.0)\"")));
         assertEquals(Grade.BRONZE, grade(PaperJar.of("a").setting("port", "Integer", "Port")));
         assertEquals(Grade.BRONZE, grade(PaperJar.of("a").setting("apiSecret", "String", "密钥")));
         assertEquals(Grade.BRONZE, grade(PaperJar.of("a").fact("url", "http://10.0.0.1")));
@@ -135,7 +140,9 @@ public class InspectorTest {
         assertEquals(Grade.SILVER, grade(PaperJar.of("a").without("Hotline-Contract-Test")));
         assertEquals(
                 Grade.SILVER,
-                grade(PaperJar.of("a").fact("hotline.callFeed", "P1D").overriding("collect", "test", "urge", "withdraw")));
+                grade(PaperJar.of("a")
+                        .fact("hotline.callFeed", "P1D")
+                        .overriding("collect", "test", "urge", "withdraw")));
         assertEquals(Grade.GOLD, grade(PaperJar.of("a").overriding("collect", "test")));
         assertEquals(Grade.GOLD, grade(PaperJar.of("a").without("hotline.clocks")));
     }
@@ -146,7 +153,10 @@ public class InspectorTest {
 
         assertEquals(
                 List.of("knowledge"),
-                inspection.rules().stream().filter(r -> !r.met()).map(GradeRule::code).toList());
+                inspection.rules().stream()
+                        .filter(r -> !r.met())
+                        .map(GradeRule::code)
+                        .toList());
         assertTrue(inspection.rules().stream().noneMatch(r -> r.text().isEmpty()));
         assertEquals(20, inspection.rules().size());
     }
@@ -154,7 +164,8 @@ public class InspectorTest {
     private void refused(String code, PaperJar jar) {
         Inspection inspection = inspect(jar);
         assertFalse(code, inspection.installable());
-        assertEquals(List.of(code), inspection.findings().stream().map(Finding::code).toList());
+        assertEquals(
+                List.of(code), inspection.findings().stream().map(Finding::code).toList());
     }
 
     private Grade grade(PaperJar jar) {

@@ -45,7 +45,9 @@ final class PaperHouse implements AdapterHouse {
 
     @Override
     public List<Offer> offers() {
-        return known.values().stream().map(j -> new Offer(j, "hotline-water", "水务")).toList();
+        return known.values().stream()
+                .map(j -> new Offer(j, "hotline-water", "水务"))
+                .toList();
     }
 
     @Override
@@ -89,9 +91,7 @@ final class PaperHouse implements AdapterHouse {
 
     @Override
     public List<TouchedBundle> follow(Strayed followed) throws HouseException {
-        List<TouchedBundle> touched = followed.gone()
-                ? takeAway(followed.jar().name())
-                : put(followed.jar());
+        List<TouchedBundle> touched = followed.gone() ? takeAway(followed.jar().name()) : put(followed.jar());
         strayed.remove(followed);
         return touched;
     }
