@@ -12,7 +12,7 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.yihaotong.api.hotline.HotlineAdapter;
 
-/** Watches adapters come, go and change their facts, and tells the switchboard. */
+/** Watches adapters come, go and change their facts, and tells the switchboard; one on trial is no line. */
 @Component(
         service = {},
         immediate = true)
@@ -29,6 +29,7 @@ public final class AdapterTracker {
             service = HotlineAdapter.class,
             cardinality = ReferenceCardinality.MULTIPLE,
             policy = ReferencePolicy.DYNAMIC,
+            target = "(!(hotline.trial=*))",
             updated = "changeAdapter")
     void addAdapter(HotlineAdapter adapter, ServiceReference<HotlineAdapter> reference) {
         switchboard.arrive(new Arrival(

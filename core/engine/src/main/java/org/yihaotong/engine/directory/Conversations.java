@@ -56,7 +56,7 @@ public final class Conversations {
             return;
         }
         if (part != Part.TEST) {
-            line.standing().worked(part);
+            line.standing().worked(part, clock.instant());
         }
         said.accept(answer);
     }

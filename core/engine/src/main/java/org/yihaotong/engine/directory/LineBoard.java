@@ -59,6 +59,11 @@ public final class LineBoard {
                 .toList();
     }
 
+    /** One line as it stands. */
+    public Optional<Line> line(String id) {
+        return all().stream().filter(l -> l.hotline().id().equals(id)).findFirst();
+    }
+
     /** The facts of the bundle that is here, the pause as it is stored. */
     private static KnownLine newer(KnownLine stored, KnownLine here) {
         return new KnownLine(here.hotline(), stored.pausedBecause());

@@ -60,7 +60,7 @@ public final class LiveDirectory implements HotlineDirectory {
 
     @Override
     public Optional<Line> line(Actor actor, String id) {
-        return board.all().stream().filter(l -> l.hotline().id().equals(id)).findFirst();
+        return board.line(id);
     }
 
     @Override

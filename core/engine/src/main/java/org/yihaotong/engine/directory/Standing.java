@@ -29,6 +29,7 @@ public final class Standing {
     private final String hotline;
     private final Map<Part, Failure> failures = new EnumMap<>(Part.class);
     private final Deque<Instant> crashes = new ArrayDeque<>();
+    private final Map<Part, Instant> successes = new EnumMap<>(Part.class);
     private boolean tried;
     private Optional<Instant> feedMissing = Optional.empty();
 
@@ -51,6 +52,22 @@ public final class Standing {
         if (wasDown && !isDown()) {
             LOG.info("Line {} is back", hotline);
         }
+    }
+
+    /** A call succeeded at this moment. */
+    synchronized void worked(Part part, Instant now) {
+        successes.put(part, now);
+        worked(part);
+    }
+
+    /** When a call of this kind last succeeded since the adapter came. */
+    public synchronized Optional<Instant> succeeded(Part part) {
+        return Optional.ofNullable(successes.get(part));
+    }
+
+    /** What failed last, by what the line was called for. */
+    public synchronized Map<Part, Failure> failures() {
+        return Map.copyOf(failures);
     }
 
     /** A call failed; answers the failure with its place in the row and the end of the hold. */

@@ -1,6 +1,10 @@
 /**
  * What the engine needs in order to bring adapters in and take them away: a house for their jars and bundles, which runs
  * only what it is told to run, and a history that is kept.
+ *
+ * <p>What the engine needs for configuring adapters (适配器配置): a store for what was set at the desk, and a workshop on the
+ * framework itself. What is kept is the truth; the framework's own configurations follow it. Secrets stand in both only
+ * as the workshop sealed them.
  */
 @Export
 @Version("1.0.0")

@@ -1,0 +1,97 @@
+package org.yihaotong.engine.adapter;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.yihaotong.api.adapter.Trial;
+import org.yihaotong.api.hotline.BackendException;
+import org.yihaotong.api.hotline.TestStep;
+import org.yihaotong.engine.port.adapter.Bench;
+import org.yihaotong.engine.port.adapter.KeptConfig;
+import org.yihaotong.engine.port.adapter.Workshop;
+import org.yihaotong.engine.words.Words;
+
+/** One connection test with values that are not saved: it goes step by step, and the first failed step is the last. */
+final class RunningTrial {
+
+    private final String id;
+    private final String login;
+    private final List<TestStep> steps = new ArrayList<>();
+    private Optional<Bench> bench = Optional.empty();
+    private boolean finished;
+
+    RunningTrial(String id, String login) {
+        this.id = id;
+        this.login = login;
+    }
+
+    boolean isOf(String someone) {
+        return login.equals(someone);
+    }
+
+    synchronized Trial seen() {
+        return new Trial(id, steps, finished);
+    }
+
+    synchronized boolean isFinished() {
+        return finished;
+    }
+
+    /** Goes through all steps, on the trial's own thread. */
+    void run(Workshop workshop, KeptConfig config) {
+        say("trial.values", true, Words.say("trial.values.fit"));
+        try (Bench made = workshop.tryOut(config)) {
+            hold(made);
+            say("trial.adapter", true, Words.say("trial.adapter.made"));
+            if (Reach.all(made.settings()).stream().allMatch(reach -> reach.walk(this::add))) {
+                test(made);
+            }
+        } catch (BackendException e) {
+            say("trial.adapter", false, e.getMessage());
+        } finally {
+            finish();
+        }
+    }
+
+    private void test(Bench made) {
+        try {
+            List<TestStep> own = made.adapter().test();
+            own.forEach(this::add);
+            if (own.isEmpty()) {
+                say("trial.own", true, Words.say("trial.own.none"));
+            }
+        } catch (RuntimeException e) {
+            say("trial.own", false, Words.say("line.crashed", e.getClass().getSimpleName()));
+        }
+    }
+
+    /** The test lasted too long: it ends here, whatever its thread still does. */
+    void giveUp(long seconds) {
+        say("trial.budget", false, Words.say("trial.budget.over", String.valueOf(seconds)));
+        finish();
+        taken().ifPresent(Bench::close);
+    }
+
+    private synchronized void hold(Bench made) {
+        bench = Optional.of(made);
+    }
+
+    private synchronized Optional<Bench> taken() {
+        return bench;
+    }
+
+    private void say(String name, boolean passed, String detail) {
+        add(new TestStep(Words.say(name), passed, detail));
+    }
+
+    private synchronized boolean add(TestStep step) {
+        if (!finished) {
+            steps.add(step);
+        }
+        return step.passed();
+    }
+
+    private synchronized void finish() {
+        finished = true;
+    }
+}

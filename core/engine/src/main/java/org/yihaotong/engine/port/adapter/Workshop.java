@@ -1,0 +1,31 @@
+package org.yihaotong.engine.port.adapter;
+
+import java.util.List;
+import java.util.Optional;
+import org.osgi.annotation.versioning.ProviderType;
+import org.yihaotong.api.hotline.BackendException;
+
+/** Where configurations become adapters. */
+@ProviderType
+public interface Workshop {
+
+    /** How this line is configured; empty if its adapter is not here. */
+    Optional<Blueprint> blueprint(String hotline);
+
+    /** The ids of the lines whose adapters are made by this factory of this bundle. */
+    List<String> siblings(Blueprint blueprint);
+
+    /** The secret as it may be kept, for this setting of this configuration. */
+    String seal(String pid, String setting, String secret);
+
+    /** Brings the framework's configurations in line with what is kept; does nothing where they are. */
+    void settle(List<KeptConfig> kept);
+
+    /**
+     * Makes an adapter with these values that is no line: nobody sends it anything.
+     *
+     * @param config as it would be kept, its secrets sealed
+     * @throws BackendException in words, if the adapter cannot be made with them
+     */
+    Bench tryOut(KeptConfig config) throws BackendException;
+}
