@@ -3,20 +3,26 @@ package org.yihaotong.deploy.config;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Objects;
 import java.util.Optional;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
 
 /**
  * Seals secrets with AES-256-GCM. A sealed text fits one setting of one configuration only: copied to another place it
  * cannot be opened.
  */
-final class Vault {
+@Component(service = Vault.class)
+public final class Vault {
 
     /** How a sealed text begins. */
     static final String MARK = "sealed:v1:";
@@ -27,6 +33,12 @@ final class Vault {
 
     private final SecretKey key;
     private final SecureRandom chance = new SecureRandom();
+
+    /** With the key in the distribution's {@code etc/yihaotong.key}. */
+    @Activate
+    public Vault(BundleContext context) {
+        this(KeyFile.at(Path.of(Objects.requireNonNullElse(context.getProperty("karaf.etc"), "etc"), "yihaotong.key")));
+    }
 
     Vault(SecretKey key) {
         this.key = key;
