@@ -42,6 +42,7 @@ public final class Centre extends ExternalResource {
     final PaperCitizens citizens = new PaperCitizens();
     final PaperAttachments attachments = new PaperAttachments();
     final PaperExports exports = new PaperExports();
+    final PaperConfigs configs = new PaperConfigs();
     final PaperArchive archive = new PaperArchive();
     final PaperSupervision supervision = new PaperSupervision();
     final PaperScores scores = new PaperScores();
@@ -115,6 +116,7 @@ public final class Centre extends ExternalResource {
                 sessions,
                 lines,
                 calls,
+                configs,
                 people,
                 people.drafts,
                 new PaperRules(),

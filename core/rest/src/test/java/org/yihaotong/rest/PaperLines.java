@@ -91,6 +91,7 @@ final class PaperLines implements HotlineDirectory {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of("1.0.0"),
+                Optional.empty(),
                 Optional.empty());
     }
 }

@@ -234,6 +234,11 @@ final class PaperTickets implements TicketDesk {
     private static final class Deliveries implements DeliveryDesk {
 
         @Override
+        public int replay(Actor actor, String hotline) {
+            return 2;
+        }
+
+        @Override
         public Page<Delivery> list(Actor actor, DeliveryQuery query) {
             return new Page<>(List.of(delivery("d1")), Optional.empty());
         }

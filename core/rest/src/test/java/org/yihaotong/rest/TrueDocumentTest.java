@@ -117,6 +117,7 @@ public class TrueDocumentTest {
                 + path.replace("{number}", path.startsWith("/groups") ? PaperGroups.NUMBER : PaperTickets.NUMBER)
                         .replace("{ticket}", PaperTickets.NUMBER)
                         .replace("{id}", "water")
+                        .replace("{trial}", PaperConfigs.TRIAL)
                         .replace("{version}", "1")
                         .replace("{month}", "2026-02")
                         .replace("{period}", "2026-11")

@@ -10,6 +10,7 @@ import org.junit.Before;
 import org.junit.Test;
 import org.yihaotong.api.adapter.ChangedSetting;
 import org.yihaotong.api.adapter.ConfigChange;
+import org.yihaotong.api.adapter.ConfigChangeKind;
 import org.yihaotong.api.input.Page;
 import org.yihaotong.api.input.StaleVersionException;
 import org.yihaotong.engine.port.adapter.KeptConfig;
@@ -40,7 +41,7 @@ public class ConfigStoreTest extends StoreContract {
                 Samples.minute(no),
                 "admin1",
                 "管理员一",
-                ConfigChange.Kind.SAVED,
+                ConfigChangeKind.SAVED,
                 List.of(
                         new ChangedSetting("url", "地址", false, List.of(""), List.of("jdbc:postgresql://x")),
                         new ChangedSetting(".password", "密码", true, List.of(), List.of())));

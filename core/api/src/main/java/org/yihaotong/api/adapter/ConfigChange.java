@@ -10,17 +10,13 @@ import java.util.Objects;
  * @param by the login of whoever changed it
  */
 public record ConfigChange(
-        String id, String hotline, Instant at, String by, String name, Kind kind, List<ChangedSetting> settings) {
-
-    /** What was done. */
-    public enum Kind {
-        SAVED,
-        /** Back to what the bundle brings. */
-        RESET,
-        /** A further instance. */
-        ADDED,
-        REMOVED
-    }
+        String id,
+        String hotline,
+        Instant at,
+        String by,
+        String name,
+        ConfigChangeKind kind,
+        List<ChangedSetting> settings) {
 
     public ConfigChange {
         Objects.requireNonNull(id, "id");

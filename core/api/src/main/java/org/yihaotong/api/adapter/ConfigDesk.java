@@ -17,13 +17,13 @@ public interface ConfigDesk {
     ConfigForm blank(Actor actor, String hotline);
 
     /** Begins to test the connection with these values; nothing is saved, and no order goes out by it. */
-    Trial tryOut(Actor actor, String hotline, ConfigDraft draft);
+    ConnectionTrial tryOut(Actor actor, String hotline, ConfigDraft draft);
 
     /** Like {@link #tryOut} for a further instance of this line's adapter. */
-    Trial tryFurther(Actor actor, String hotline, ConfigDraft draft);
+    ConnectionTrial tryFurther(Actor actor, String hotline, ConfigDraft draft);
 
     /** How far a test of one's own has come. */
-    Trial trial(Actor actor, String id);
+    ConnectionTrial trial(Actor actor, String id);
 
     /**
      * Saves these values: the line goes on with them at once, and after every restart.

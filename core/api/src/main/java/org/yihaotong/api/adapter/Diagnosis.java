@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.yihaotong.api.hotline.LineStatus;
 
 /**
@@ -26,33 +25,9 @@ public record Diagnosis(
         Map<String, String> software,
         Map<String, String> facts,
         Map<String, String> settings,
-        Queue queue,
-        List<Trouble> failures,
-        List<Past> changes) {
-
-    /**
-     * The line's queue in counts.
-     *
-     * @param oldestWaitingSeconds how long the oldest order has waited
-     * @param collectedSecondsAgo when the back office was last asked for news with success
-     */
-    public record Queue(
-            long waiting,
-            long dead,
-            Optional<Long> oldestWaitingSeconds,
-            Optional<Long> lastSuccessSecondsAgo,
-            Optional<Long> collectedSecondsAgo) {}
-
-    /** One failure: of what, of which sort, in words, how often in a row, held until. */
-    public record Trouble(String part, String sort, String words, int inARow, Instant holdUntil) {}
-
-    /** One change of the past. */
-    public record Past(Instant at, ConfigChange.Kind kind, List<String> settings) {
-
-        public Past {
-            settings = List.copyOf(settings);
-        }
-    }
+        LineQueue queue,
+        List<LineFailure> failures,
+        List<PastChange> changes) {
 
     public Diagnosis {
         Objects.requireNonNull(at, "at");

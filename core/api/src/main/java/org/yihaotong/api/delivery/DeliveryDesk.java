@@ -13,4 +13,7 @@ public interface DeliveryDesk {
 
     /** Sends a failed or dead delivery again now; for administrators, integrators, dispatchers and supervisors. */
     Delivery retry(Actor actor, String id);
+
+    /** Sends every dead delivery of this line again now; answers how many. */
+    int replay(Actor actor, String hotline);
 }

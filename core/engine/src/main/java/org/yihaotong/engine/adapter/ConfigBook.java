@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
 import org.yihaotong.api.adapter.AdapterInstance;
 import org.yihaotong.api.adapter.ChangedSetting;
 import org.yihaotong.api.adapter.ConfigChange;
-import org.yihaotong.api.adapter.ConfigChange.Kind;
+import org.yihaotong.api.adapter.ConfigChangeKind;
 import org.yihaotong.api.adapter.ConfigDraft;
 import org.yihaotong.api.adapter.ConfigForm;
 import org.yihaotong.api.input.NotFoundException;
@@ -93,8 +93,8 @@ public final class ConfigBook {
         if (!entry.edit().isEmpty()) {
             store.keep(
                     entry.config(),
-                    change(actor, hotline, Kind.SAVED, entry.edit().noted()));
-            settled(actor, hotline, Kind.SAVED, entry.edit().noted());
+                    change(actor, hotline, ConfigChangeKind.SAVED, entry.edit().noted()));
+            settled(actor, hotline, ConfigChangeKind.SAVED, entry.edit().noted());
         }
     }
 
@@ -102,8 +102,10 @@ public final class ConfigBook {
     String add(Actor actor, String hotline, ConfigDraft draft) {
         Entry entry = added(hotline, draft);
         String id = entry.config().hotline();
-        store.keep(entry.config(), change(actor, id, Kind.ADDED, entry.edit().noted()));
-        settled(actor, id, Kind.ADDED, entry.edit().noted());
+        store.keep(
+                entry.config(),
+                change(actor, id, ConfigChangeKind.ADDED, entry.edit().noted()));
+        settled(actor, id, ConfigChangeKind.ADDED, entry.edit().noted());
         return id;
     }
 
@@ -114,8 +116,8 @@ public final class ConfigBook {
             throw Words.refuse("own-instance");
         }
         KeptConfig bare = new KeptConfig(kept.pid(), hotline, kept.bundle(), false, revision + 1, Map.of());
-        store.keep(bare, change(actor, hotline, Kind.RESET, List.of()));
-        settled(actor, hotline, Kind.RESET, List.of());
+        store.keep(bare, change(actor, hotline, ConfigChangeKind.RESET, List.of()));
+        settled(actor, hotline, ConfigChangeKind.RESET, List.of());
     }
 
     void remove(Actor actor, String hotline, long revision) {
@@ -123,8 +125,8 @@ public final class ConfigBook {
         if (!kept.own()) {
             throw Words.refuse("delivered-instance");
         }
-        store.forget(kept, change(actor, hotline, Kind.REMOVED, List.of()));
-        settled(actor, hotline, Kind.REMOVED, List.of());
+        store.forget(kept, change(actor, hotline, ConfigChangeKind.REMOVED, List.of()));
+        settled(actor, hotline, ConfigChangeKind.REMOVED, List.of());
     }
 
     private KeptConfig kept(String hotline, long revision) {
@@ -164,7 +166,7 @@ public final class ConfigBook {
         }
     }
 
-    private ConfigChange change(Actor actor, String hotline, Kind kind, List<ChangedSetting> settings) {
+    private ConfigChange change(Actor actor, String hotline, ConfigChangeKind kind, List<ChangedSetting> settings) {
         return new ConfigChange(
                 UUID.randomUUID().toString(),
                 hotline,
@@ -175,7 +177,7 @@ public final class ConfigBook {
                 settings);
     }
 
-    private void settled(Actor actor, String hotline, Kind kind, List<ChangedSetting> settings) {
+    private void settled(Actor actor, String hotline, ConfigChangeKind kind, List<ChangedSetting> settings) {
         LOG.info(
                 "Configuration of line {} {} by {}: {}",
                 hotline,

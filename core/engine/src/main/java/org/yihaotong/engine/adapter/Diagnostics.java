@@ -13,6 +13,9 @@ import org.osgi.service.component.annotations.Reference;
 import org.yihaotong.api.adapter.ChangedSetting;
 import org.yihaotong.api.adapter.ConfigChange;
 import org.yihaotong.api.adapter.Diagnosis;
+import org.yihaotong.api.adapter.LineFailure;
+import org.yihaotong.api.adapter.LineQueue;
+import org.yihaotong.api.adapter.PastChange;
 import org.yihaotong.api.adapter.Setting;
 import org.yihaotong.api.hotline.Line;
 import org.yihaotong.api.input.NotFoundException;
@@ -93,8 +96,8 @@ public final class Diagnostics {
         return settings;
     }
 
-    private Diagnosis.Queue queue(Line line, Optional<Standing> standing) {
-        return new Diagnosis.Queue(
+    private LineQueue queue(Line line, Optional<Standing> standing) {
+        return new LineQueue(
                 line.waiting(),
                 line.dead(),
                 line.oldestWaiting().map(this::secondsAgo),
@@ -106,14 +109,14 @@ public final class Diagnostics {
         return Duration.between(then, clock.instant()).toSeconds();
     }
 
-    private static List<Diagnosis.Trouble> failures(Standing standing) {
+    private static List<LineFailure> failures(Standing standing) {
         return standing.failures().entrySet().stream()
                 .map(e -> trouble(e.getKey(), e.getValue()))
                 .toList();
     }
 
-    private static Diagnosis.Trouble trouble(Standing.Part part, Failure failure) {
-        return new Diagnosis.Trouble(
+    private static LineFailure trouble(Standing.Part part, Failure failure) {
+        return new LineFailure(
                 part.name(),
                 failure.sort().name(),
                 Redaction.sentence(failure.words()),
@@ -121,8 +124,8 @@ public final class Diagnostics {
                 failure.holdUntil());
     }
 
-    private static Diagnosis.Past past(ConfigChange change) {
-        return new Diagnosis.Past(
+    private static PastChange past(ConfigChange change) {
+        return new PastChange(
                 change.at(),
                 change.kind(),
                 change.settings().stream().map(ChangedSetting::name).toList());

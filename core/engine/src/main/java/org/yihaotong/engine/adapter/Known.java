@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.yihaotong.api.adapter.ConfigChange;
+import org.yihaotong.api.adapter.ConfigChangeKind;
 import org.yihaotong.api.adapter.SettingContext;
 import org.yihaotong.api.hotline.Hotline;
 import org.yihaotong.engine.port.HotlineStore;
@@ -66,7 +66,7 @@ public final class Known {
 
     private boolean wasRemoved(String id) {
         return configs.history(id, Optional.empty(), 1).items().stream()
-                .anyMatch(change -> change.kind() == ConfigChange.Kind.REMOVED);
+                .anyMatch(change -> change.kind() == ConfigChangeKind.REMOVED);
     }
 
     private static List<String> numbers(Hotline line) {

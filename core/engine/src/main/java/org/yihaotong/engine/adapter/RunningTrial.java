@@ -3,7 +3,7 @@ package org.yihaotong.engine.adapter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.yihaotong.api.adapter.Trial;
+import org.yihaotong.api.adapter.ConnectionTrial;
 import org.yihaotong.api.hotline.BackendException;
 import org.yihaotong.api.hotline.TestStep;
 import org.yihaotong.engine.port.adapter.Bench;
@@ -29,8 +29,8 @@ final class RunningTrial {
         return login.equals(someone);
     }
 
-    synchronized Trial seen() {
-        return new Trial(id, steps, finished);
+    synchronized ConnectionTrial seen() {
+        return new ConnectionTrial(id, steps, finished);
     }
 
     synchronized boolean isFinished() {

@@ -10,8 +10,8 @@ import org.yihaotong.api.adapter.ConfigChange;
 import org.yihaotong.api.adapter.ConfigDesk;
 import org.yihaotong.api.adapter.ConfigDraft;
 import org.yihaotong.api.adapter.ConfigForm;
+import org.yihaotong.api.adapter.ConnectionTrial;
 import org.yihaotong.api.adapter.Diagnosis;
-import org.yihaotong.api.adapter.Trial;
 import org.yihaotong.api.input.InvalidInputException;
 import org.yihaotong.api.input.Page;
 import org.yihaotong.api.people.Actor;
@@ -58,19 +58,19 @@ public final class StoredConfigs implements ConfigDesk {
     }
 
     @Override
-    public Trial tryOut(Actor actor, String hotline, ConfigDraft draft) {
+    public ConnectionTrial tryOut(Actor actor, String hotline, ConfigDraft draft) {
         check(actor, "verb.TestLine");
         return trials.begin(actor.login(), book.saved(hotline, draft).config());
     }
 
     @Override
-    public Trial tryFurther(Actor actor, String hotline, ConfigDraft draft) {
+    public ConnectionTrial tryFurther(Actor actor, String hotline, ConfigDraft draft) {
         check(actor, "verb.TestLine");
         return trials.begin(actor.login(), book.added(hotline, draft).config());
     }
 
     @Override
-    public Trial trial(Actor actor, String id) {
+    public ConnectionTrial trial(Actor actor, String id) {
         check(actor, "verb.TestLine");
         return trials.of(actor.login(), id);
     }

@@ -9,7 +9,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.yihaotong.api.adapter.Trial;
+import org.yihaotong.api.adapter.ConnectionTrial;
 import org.yihaotong.api.input.NotFoundException;
 import org.yihaotong.engine.directory.LineThread;
 import org.yihaotong.engine.directory.Scheduler;
@@ -42,7 +42,7 @@ public final class Trials {
     }
 
     /** Begins a test; answers at once. */
-    Trial begin(String login, KeptConfig config) {
+    ConnectionTrial begin(String login, KeptConfig config) {
         RunningTrial trial = remember(login);
         LineThread thread = new LineThread("trial-" + config.hotline(), scheduler);
         thread.submitOnce("trial", () -> run(thread, trial, config));
@@ -84,7 +84,7 @@ public final class Trials {
     }
 
     /** How far one's own test has come. */
-    synchronized Trial of(String login, String id) {
+    synchronized ConnectionTrial of(String login, String id) {
         RunningTrial trial = trials.get(id);
         if (trial == null || !trial.isOf(login)) {
             throw new NotFoundException(Words.say("missing.trial"));

@@ -1,17 +1,21 @@
 package org.yihaotong.engine.delivery;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.yihaotong.api.delivery.Delivery;
 import org.yihaotong.api.delivery.DeliveryDesk;
 import org.yihaotong.api.delivery.DeliveryQuery;
+import org.yihaotong.api.delivery.DeliveryState;
 import org.yihaotong.api.input.InvalidInputException;
 import org.yihaotong.api.input.Page;
 import org.yihaotong.api.people.Actor;
 import org.yihaotong.api.people.Role;
 import org.yihaotong.api.people.Unit;
+import org.yihaotong.api.ticket.RefusedException;
 import org.yihaotong.engine.directory.Switchboard;
 import org.yihaotong.engine.port.DeliveryStore;
 import org.yihaotong.engine.port.PeopleStore;
@@ -63,16 +67,55 @@ public final class CentreDeliveryDesk implements DeliveryDesk {
         return new DeliveryQuery(own, query.ticket(), query.states(), query.cursor(), query.limit());
     }
 
-    @Override
-    public Delivery retry(Actor actor, String id) {
+    private static void checkMayRetry(Actor actor) {
         boolean allowed =
                 actor.isOneOf(Role.ADMINISTRATOR, Role.INTEGRATOR, Role.DISPATCHER, Role.SUPERVISOR, Role.SHIFT_LEADER);
         if (!allowed || actor.isUnit()) {
             throw Words.refuse("role", Words.say("verb.RetryDelivery"));
         }
+    }
+
+    @Override
+    public int replay(Actor actor, String hotline) {
+        checkMayRetry(actor);
+        int replayed = 0;
+        List<Delivery> dead = dead(hotline);
+        while (!dead.isEmpty()) {
+            for (Delivery delivery : dead) {
+                replayed += revive(delivery) ? 1 : 0;
+            }
+            dead = dead.size() < LIMIT ? List.of() : dead(hotline);
+        }
+        wake(hotline);
+        return replayed;
+    }
+
+    private List<Delivery> dead(String hotline) {
+        DeliveryQuery query = new DeliveryQuery(
+                Optional.of(hotline), Optional.empty(), Set.of(DeliveryState.DEAD), Optional.empty(), LIMIT);
+        return store.list(query).items();
+    }
+
+    /** False if somebody else has sent it again, or cancelled it, in the meantime. */
+    private boolean revive(Delivery delivery) {
+        try {
+            book.retried(delivery.id());
+            return true;
+        } catch (RefusedException alreadyMoved) {
+            return false;
+        }
+    }
+
+    private void wake(String hotline) {
+        switchboard.line(hotline).ifPresent(l -> l.standing().release());
+        doorbell.ring(hotline);
+    }
+
+    @Override
+    public Delivery retry(Actor actor, String id) {
+        checkMayRetry(actor);
         Delivery queued = book.retried(id);
-        switchboard.line(queued.hotline()).ifPresent(l -> l.standing().release());
-        doorbell.ring(queued.hotline());
+        wake(queued.hotline());
         return queued;
     }
 }

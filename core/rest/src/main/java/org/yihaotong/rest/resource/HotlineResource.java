@@ -11,6 +11,7 @@ import javax.ws.rs.Produces;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.SecurityContext;
+import org.yihaotong.api.delivery.DeliveryDesk;
 import org.yihaotong.api.hotline.DialledNumber;
 import org.yihaotong.api.hotline.HotlineDirectory;
 import org.yihaotong.api.hotline.Line;
@@ -27,9 +28,11 @@ public final class HotlineResource {
     private static final String ID = "{id: [A-Za-z0-9._-]{1,40}}";
 
     private final HotlineDirectory directory;
+    private final DeliveryDesk deliveries;
 
-    HotlineResource(HotlineDirectory directory) {
+    HotlineResource(HotlineDirectory directory, DeliveryDesk deliveries) {
         this.directory = directory;
+        this.deliveries = deliveries;
     }
 
     @GET
@@ -73,5 +76,11 @@ public final class HotlineResource {
     @Path(ID + "/guidance")
     public void guided(@PathParam("id") String id, @Context SecurityContext security) {
         directory.guided(Visitor.of(security).actor(), id);
+    }
+
+    @POST
+    @Path(ID + "/replay")
+    public Replayed replay(@PathParam("id") String id, @Context SecurityContext security) {
+        return new Replayed(deliveries.replay(Visitor.of(security).actor(), id));
     }
 }

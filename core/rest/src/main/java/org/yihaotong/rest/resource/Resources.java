@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.yihaotong.api.adapter.ConfigDesk;
 import org.yihaotong.api.archive.ArchiveDesk;
 import org.yihaotong.api.assessment.AssessmentDesk;
 import org.yihaotong.api.assessment.ScoreDesk;
@@ -62,6 +63,9 @@ public final class Resources {
 
     @Reference
     private CallRecordDesk calls;
+
+    @Reference
+    private ConfigDesk configs;
 
     @Reference
     private PeopleDesk people;
@@ -137,6 +141,7 @@ public final class Resources {
                 DeliveryResource.class,
                 HotlineResource.class,
                 CallResource.class,
+                ConfigResource.class,
                 UnitResource.class,
                 PeopleResource.class,
                 ArchiveResource.class,
@@ -168,8 +173,9 @@ public final class Resources {
                 new ReferralResource(tickets),
                 new ReviewResource(reviews),
                 new DeliveryResource(deliveries),
-                new HotlineResource(directory),
+                new HotlineResource(directory, deliveries),
                 new CallResource(calls),
+                new ConfigResource(configs),
                 new UnitResource(people),
                 new PeopleResource(people, newsroom),
                 new ArchiveResource(archive),

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.yihaotong.api.adapter.ConfigDraft;
 import org.yihaotong.api.clock.HolidayNotice;
 import org.yihaotong.api.clock.Trial;
 import org.yihaotong.api.people.Person;
@@ -50,6 +51,8 @@ final class OpenApiSchemas {
             Credentials.class,
             PasswordChange.class,
             Reason.class,
+            ConfigDraft.class,
+            ConfigRevision.class,
             GroupJoin.class,
             GroupAnswer.class,
             GroupLeave.class,

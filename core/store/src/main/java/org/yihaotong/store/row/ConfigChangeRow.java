@@ -10,6 +10,7 @@ import javax.persistence.Id;
 import javax.persistence.Table;
 import org.yihaotong.api.adapter.ChangedSetting;
 import org.yihaotong.api.adapter.ConfigChange;
+import org.yihaotong.api.adapter.ConfigChangeKind;
 
 /** Who changed what in one configuration; inserted once, never changed. */
 @Entity
@@ -31,7 +32,7 @@ public class ConfigChangeRow {
     private String person;
 
     @Enumerated(EnumType.STRING)
-    private ConfigChange.Kind kind;
+    private ConfigChangeKind kind;
 
     private String settings;
 

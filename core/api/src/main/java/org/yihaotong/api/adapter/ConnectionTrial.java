@@ -9,9 +9,9 @@ import org.yihaotong.api.hotline.TestStep;
  *
  * @param finished whether no more steps come
  */
-public record Trial(String id, List<TestStep> steps, boolean finished) {
+public record ConnectionTrial(String id, List<TestStep> steps, boolean finished) {
 
-    public Trial {
+    public ConnectionTrial {
         Objects.requireNonNull(id, "id");
         steps = List.copyOf(steps);
     }
