@@ -61,10 +61,11 @@ final class MemoryDeliveries implements DeliveryStore {
     }
 
     @Override
-    public List<OutgoingDelivery> claim(String hotline, Instant now, Instant leaseUntil, int limit) {
+    public List<OutgoingDelivery> claim(String hotline, Lane lane, Instant now, Instant leaseUntil, int limit) {
         synchronized (lock) {
             List<OutgoingDelivery> claimed = due(now).filter(
-                            d -> d.delivery().hotline().equals(hotline))
+                            d -> d.delivery().hotline().equals(hotline)
+                                    && lane.has(d.delivery().ticket()))
                     .sorted(OLDEST_FIRST)
                     .limit(limit)
                     .map(d -> with(d, d.delivery().state(), d.delivery().attempts() + 1, Optional.of(leaseUntil)))

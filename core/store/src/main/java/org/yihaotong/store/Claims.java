@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import javax.persistence.EntityManager;
 import javax.persistence.PersistenceException;
+import org.yihaotong.engine.port.DeliveryStore.Lane;
 import org.yihaotong.engine.port.OutgoingDelivery;
 import org.yihaotong.store.row.DeliveryRow;
 import org.yihaotong.store.row.InstantColumn;
@@ -19,18 +20,27 @@ final class Claims {
     /** Steps over what other nodes are claiming at this moment. */
     private static final String SKIP_LOCKED =
             """
-            SELECT id FROM delivery WHERE hotline = ? AND due_at <= ?
+            SELECT id FROM delivery WHERE hotline = ? AND due_at <= ? AND MOD(lane_mark, ?) = ?
             ORDER BY created_at, id LIMIT ? FOR UPDATE SKIP LOCKED""";
 
     private static final Comparator<DeliveryRow> OLDEST_FIRST =
             Comparator.comparing(DeliveryRow::createdAt).thenComparing(DeliveryRow::id);
 
-    private Claims() {}
+    private final EntityManager em;
+    private final String hotline;
+    private final Lane lane;
+    private final Instant now;
 
-    static List<OutgoingDelivery> claim(EntityManager em, String hotline, Instant now, Instant leaseUntil, int limit) {
-        Stream<DeliveryRow> claimed = canSkipLocked(em)
-                ? skippingLocked(em, hotline, now, leaseUntil, limit)
-                : oneByOne(em, hotline, now, leaseUntil, limit);
+    Claims(EntityManager em, String hotline, Lane lane, Instant now) {
+        this.em = em;
+        this.hotline = hotline;
+        this.lane = lane;
+        this.now = now;
+    }
+
+    List<OutgoingDelivery> claim(Instant leaseUntil, int limit) {
+        Stream<DeliveryRow> claimed =
+                canSkipLocked(em) ? skippingLocked(leaseUntil, limit) : oneByOne(leaseUntil, limit);
         return claimed.sorted(OLDEST_FIRST).map(DeliveryRow::outgoing).toList();
     }
 
@@ -45,13 +55,14 @@ final class Claims {
         }
     }
 
-    private static Stream<DeliveryRow> skippingLocked(
-            EntityManager em, String hotline, Instant now, Instant leaseUntil, int limit) {
+    private Stream<DeliveryRow> skippingLocked(Instant leaseUntil, int limit) {
         Timestamp until = new InstantColumn().convertToDatabaseColumn(now);
         List<?> ids = em.createNativeQuery(SKIP_LOCKED)
                 .setParameter(1, hotline)
                 .setParameter(2, until)
-                .setParameter(3, limit)
+                .setParameter(3, lane.of())
+                .setParameter(4, lane.number())
+                .setParameter(5, limit)
                 .getResultList();
         List<DeliveryRow> rows = byIds(em, ids);
         rows.forEach(row -> row.claimUntil(leaseUntil));
@@ -59,11 +70,12 @@ final class Claims {
     }
 
     /** Takes candidates as long as they still are as they were seen; then another claimer is at work and may have them. */
-    private static Stream<DeliveryRow> oneByOne(
-            EntityManager em, String hotline, Instant now, Instant leaseUntil, int limit) {
+    private Stream<DeliveryRow> oneByOne(Instant leaseUntil, int limit) {
         List<Object[]> seen = new Filter("SELECT d.id, d.dueAt FROM DeliveryRow d")
                 .and("d.hotline = :hotline", "hotline", hotline)
                 .and("d.dueAt <= :now", "now", now)
+                .and("MOD(d.laneMark, :lanes) = :lane", "lanes", lane.of())
+                .with("lane", lane.number())
                 .then("ORDER BY d.createdAt, d.id")
                 .read(em, Object[].class, limit);
         List<Object> mine = seen.stream()

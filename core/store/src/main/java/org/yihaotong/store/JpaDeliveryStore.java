@@ -30,8 +30,8 @@ public final class JpaDeliveryStore implements DeliveryStore {
     }
 
     @Override
-    public List<OutgoingDelivery> claim(String hotline, Instant now, Instant leaseUntil, int limit) {
-        return database.call(em -> Claims.claim(em, hotline, now, leaseUntil, limit));
+    public List<OutgoingDelivery> claim(String hotline, Lane lane, Instant now, Instant leaseUntil, int limit) {
+        return database.call(em -> new Claims(em, hotline, lane, now).claim(leaseUntil, limit));
     }
 
     @Override

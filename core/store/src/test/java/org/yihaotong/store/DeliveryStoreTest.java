@@ -18,6 +18,7 @@ import org.yihaotong.api.hotline.Hotline;
 import org.yihaotong.api.hotline.Intake.Outcome;
 import org.yihaotong.api.hotline.Method;
 import org.yihaotong.api.input.Page;
+import org.yihaotong.engine.port.DeliveryStore.Lane;
 import org.yihaotong.engine.port.OutgoingDelivery;
 import org.yihaotong.engine.port.QueueDepth;
 import org.yihaotong.engine.port.ReplyRow;
@@ -51,6 +52,19 @@ public class DeliveryStoreTest extends StoreContract {
 
         assertEquals(List.of("a"), ids(again));
         assertEquals(2, again.get(0).delivery().attempts());
+    }
+
+    @Test
+    public void aLaneClaimsItsOwnTicketsOnly() {
+        IntStream.range(0, 9).forEach(i -> queue("d" + i, "water", i));
+
+        List<String> claimed = IntStream.range(0, 4)
+                .mapToObj(n -> ids(deliveries.claim("water", new Lane(n, 4), Samples.minute(10), LEASE, 10)))
+                .flatMap(List::stream)
+                .sorted()
+                .toList();
+
+        assertEquals(IntStream.range(0, 9).mapToObj(i -> "d" + i).toList(), claimed);
     }
 
     @Test

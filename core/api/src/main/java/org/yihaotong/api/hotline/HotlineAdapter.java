@@ -7,7 +7,8 @@ import org.osgi.annotation.versioning.ConsumerType;
  * Carries work orders to one unit's back office and brings its replies home.
  *
  * <p>The engine calls each adapter from that adapter's own executor with a time budget, one call at a time, never
- * inside a transaction. Everything is at-least-once: an order may come again with the same {@code orderNo} and
+ * inside a transaction. A line whose fact {@code hotline.lanes} is more than 1 (at most 16) has that many orders of
+ * different tickets handed over at once; what concerns one ticket stays in order. Everything is at-least-once: an order may come again with the same {@code orderNo} and
  * {@code version}, and the back office must take it once. Adapters hold no promises in memory.
  */
 @ConsumerType

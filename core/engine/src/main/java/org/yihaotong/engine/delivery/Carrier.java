@@ -10,14 +10,16 @@ import org.osgi.service.component.annotations.Reference;
 import org.yihaotong.api.delivery.Delivery;
 import org.yihaotong.engine.directory.Conversations;
 import org.yihaotong.engine.directory.Failure;
+import org.yihaotong.engine.directory.LineThread;
 import org.yihaotong.engine.directory.Pauses;
 import org.yihaotong.engine.directory.PresentLine;
 import org.yihaotong.engine.directory.Standing.Part;
 import org.yihaotong.engine.port.DeliveryStore;
+import org.yihaotong.engine.port.DeliveryStore.Lane;
 import org.yihaotong.engine.port.OutgoingDelivery;
 import org.yihaotong.engine.words.Words;
 
-/** Carries a line's due deliveries, one after the other, on the line's own thread. */
+/** Carries a line's due deliveries, one after the other in each of its lanes, on the line's own threads. */
 @Component(service = Carrier.class)
 public final class Carrier {
 
@@ -54,44 +56,55 @@ public final class Carrier {
         return store.dueLines(clock.instant());
     }
 
-    /** Carries what is due when the line's turn comes; does nothing while the line is paused or held. */
+    /** Carries what is due when the turn of each lane comes; does nothing while the line is paused or held. */
     void serve(PresentLine line) {
-        if (mayCarry(line)) {
-            line.thread().submitOnce("carry", () -> run(line));
+        for (int i = 0; i < line.lanes().size(); i++) {
+            serve(line, new Lane(i, line.lanes().size()));
         }
     }
 
-    private void run(PresentLine line) {
+    private void serve(PresentLine line, Lane lane) {
+        if (mayCarry(line, lane)) {
+            thread(line, lane).submitOnce("carry", () -> run(line, lane));
+        }
+    }
+
+    private static LineThread thread(PresentLine line, Lane lane) {
+        return line.lanes().get(lane.number());
+    }
+
+    private void run(PresentLine line, Lane lane) {
         for (int i = 0; i < IN_A_ROW; i++) {
-            if (!mayCarry(line) || !carryNext(line)) {
+            if (!mayCarry(line, lane) || !carryNext(line, lane)) {
                 return;
             }
         }
-        serve(line);
+        serve(line, lane);
     }
 
-    private boolean mayCarry(PresentLine line) {
+    private boolean mayCarry(PresentLine line, Lane lane) {
         return line.isKept()
                 && !line.isGone()
-                && line.thread().isFree()
+                && thread(line, lane).isFree()
                 && !pauses.isPaused(line.id())
                 && !line.standing().isHeld(Part.DISPATCH, clock.instant());
     }
 
-    private boolean carryNext(PresentLine line) {
+    private boolean carryNext(PresentLine line, Lane lane) {
         Instant now = clock.instant();
         List<OutgoingDelivery> claimed =
-                store.claim(line.id(), now, now.plus(line.budget()).plus(MARGIN), 1);
-        claimed.forEach(d -> carry(line, d));
+                store.claim(line.id(), lane, now, now.plus(line.budget()).plus(MARGIN), 1);
+        claimed.forEach(d -> carry(line, lane, d));
         return !claimed.isEmpty();
     }
 
-    private void carry(PresentLine line, OutgoingDelivery claimed) {
+    private void carry(PresentLine line, Lane lane, OutgoingDelivery claimed) {
         Delivery d = claimed.delivery();
         Turn turn = messenger.turn(line.adapter(), claimed);
         if (turn instanceof Turn.Say say) {
             conversations.speak(
                     line,
+                    thread(line, lane),
                     Part.DISPATCH,
                     say.talk(),
                     receipt -> book.handedOver(d, receipt),

@@ -36,13 +36,24 @@ public final class Conversations {
      */
     public <T> void speak(
             PresentLine line, Part part, LineThread.Talk<T> talk, Consumer<T> said, Consumer<Failure> failed) {
-        if (!line.thread().isFree()) {
+        speak(line, line.thread(), part, talk, said, failed);
+    }
+
+    /** Speaks with the adapter on one of its lanes, on that lane's thread. */
+    public <T> void speak(
+            PresentLine line,
+            LineThread lane,
+            Part part,
+            LineThread.Talk<T> talk,
+            Consumer<T> said,
+            Consumer<Failure> failed) {
+        if (!lane.isFree()) {
             failed.accept(new Failure(Sort.COMMUNICATION, Words.say("test.busy"), 1, clock.instant()));
             return;
         }
         T answer;
         try {
-            answer = line.thread().within(line.budget(), talk, () -> failed.accept(hung(line, part)));
+            answer = lane.within(line.budget(), talk, () -> failed.accept(hung(line, part)));
             if (answer == null) {
                 throw new IllegalStateException("an adapter answered null");
             }

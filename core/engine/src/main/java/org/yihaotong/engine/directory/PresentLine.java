@@ -2,20 +2,23 @@ package org.yihaotong.engine.directory;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.yihaotong.api.hotline.Hotline;
 import org.yihaotong.api.hotline.HotlineAdapter;
 import org.yihaotong.api.hotline.Intake;
 
-/** A line whose adapter is here, with its thread and its standing; ends when the adapter leaves. */
+/** A line whose adapter is here, with its threads and its standing; ends when the adapter leaves. */
 public final class PresentLine {
 
     private static final int POLL_SECONDS = 10;
     private static final int CALL_SECONDS = 600;
     private static final int BUDGET_SECONDS = 30;
+    private static final int MOST_LANES = 16;
 
     private final Arrival arrival;
     private final Hotline hotline;
-    private final LineThread thread;
+    private final List<LineThread> lanes;
     private final Standing standing;
     private volatile boolean gone;
     private volatile boolean kept;
@@ -25,7 +28,9 @@ public final class PresentLine {
     PresentLine(Arrival arrival, Hotline hotline, Scheduler scheduler) {
         this.arrival = arrival;
         this.hotline = hotline;
-        this.thread = new LineThread(hotline.id(), scheduler);
+        this.lanes = IntStream.range(0, lanes(arrival))
+                .mapToObj(i -> new LineThread(hotline.id() + (i == 0 ? "" : "-" + i), scheduler))
+                .toList();
         this.standing = new Standing(hotline.id());
     }
 
@@ -45,8 +50,18 @@ public final class PresentLine {
         return arrival.adapter();
     }
 
+    /** The thread for everything but orders, and for the orders of the first lane. */
     public LineThread thread() {
-        return thread;
+        return lanes.get(0);
+    }
+
+    /** Service property {@code hotline.lanes}: how many orders of different tickets may be under way at once; 1 to 16. */
+    public List<LineThread> lanes() {
+        return lanes;
+    }
+
+    private static int lanes(Arrival arrival) {
+        return Math.min(MOST_LANES, Facts.seconds(arrival.properties(), "hotline.lanes", 1));
     }
 
     public Standing standing() {
@@ -111,11 +126,11 @@ public final class PresentLine {
 
     void leave() {
         gone = true;
-        thread.retire();
+        lanes.forEach(LineThread::retire);
     }
 
     void stop() {
         gone = true;
-        thread.stop();
+        lanes.forEach(LineThread::stop);
     }
 }

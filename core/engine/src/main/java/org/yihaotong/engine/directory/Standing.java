@@ -75,6 +75,9 @@ public final class Standing {
         boolean wasDown = isDown();
         tried = true;
         Failure before = failures.get(part);
+        if (before != null && before.holdUntil().isAfter(now)) {
+            return before; // another lane ran into the same trouble a moment ago
+        }
         int inARow = before == null ? 1 : before.inARow() + 1;
         Instant until =
                 now.plus(BackOff.after(inARow, ThreadLocalRandom.current().nextDouble()));

@@ -18,7 +18,33 @@ public interface DeliveryStore {
      * other node sends them before {@code leaseUntil}: their {@code nextTry} becomes {@code leaseUntil} and their
      * attempts grow by one. A crash in between makes them due again when the lease ends.
      */
-    List<OutgoingDelivery> claim(String hotline, Instant now, Instant leaseUntil, int limit);
+    default List<OutgoingDelivery> claim(String hotline, Instant now, Instant leaseUntil, int limit) {
+        return claim(hotline, Lane.ONLY, now, leaseUntil, limit);
+    }
+
+    /** Claims only what belongs to this lane; all that concerns one ticket is in one lane, so that it stays in order. */
+    List<OutgoingDelivery> claim(String hotline, Lane lane, Instant now, Instant leaseUntil, int limit);
+
+    /**
+     * One of several lanes of a line.
+     *
+     * @param number 0 to {@code of} - 1
+     */
+    record Lane(int number, int of) {
+
+        /** The lane of a line that has one. */
+        public static final Lane ONLY = new Lane(0, 1);
+
+        /** What decides a ticket's lane; 0 to 32,767, for ever the same. */
+        public static int mark(String ticket) {
+            return (ticket.hashCode() ^ ticket.hashCode() >>> 16) & 0x7FFF;
+        }
+
+        /** Whether the ticket is in this lane. */
+        public boolean has(String ticket) {
+            return mark(ticket) % of == number;
+        }
+    }
 
     /**
      * Saves how an attempt ended: state, attempts, times, number, reason and version are taken from the delivery.

@@ -11,6 +11,7 @@ import javax.persistence.Table;
 import org.yihaotong.api.delivery.Delivery;
 import org.yihaotong.api.delivery.DeliveryKind;
 import org.yihaotong.api.delivery.DeliveryState;
+import org.yihaotong.engine.port.DeliveryStore.Lane;
 import org.yihaotong.engine.port.OutgoingDelivery;
 
 /** One thing on its way to one line. */
@@ -63,6 +64,9 @@ public class DeliveryRow {
     private String reason;
     private String payload;
 
+    @Column(name = "lane_mark")
+    private int laneMark;
+
     protected DeliveryRow() {}
 
     /** A new row. */
@@ -77,6 +81,7 @@ public class DeliveryRow {
         row.orderNo = delivery.orderNo();
         row.createdAt = delivery.createdAt();
         row.payload = outgoing.payload();
+        row.laneMark = Lane.mark(delivery.ticket());
         row.take(delivery);
         return row;
     }
