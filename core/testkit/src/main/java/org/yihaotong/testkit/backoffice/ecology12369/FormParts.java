@@ -18,14 +18,32 @@ final class FormParts {
     private static final Pattern TYPE = Pattern.compile("(?i)Content-Type: ([^\r\n]+)");
 
     /** One part; the file's name is empty if it has none. */
-    record FormPart(String name, String fileName, String type, byte[] content) {
+    static final class FormPart {
+        private final String name;
+        private final String fileName;
+        private final String type;
+        private final byte[] content;
 
-        FormPart {
-            content = content.clone();
+        private FormPart(String name, String fileName, String type, byte[] content) {
+            this.name = name;
+            this.fileName = fileName;
+            this.type = type;
+            this.content = content;
         }
 
-        @Override
-        public byte[] content() {
+        String name() {
+            return name;
+        }
+
+        String fileName() {
+            return fileName;
+        }
+
+        String type() {
+            return type;
+        }
+
+        byte[] content() {
             return content.clone();
         }
     }
