@@ -7,9 +7,12 @@ import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.yihaotong.api.archive.RetentionRules;
 import org.yihaotong.api.input.StaleVersionException;
 import org.yihaotong.api.rule.Edition;
+import org.yihaotong.engine.directory.Fault;
 import org.yihaotong.engine.port.ArchiveStore;
 import org.yihaotong.engine.port.Shelved;
 import org.yihaotong.engine.rule.Books;
@@ -21,6 +24,7 @@ import org.yihaotong.engine.rule.Books;
 @Component(service = Retention.class)
 public final class Retention {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
     private static final int BATCH = 200;
 
     private final ArchiveStore archive;
@@ -79,10 +83,11 @@ public final class Retention {
         try {
             eraser.erase(number);
             return 1;
-        } catch (
-                StaleVersionException
-                        e) { // somebody unmasked it, or another node was faster: the next sweep looks again
-            return 0;
+        } catch (StaleVersionException e) {
+            return 0; // somebody unmasked it, or another node was faster: the next sweep looks again
+        } catch (RuntimeException e) {
+            LOG.warn("Archived ticket {} could not be erased and is tried again: {}", number, Fault.of(e));
+            return 0; // one that fails keeps no other from being erased
         }
     }
 }

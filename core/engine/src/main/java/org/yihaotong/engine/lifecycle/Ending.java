@@ -2,6 +2,7 @@ package org.yihaotong.engine.lifecycle;
 
 import java.util.Map;
 import java.util.Optional;
+import org.yihaotong.api.ticket.Callback;
 import org.yihaotong.api.ticket.CentreCommand;
 import org.yihaotong.api.ticket.DirectAnswer;
 import org.yihaotong.api.ticket.EventKind;
@@ -67,7 +68,7 @@ final class Ending {
     static void close(Move move, CentreCommand.Close command) {
         boolean unhappy = move.from().callbacks().stream()
                 .reduce((first, last) -> last)
-                .map(Possibility::isUnhappy)
+                .map(Callback::isUnhappy)
                 .orElse(false);
         if (move.from().callbacks().isEmpty()) {
             throw Words.refuse("no-callback");

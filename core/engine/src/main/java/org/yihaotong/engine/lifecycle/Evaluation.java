@@ -35,7 +35,7 @@ final class Evaluation {
         new Fields().text("reason", command.reason(), 1, 500).done();
         int most = move.rules().handling().redosAfterCallback();
         long unhappy =
-                move.from().callbacks().stream().filter(Possibility::isUnhappy).count();
+                move.from().callbacks().stream().filter(Callback::isUnhappy).count();
         if (move.from().finalReply().isPresent() || unhappy > most) {
             throw Words.refuse("redo-bounded", most);
         }
@@ -50,7 +50,7 @@ final class Evaluation {
         }
         boolean unhappy = move.from().callbacks().stream()
                 .reduce((first, last) -> last)
-                .map(Possibility::isUnhappy)
+                .map(Callback::isUnhappy)
                 .orElse(false);
         if (!unhappy || move.from().lead().isEmpty()) {
             throw Words.refuse("final-reply-early");

@@ -7,7 +7,6 @@ import org.yihaotong.api.ticket.Action;
 import org.yihaotong.api.ticket.Callback;
 import org.yihaotong.api.ticket.Referral;
 import org.yihaotong.api.ticket.ReferralState;
-import org.yihaotong.api.ticket.Satisfaction;
 import org.yihaotong.api.ticket.SupervisionOrder;
 import org.yihaotong.api.ticket.Ticket;
 import org.yihaotong.api.ticket.VoidProposal;
@@ -134,16 +133,8 @@ final class Possibility {
     private static boolean unhappy(Ticket ticket) {
         return ticket.callbacks().stream()
                 .reduce((first, last) -> last)
-                .map(Possibility::isUnhappy)
+                .map(Callback::isUnhappy)
                 .orElse(false);
-    }
-
-    static boolean isUnhappy(Callback c) {
-        return c.contacted()
-                && (c.resolved().equals(Optional.of(false))
-                        || c.result()
-                                .filter(s -> s == Satisfaction.DISSATISFIED || s == Satisfaction.VERY_DISSATISFIED)
-                                .isPresent());
     }
 
     private static List<Action> once(Rule rule, boolean possible, boolean likely) {
