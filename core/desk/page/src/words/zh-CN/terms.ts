@@ -9,7 +9,15 @@ export default {
     PRAISE: '表扬',
   },
   urgency: { NORMAL: '一般', URGENT: '紧急', CRITICAL: '特急' },
-  channel: { PHONE: '电话', WEB: '网站', MAIL: '邮件', SMS: '短信', OPEN311: '开放接口', IMPORT: '导入', UNIT: '单位自有热线' },
+  channel: {
+    PHONE: '电话',
+    WEB: '网站',
+    MAIL: '邮件',
+    SMS: '短信',
+    OPEN311: '开放接口',
+    IMPORT: '导入',
+    UNIT: '单位自有热线',
+  },
   state: {
     DRAFT: '草稿',
     TO_DISPATCH: '待派单',
