@@ -126,6 +126,36 @@ public final class SmtpMailLinkTest {
     }
 
     @Test
+    public void mailOfStrangersIsNotTouched() throws BackendException {
+        post.deliver(US, "From: advert@spam.test\r\nSubject: buy\r\n\r\nx".getBytes(UTF_8));
+        post.deliver(US, eml("UTF-8", "收到", UTF_8));
+        List<String> seen = new ArrayList<>();
+
+        link.inMailbox(box -> sort(box, mail -> {
+            seen.add(mail.from());
+            return "Processed";
+        }));
+
+        assertEquals(List.of(THEY), seen);
+        assertEquals(1, post.mails(US, "INBOX").size());
+    }
+
+    @Test
+    public void aMailboxThatIsNumberedAnewIsReadAllTheSame() throws BackendException {
+        post.deliver(US, eml("UTF-8", "收到", UTF_8));
+        List<String> seen = new ArrayList<>();
+        Mailbox.Sorter look = mail -> {
+            seen.add(mail.messageId());
+            return Mailbox.HERE;
+        };
+        link.inMailbox(box -> sort(box, look));
+        post.rebuild();
+        link.inMailbox(box -> sort(box, look));
+
+        assertEquals(List.of("<r1@unit.test>", "<r1@unit.test>"), seen);
+    }
+
+    @Test
     public void whatIsKeptIsFoundAgain() throws BackendException {
         link.inMailbox(box -> {
             box.keep("Sent", letter("一", "甲"));
@@ -271,7 +301,7 @@ public final class SmtpMailLinkTest {
     }
 
     private static Boolean sort(Mailbox box, Mailbox.Sorter sorter) throws BackendException {
-        box.sort("INBOX", sorter);
+        box.sort("INBOX", THEY, sorter);
         return true;
     }
 
@@ -309,13 +339,17 @@ public final class SmtpMailLinkTest {
 
     /** What becomes of a mail that goes through the server and the mailbox. */
     private Mail read(byte[] eml) {
+        String sender = new String(eml, UTF_8).contains("unit.test") ? THEY : "a@b.test";
         post.deliver(US, eml);
         List<Mail> read = new ArrayList<>();
         try {
-            link.inMailbox(box -> sort(box, mail -> {
-                read.add(mail);
-                return "Processed";
-            }));
+            link.inMailbox(box -> {
+                box.sort("INBOX", sender, mail -> {
+                    read.add(mail);
+                    return "Processed";
+                });
+                return true;
+            });
         } catch (BackendException e) {
             throw new AssertionError(e);
         }

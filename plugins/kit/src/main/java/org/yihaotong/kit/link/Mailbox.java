@@ -12,10 +12,11 @@ public interface Mailbox {
     String HERE = "";
 
     /**
-     * Shows the mails of a folder one by one, the oldest first, and moves each to where the sorter says, marked as seen.
-     * A mail is not touched before the sorter has returned; if it throws, the mail and all after it stay unseen.
+     * Shows the mails of one sender and the reports of mail servers one by one, the oldest first, and moves each to where
+     * the sorter says, marked as seen. A mail is not touched before the sorter has returned; if it throws, the mail and
+     * all after it stay unseen. Mails of others, such as another unit's or advertisements, are not touched at all.
      */
-    void sort(String folder, Sorter sorter) throws BackendException;
+    void sort(String folder, String sender, Sorter sorter) throws BackendException;
 
     /** The newest mail of a folder that has this value in this header. */
     Optional<Mail> find(String folder, String header, String value) throws BackendException;

@@ -3,7 +3,11 @@ package org.yihaotong.kit.mail;
 import com.sun.mail.imap.IMAPFolder;
 import com.sun.mail.imap.IMAPStore;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import javax.mail.FetchProfile;
 import javax.mail.Flags;
 import javax.mail.Folder;
 import javax.mail.Message;
@@ -23,6 +27,8 @@ import org.yihaotong.kit.link.Mailbox;
  */
 final class ImapMailbox implements Mailbox {
 
+    private static final Pattern SERVERS = Pattern.compile("(?i)(mailer-daemon|postmaster)(@.*)?");
+
     private final Store store;
     private final Session session;
     private final String address;
@@ -34,9 +40,9 @@ final class ImapMailbox implements Mailbox {
     }
 
     @Override
-    public void sort(String folder, Sorter sorter) throws BackendException {
+    public void sort(String folder, String sender, Sorter sorter) throws BackendException {
         try (Folder open = open(folder)) {
-            for (Message message : open.getMessages()) {
+            for (Message message : ours(open, sender)) {
                 String to = sorter.folderOf(MailReading.read((MimeMessage) message));
                 if (!to.equals(HERE)) {
                     message.setFlag(Flags.Flag.SEEN, true);
@@ -73,6 +79,22 @@ final class ImapMailbox implements Mailbox {
         } catch (MessagingException | IOException e) {
             throw MailTrouble.reading(e);
         }
+    }
+
+    /** Looked for here and not by the server: what servers make of a search differs. */
+    private static List<Message> ours(Folder open, String sender) throws MessagingException {
+        Message[] all = open.getMessages();
+        FetchProfile headers = new FetchProfile();
+        headers.add(FetchProfile.Item.ENVELOPE);
+        open.fetch(all, headers);
+        List<Message> ours = new ArrayList<>();
+        for (Message message : all) {
+            String from = MailReading.from((MimeMessage) message);
+            if (from.equalsIgnoreCase(sender) || SERVERS.matcher(from).matches()) {
+                ours.add(message);
+            }
+        }
+        return ours;
     }
 
     private Folder open(String name) throws MessagingException {

@@ -87,6 +87,12 @@ final class MailReading {
         return ids;
     }
 
+    /** The bare address of the sender, in lower case; empty if there is none, or more than one. */
+    static String from(MimeMessage message) throws MessagingException {
+        String header = message.getHeader("From", ",");
+        return from(header == null ? "" : header);
+    }
+
     private static String from(String header) {
         try {
             InternetAddress[] senders = InternetAddress.parseHeader(header, false);

@@ -1,0 +1,28 @@
+package org.yihaotong.linked.redcross;
+
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.AttributeType;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+
+/** The centre's mailbox and the unit's address, from the joining sheet (对接参数表). */
+@ObjectClassDefinition(name = "市红十字会（对接联通）", description = "通过邮件与市红十字会往来转办件")
+@interface Settings {
+
+    @AttributeDefinition(name = "发信服务器", description = "smtp://主机:端口，生产环境用 smtp+starttls:// 或 smtps://")
+    String smtp();
+
+    @AttributeDefinition(name = "收信服务器", description = "imap://主机:端口，生产环境用 imap+starttls:// 或 imaps://")
+    String imap();
+
+    @AttributeDefinition(name = "用户名")
+    String user();
+
+    @AttributeDefinition(name = "密码", type = AttributeType.PASSWORD, description = "保存后不再显示")
+    String _password();
+
+    @AttributeDefinition(name = "中心邮箱", description = "发件人地址，对方只认这一个")
+    String address();
+
+    @AttributeDefinition(name = "单位邮箱", description = "对方只收这一个邮箱的信")
+    String unit();
+}
