@@ -335,10 +335,10 @@ public class ResourcesTest {
 
         assertEquals(
                 413,
-                backOffice.send("POST", "/hook/water", new byte[1100 * 1024]).statusCode());
+                backOffice.send("POST", "/hook/water", new byte[4100 * 1024]).statusCode());
         assertEquals(
                 202,
-                backOffice.send("POST", "/hook/water", new byte[1000 * 1024]).statusCode());
+                backOffice.send("POST", "/hook/water", new byte[4000 * 1024]).statusCode());
         assertEquals(404, backOffice.get("/hook/").statusCode());
         assertEquals(404, backOffice.get("/hook/-no-").statusCode());
         HttpResponse<String> broken = backOffice.get("/hook/broken");

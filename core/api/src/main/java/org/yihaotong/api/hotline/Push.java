@@ -18,7 +18,7 @@ public final class Push {
      *
      * @param path as it was sent, from the first slash, without query: signatures often cover it
      * @param headers by lower-case name
-     * @param body at most 1 MiB, unchanged
+     * @param body at most 4 MiB, unchanged; a door of its own may allow more
      */
     public Push(String method, String path, String query, Map<String, String> headers, byte[] body) {
         this.method = method;

@@ -18,6 +18,7 @@ import org.yihaotong.api.delivery.DeliveryState;
 import org.yihaotong.api.hotline.HotlineAdapter;
 import org.yihaotong.api.hotline.HotlineDirectory;
 import org.yihaotong.api.hotline.LineStatus;
+import org.yihaotong.api.hotline.OrderNumbers;
 import org.yihaotong.api.people.Actor;
 import org.yihaotong.api.people.Role;
 import org.yihaotong.api.ticket.Appeal;
@@ -289,6 +290,10 @@ public final class House implements AutoCloseable {
     /** The order's delivery as it is stored. */
     public Delivery delivery(String orderNo) {
         return deliveries.findOrder(orderNo).orElseThrow().delivery();
+    }
+
+    OrderNumbers numbers() {
+        return new StoredOrderNumbers(deliveries);
     }
 
     Delivery deliveryById(String id) {

@@ -41,6 +41,8 @@ public final class PumpTest {
 
         house.awaitState(order, DeliveryState.ACKNOWLEDGED);
         assertEquals("B" + order, house.delivery(order).backOfficeNumber());
+        assertEquals(Optional.of("B" + order), house.numbers().of(order));
+        assertEquals(Optional.empty(), house.numbers().of("YC20261123-999999-1"));
         assertEquals(List.of("order " + order + " v1"), water.heard());
         assertEquals(LineStatus.ONLINE, house.status("water"));
     }

@@ -23,7 +23,7 @@ import org.yihaotong.rest.problem.ProblemWriter;
 public final class HookServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
-    private static final int LARGEST_BODY = 1024 * 1024;
+    private static final int LARGEST_BODY = 4 * 1024 * 1024;
 
     private final transient HotlineDirectory directory;
     private final transient ProblemWriter problems;

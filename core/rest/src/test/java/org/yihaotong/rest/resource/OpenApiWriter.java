@@ -312,7 +312,7 @@ final class OpenApiWriter {
                 .putObject("schema")
                 .put("type", "string")
                 .put("format", "binary")
-                .put("maxLength", 1024 * 1024);
+                .put("maxLength", 4 * 1024 * 1024);
         ObjectNode responses = operation.putObject("responses");
         responses.putObject("default").put("description", words.say("status.hook"));
         Stream.of(404, 413, 500)
