@@ -1,0 +1,119 @@
+package org.yihaotong.seated.market12315;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.yihaotong.api.hotline.BackendException;
+import org.yihaotong.kit.Beijing;
+import org.yihaotong.kit.link.Pace;
+import org.yihaotong.kit.link.SoapElement;
+import org.yihaotong.kit.link.SoapHeading;
+import org.yihaotong.kit.link.SoapLink;
+import org.yihaotong.kit.link.SoapLinks;
+import org.yihaotong.kit.link.SoapTerms;
+import org.yihaotong.kit.link.SoapVersion;
+
+/** The platform's service: its operations by name, its proof of identity, its times, at the pace it allows. */
+final class Exchange {
+
+    private static final String NAMESPACE = "http://exchange.12315.gov.example/v2";
+    private static final int REMEMBERED = 1000;
+
+    private final SoapLink link;
+    /** Two calls a second are allowed; some room is left. */
+    private final Pace pace = Pace.of(3, Duration.ofSeconds(2));
+
+    private final Set<String> done = new LinkedHashSet<>();
+
+    Exchange(Settings settings, SoapLinks links, Clock clock) {
+        SoapHeading security = version -> List.of(security(settings, clock.instant()));
+        this.link =
+                links.open(new SoapTerms(settings.url(), SoapVersion.SOAP_11, Duration.ofSeconds(settings.seconds()))
+                        .headed(security)
+                        .withMtom());
+    }
+
+    /** An element of the platform's namespace. */
+    static SoapElement element(String name) {
+        return SoapElement.element(NAMESPACE, name).prefixed("ex");
+    }
+
+    /** The platform's answer, whatever its code. */
+    SoapElement ask(SoapElement request) throws BackendException {
+        pace.await();
+        return link.call(NAMESPACE + "/" + request.name(), request);
+    }
+
+    /** Asks for something that the platform would do twice, unless it said before that it was done. */
+    void askOnce(String id, SoapElement request) throws BackendException {
+        if (isDone(id)) {
+            return;
+        }
+        Receipts.good(ask(request));
+        note(id);
+    }
+
+    void close() {
+        link.close();
+    }
+
+    /** Spelled as a time of Beijing without its offset. */
+    static String time(Instant at) {
+        return Beijing.text(at).replace(' ', 'T');
+    }
+
+    /** Reads a time of Beijing without offset; empty if it is anything else. */
+    static Optional<Instant> time(String text) {
+        try {
+            return Optional.of(Beijing.instant(LocalDateTime.parse(text.strip())));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** SHA-1 in hex, as attachments are proved. */
+    static String sha1(byte[] bytes) {
+        return HexFormat.of().formatHex(digest(bytes));
+    }
+
+    private static SoapElement security(Settings settings, Instant now) {
+        String stamp = Beijing.compact(now);
+        byte[] digest = digest((settings.orgCode() + stamp + settings._key()).getBytes(UTF_8));
+        return element("Security")
+                .with("orgCode", settings.orgCode())
+                .with("timestamp", stamp)
+                .with("digest", Base64.getEncoder().encodeToString(digest));
+    }
+
+    /** The national side fixes SHA-1. */
+    private static byte[] digest(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-1").digest(bytes);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-1", e);
+        }
+    }
+
+    private synchronized boolean isDone(String id) {
+        return done.contains(id);
+    }
+
+    private synchronized void note(String id) {
+        done.add(id);
+        if (done.size() > REMEMBERED) {
+            done.remove(done.iterator().next());
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package org.yihaotong.seated.market12315;
+
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.AttributeType;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+
+/** How to reach the platform, from the joining sheet (对接参数表). */
+@ObjectClassDefinition(name = "市市场监管局12315（设置远端座席，平台并行）", description = "通过全国12315平台的数据交换接口报送、导入案件和话务数据")
+@interface Settings {
+
+    @AttributeDefinition(name = "接口地址", description = "http(s)://主机:端口/exchange/services/Exchange")
+    String url();
+
+    @AttributeDefinition(name = "机构代码", description = "orgCode，12位")
+    String orgCode();
+
+    @AttributeDefinition(name = "签名密钥", type = AttributeType.PASSWORD, description = "保存后不再显示")
+    String _key();
+
+    @AttributeDefinition(name = "等待应答的秒数")
+    int seconds() default 30;
+}
