@@ -83,6 +83,13 @@ const screens: RouteRecordRaw[] = [
     meta: { may: maySeeLines },
   },
   {
+    path: 'hotlines/:id/:part(status|config|instances|deliveries|changes|diagnosis)?',
+    name: 'line',
+    props: true,
+    component: () => import('@/lineconfig/LinePage.vue'),
+    meta: { may: maySeeLines },
+  },
+  {
     path: 'deliveries',
     name: 'deliveries',
     component: () => import('@/hotline/DeliveriesPage.vue'),

@@ -6,6 +6,8 @@ export type Method = (typeof methods)[number]
 
 export type LineStatus = 'INITIALISING' | 'ONLINE' | 'DEGRADED' | 'OFFLINE' | 'PAUSED' | 'ABSENT'
 
+export type LineTrouble = 'COMMUNICATION' | 'AUTHENTICATION' | 'CONFIGURATION' | 'ADAPTER'
+
 /** A field the unit wants asked at intake. */
 export interface ExtraField {
   name: string
@@ -55,6 +57,7 @@ export interface Line {
   oldestWaiting?: Maybe<string>
   lastSuccess?: Maybe<string>
   version?: Maybe<string>
+  trouble?: Maybe<LineTrouble>
   transition?: Maybe<Transition>
 }
 
