@@ -25,6 +25,7 @@ import org.yihaotong.rest.live.EventsServlet;
 import org.yihaotong.rest.live.Newsroom;
 import org.yihaotong.rest.problem.ProblemWriter;
 import org.yihaotong.rest.problem.Problems;
+import org.yihaotong.rest.reply.ReplyServlet;
 import org.yihaotong.rest.resource.Resources;
 
 /** The real servlets and the real guard on a real web server; only the desks behind them are made of paper. */
@@ -40,6 +41,7 @@ public final class Centre extends ExternalResource {
     final PaperCalls calls = new PaperCalls();
     final PaperPeople people = new PaperPeople();
     final PaperCitizens citizens = new PaperCitizens();
+    final PaperReplies replies = new PaperReplies();
     final PaperAttachments attachments = new PaperAttachments();
     final PaperExports exports = new PaperExports();
     final PaperConfigs configs = new PaperConfigs();
@@ -97,6 +99,9 @@ public final class Centre extends ExternalResource {
         site.addServlet(events, "/api/events");
         site.addServlet(new ServletHolder(new HookServlet(lines, writer)), "/hook/*");
         site.addServlet(new ServletHolder(new RatingServlet(citizens)), "/r/*");
+        ServletHolder reply = new ServletHolder(new ReplyServlet(replies));
+        site.addServlet(reply, "/m/r/*");
+        site.addServlet(reply, "/s/*");
         return site;
     }
 

@@ -9,7 +9,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Counts wrong tries by address: 30 in ten minutes and no more. Right ones are never held up, for many share an address. */
+/** Counts wrong tries at signed links by address: 30 in ten minutes and no more. Right ones are never held up, for many share an address. */
 @Component(service = Tries.class)
 public final class Tries {
 
@@ -28,12 +28,12 @@ public final class Tries {
     }
 
     /** Whether wrong tokens from this address are not looked at any more. */
-    synchronized boolean isTired(String address) {
+    public synchronized boolean isTired(String address) {
         return count(address).tries() >= MOST;
     }
 
     /** One more wrong try. */
-    synchronized void note(String address) {
+    public synchronized void note(String address) {
         Count count = count(address);
         counts.remove(address);
         counts.put(address, new Count(count.since(), count.tries() + 1));
