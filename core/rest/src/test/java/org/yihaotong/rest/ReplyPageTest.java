@@ -86,11 +86,9 @@ public class ReplyPageTest {
     public void photosComeInParts() throws IOException {
         byte[] png = {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, -1, 13, 10};
         ByteArrayOutputStream body = new ByteArrayOutputStream();
-        body.write(("--XX\r\nContent-Disposition: form-data; name=\"action\"\r\n\r\nprogress\r\n"
-                        + "--XX\r\nContent-Disposition: form-data; name=\"text\"\r\n\r\n见照片\r\n"
-                        + "--XX\r\nContent-Disposition: form-data; name=\"photo\"; filename=\"a.png\"\r\n"
-                        + "Content-Type: image/png\r\n\r\n")
-                .getBytes(UTF_8));
+        body.write(part("action", "", "progress"));
+        body.write(part("text", "", "见照片"));
+        body.write(part("photo", "; filename=\"a.png\"\r\nContent-Type: image/png", ""));
         body.write(png);
         body.write("\r\n--XX--\r\n".getBytes(UTF_8));
 
@@ -152,6 +150,13 @@ public class ReplyPageTest {
                         .post(GOOD, "--XX\r\nhalf")
                         .statusCode());
         assertEquals(Optional.empty(), centre.replies.said.get(0).action());
+    }
+
+    /** The beginning of the body, and a line break after it unless the content follows. */
+    private static byte[] part(String name, String more, String value) {
+        String end = value.isEmpty() ? "" : "\r\n";
+        return ("--XX\r\nContent-Disposition: form-data; name=\"" + name + "\"" + more + "\r\n\r\n" + value + end)
+                .getBytes(UTF_8);
     }
 
     private int outcome(ReplyOutcome next) {

@@ -7,6 +7,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -54,7 +55,7 @@ record Filled(Map<String, String> fields, List<FileContent> photos) {
 
     private static Filled parts(String type, byte[] body) {
         Map<String, String> fields = new HashMap<>();
-        List<MultipartBody.Part> files = new java.util.ArrayList<>();
+        List<MultipartBody.Part> files = new ArrayList<>();
         for (MultipartBody.Part part : MultipartBody.read(type, body)) {
             if (part.isFile()) {
                 files.add(part);
@@ -62,9 +63,9 @@ record Filled(Map<String, String> fields, List<FileContent> photos) {
                 fields.put(part.name(), part.text());
             }
         }
-        List<FileContent> photos = new java.util.ArrayList<>();
+        List<FileContent> photos = new ArrayList<>();
         for (MultipartBody.Part file : files) {
-            if (file.name().equals("photo") && file.bytes().length > 0) {
+            if (file.name().equals("photo") && !file.latin().isEmpty()) {
                 photos.add(photo(photos.size() + 1, file));
             }
         }

@@ -21,11 +21,15 @@ final class MultipartBody {
 
     private MultipartBody() {}
 
-    /** One part. */
-    record Part(String name, boolean isFile, String mediaType, byte[] bytes) {
+    /** One part; its content with a character for each byte. */
+    record Part(String name, boolean isFile, String mediaType, String latin) {
+
+        byte[] bytes() {
+            return latin.getBytes(ISO_8859_1);
+        }
 
         String text() {
-            return new String(bytes, UTF_8);
+            return new String(bytes(), UTF_8);
         }
     }
 
@@ -70,6 +74,6 @@ final class MultipartBody {
                 name.find() ? name.group(1) : "",
                 FILE.matcher(headers).find(),
                 type.find() ? type.group(1).strip().toLowerCase(Locale.ROOT) : "text/plain",
-                text.substring(head + 4).getBytes(ISO_8859_1));
+                text.substring(head + 4));
     }
 }

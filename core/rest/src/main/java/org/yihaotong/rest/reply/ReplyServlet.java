@@ -3,6 +3,7 @@ package org.yihaotong.rest.reply;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import javax.servlet.Servlet;
@@ -128,7 +129,7 @@ public final class ReplyServlet extends HttpServlet {
     }
 
     private void follow(String code, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var path = desk.follow(code, request.getRemoteAddr());
+        Optional<String> path = desk.follow(code, request.getRemoteAddr());
         if (path.isEmpty()) {
             guarded(
                     request,

@@ -3,7 +3,6 @@ package org.yihaotong.kit.notice;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.yihaotong.api.hotline.BackendException;
@@ -11,7 +10,6 @@ import org.yihaotong.api.hotline.BackendException.Kind;
 import org.yihaotong.kit.link.Answer;
 import org.yihaotong.kit.link.Ask;
 import org.yihaotong.kit.link.JsonObject;
-import org.yihaotong.kit.link.Pace;
 import org.yihaotong.kit.link.RestLink;
 import org.yihaotong.kit.link.RobotLink;
 import org.yihaotong.kit.link.RobotText;
@@ -27,8 +25,6 @@ final class WebhookRobot implements RobotLink {
 
     private final RestLink service;
     private final String key;
-    /** The robot takes 20 messages a minute; some room is left. */
-    private final Pace pace = Pace.of(18, Duration.ofMinutes(1));
 
     WebhookRobot(RestLink service, String key) {
         this.service = service;
@@ -59,7 +55,6 @@ final class WebhookRobot implements RobotLink {
     }
 
     private Sent post(JsonObject message) throws BackendException {
-        pace.await();
         Answer answer;
         try {
             answer = service.send(Ask.post(DOOR).query("key", key).json(message));

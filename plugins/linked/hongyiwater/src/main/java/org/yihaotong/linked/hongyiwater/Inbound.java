@@ -1,0 +1,148 @@
+package org.yihaotong.linked.hongyiwater;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.yihaotong.api.hotline.BackendException;
+import org.yihaotong.api.hotline.Intake;
+import org.yihaotong.api.hotline.ReplyKind;
+import org.yihaotong.api.hotline.UnitReply;
+import org.yihaotong.api.reply.ReplyLinks;
+import org.yihaotong.kit.link.SmsLink;
+
+/**
+ * What lies at the gateway for us: delivery reports and answers by short message. The gateway gives each line once, so lines
+ * are taken first and only carried away in the bookmark, which the centre stores; they are worked on in the next round.
+ */
+final class Inbound {
+
+    private static final int HAND = 100;
+    private static final String REPORT = "R,";
+    private static final String MESSAGE = "M,";
+
+    private final Settings settings;
+    private final SmsLink gateway;
+    private final ReplyLinks links;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    Inbound(Settings settings, SmsLink gateway, ReplyLinks links, Outbox outbox, Clock clock) {
+        this.settings = settings;
+        this.gateway = gateway;
+        this.links = links;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** Works on what the bookmark holds and carries away what is new. */
+    String collect(String bookmark, Intake intake) throws BackendException {
+        List<String> lines = bookmark.lines().toList();
+        work(lines, intake);
+        List<String> fresh = new ArrayList<>();
+        gateway.lines("mo", HAND).forEach(line -> fresh.add(MESSAGE + line));
+        reports(fresh);
+        return String.join("\n", fresh);
+    }
+
+    /** When the second door fails, what the first gave is carried away all the same. */
+    private void reports(List<String> fresh) {
+        try {
+            gateway.lines("report", HAND).forEach(line -> fresh.add(REPORT + line));
+        } catch (BackendException later) {
+            if (fresh.isEmpty()) {
+                return;
+            }
+        }
+    }
+
+    private void work(List<String> lines, Intake intake) throws BackendException {
+        for (String line : of(REPORT, lines)) {
+            report(line, intake);
+        }
+        for (Arrived message : Arrived.read(of(MESSAGE, lines))) {
+            hear(message, intake);
+        }
+    }
+
+    private static List<String> of(String kind, List<String> lines) {
+        return lines.stream()
+                .filter(line -> line.startsWith(kind))
+                .map(line -> line.substring(kind.length()))
+                .toList();
+    }
+
+    /** {@code taskid,msgid,mobile,status,time}: what did not arrive goes to the second phone, and then a person is told. */
+    private void report(String line, Intake intake) throws BackendException {
+        String[] column = line.split(",", -1);
+        Optional<String> order = column.length == 5
+                ? links.noted(settings.hotline_id(), column[1], "of").filter(no -> !column[3].equals("DELIVRD"))
+                : Optional.empty();
+        if (order.isEmpty()) {
+            return;
+        }
+        String second = settings.dutyPhones().length > 1 ? settings.dutyPhones()[1] : "";
+        if (second.isEmpty() || column[2].equals(second)) {
+            intake.take(note(column[1], order.get()));
+        } else {
+            String occasion = "second/" + column[1];
+            String mark = links.mark(settings.hotline_id(), order.get());
+            outbox.send(order.get(), occasion, "", second, Texts.second(mark, outbox.link(order.get(), occasion)));
+        }
+    }
+
+    private UnitReply note(String id, String orderNo) {
+        return new UnitReply(
+                "undelivered/" + id,
+                orderNo,
+                ReplyKind.PROGRESS,
+                "【短信没有送达任何值班手机，请电话通知弘益水务】",
+                "短信网关",
+                clock.instant(),
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                "");
+    }
+
+    private void hear(Arrived message, Intake intake) throws BackendException {
+        if (!List.of(settings.dutyPhones()).contains(message.mobile())) {
+            links.note(settings.hotline_id(), "-", "stranger/" + message.id(), "dropped");
+            return;
+        }
+        Optional<Spoken> spoken = Spoken.read(message.content(), message.at());
+        Optional<String> order = spoken.flatMap(said -> links.orderOf(settings.hotline_id(), said.mark()));
+        if (order.isEmpty()) {
+            help(message);
+            return;
+        }
+        Spoken said = spoken.orElseThrow();
+        Intake.Taken taken = intake.take(reply(message, said, order.get()));
+        boolean over = said.kind() == ReplyKind.COMPLETED || said.kind() == ReplyKind.RETURN_REQUEST;
+        if (taken.isGood() && over) {
+            links.end(settings.hotline_id(), order.get());
+        }
+    }
+
+    private UnitReply reply(Arrived message, Spoken said, String orderNo) {
+        return new UnitReply(
+                "mo/" + message.id(),
+                orderNo,
+                said.kind(),
+                said.text(),
+                "值班员",
+                message.at().isAfter(clock.instant()) ? clock.instant() : message.at(),
+                said.result(),
+                false,
+                said.newDue(),
+                "");
+    }
+
+    /** One answer to what was not understood; its number makes a second one the same message. */
+    private void help(Arrived message) throws BackendException {
+        String digits = message.id().replaceAll("[^0-9]", "");
+        String id = "9" + (digits.length() > 19 ? digits.substring(digits.length() - 19) : digits);
+        Outbox.judge(
+                gateway.send(List.of(message.mobile()), Texts.HELP, id, "01").code());
+    }
+}
