@@ -1,0 +1,18 @@
+package org.yihaotong.kit.link;
+
+import org.osgi.annotation.versioning.ProviderType;
+
+/** Opens links to Open311 servers; a service. */
+@ProviderType
+public interface Open311Links {
+
+    /**
+     * A link that connects when it is used.
+     *
+     * @param url up to and with the version, such as {@code https://host/open311/v2}; empty: not configured yet
+     * @param unit whose server it is, for words of failures
+     * @param jurisdiction goes with every call
+     * @param key goes with every call
+     */
+    Open311Link open(String url, String unit, String jurisdiction, String key);
+}

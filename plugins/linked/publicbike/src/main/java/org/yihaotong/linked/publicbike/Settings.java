@@ -1,0 +1,19 @@
+package org.yihaotong.linked.publicbike;
+
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.AttributeType;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+
+/** How to reach the unit's server, from the joining sheet (对接参数表). */
+@ObjectClassDefinition(name = "公共自行车（对接联通）", description = "通过公共自行车公司的 Open311 接口交换工单")
+@interface Settings {
+
+    @AttributeDefinition(name = "接口地址", description = "http(s)://主机:端口/open311/v2")
+    String url();
+
+    @AttributeDefinition(name = "辖区标识", description = "jurisdiction_id")
+    String jurisdiction();
+
+    @AttributeDefinition(name = "接口密钥", type = AttributeType.PASSWORD, description = "api_key，保存后不再显示")
+    String _key();
+}
