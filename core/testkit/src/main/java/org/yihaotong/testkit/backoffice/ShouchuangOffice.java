@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.yihaotong.api.hotline.ReplyKind;
 import org.yihaotong.api.ticket.AnswerResult;
 import org.yihaotong.kit.Beijing;
@@ -45,6 +46,8 @@ public final class ShouchuangOffice implements BackOffice {
     private final Clock clock;
     private final ShouchuangGateway gateway;
     private final ShouchuangPusher pusher;
+    private final List<JsonObject> calls = new CopyOnWriteArrayList<>();
+    private volatile List<String> photos = List.of();
 
     /**
      * Opens the service.
@@ -64,6 +67,16 @@ public final class ShouchuangOffice implements BackOffice {
     /** The base URL of the joining sheet. */
     public String baseUrl() {
         return "http://127.0.0.1:" + gateway.port();
+    }
+
+    /** Answers come with these photos from now on. */
+    public void photograph(String... addresses) {
+        photos = List.of(addresses);
+    }
+
+    /** A call appears in the list. */
+    public void call(JsonObject row) {
+        calls.add(row);
     }
 
     /** Fails like this from now on. */
@@ -133,7 +146,8 @@ public final class ShouchuangOffice implements BackOffice {
                     case EXTENSION_REQUEST -> EMPTY.with(
                             "newDeadline", Beijing.text(saying.newDue().orElseThrow()));
                     case COMPLETED -> EMPTY.with("solved", saying.result().orElseThrow() == AnswerResult.SOLVED ? 1 : 0)
-                            .with("visited", 1);
+                            .with("visited", 1)
+                            .with("fileUrls", photos.isEmpty() ? Optional.empty() : Optional.of(photos));
                     default -> EMPTY;
                 };
         return EMPTY.with("eventId", id)
@@ -148,6 +162,9 @@ public final class ShouchuangOffice implements BackOffice {
     }
 
     private synchronized JsonObject operate(String operation, JsonObject request) {
+        if (operation.equals("/call/list")) {
+            return calls(request);
+        }
         if (operation.equals("/ping")) {
             return ok(EMPTY.with("serverTime", Beijing.text(clock.instant())));
         }
@@ -165,6 +182,20 @@ public final class ShouchuangOffice implements BackOffice {
             case "/order/audit" -> audit(order.get(), request);
             default -> query(order.get());
         };
+    }
+
+    private JsonObject calls(JsonObject request) {
+        String begin = request.text("beginTime").orElseThrow();
+        String end = request.text("endTime").orElseThrow();
+        List<JsonObject> rows = calls.stream()
+                .filter(row -> row.text("ringTime").orElse("").compareTo(begin) >= 0)
+                .filter(row -> row.text("ringTime").orElse("").compareTo(end) < 0)
+                .toList();
+        long size = request.number("pageSize").orElseThrow();
+        long page = request.number("pageNo").orElseThrow();
+        return ok(EMPTY.with("total", rows.size())
+                .with("pageNo", page)
+                .with("list", rows.stream().skip((page - 1) * size).limit(size).toList()));
     }
 
     private JsonObject create(String outerNo, JsonObject request, Optional<Row> known) {

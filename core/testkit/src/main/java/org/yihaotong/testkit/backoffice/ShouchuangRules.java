@@ -55,7 +55,13 @@ final class ShouchuangRules {
                     must("opinion", text(1, 200)),
                     may("newDeadline", ShouchuangRules::isTime)),
             "/order/query",
-            List.of(OUTER_NO));
+            List.of(OUTER_NO),
+            "/call/list",
+            List.of(
+                    must("beginTime", ShouchuangRules::isTime),
+                    must("endTime", ShouchuangRules::isTime),
+                    must("pageNo", number(1, 100_000)),
+                    must("pageSize", number(1, 200))));
 
     private ShouchuangRules() {}
 

@@ -1,8 +1,10 @@
 package org.yihaotong.linked.shouchuangwater;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.yihaotong.api.hotline.FileContent;
 import org.yihaotong.api.hotline.ReplyKind;
 import org.yihaotong.api.hotline.UnitReply;
 import org.yihaotong.api.ticket.AnswerResult;
@@ -48,20 +50,31 @@ final class Event {
         };
     }
 
+    /** Where its photos lie; at most five. */
+    List<String> photos() {
+        return extra.texts("fileUrls").orElse(List.of());
+    }
+
+    String id() {
+        return text("eventId");
+    }
+
     /** The event in the centre's words; only for one without a fault. */
-    UnitReply reply() {
+    UnitReply reply(List<FileContent> files) {
+        String missing = files.size() < photos().size() ? "（部分附件未能取回，请向首创水务索取）" : "";
         ReplyKind kind = KINDS.get(text("eventType"));
         return new UnitReply(
                 text("eventId"),
                 text("outerNo"),
                 kind,
-                text("content"),
+                text("content") + missing,
                 handler(),
                 time(body, "eventTime").orElseThrow(),
                 kind == ReplyKind.COMPLETED ? Optional.of(result()) : Optional.empty(),
                 kind == ReplyKind.COMPLETED && isOne("visited"),
                 kind == ReplyKind.EXTENSION_REQUEST ? time(extra, "newDeadline") : Optional.empty(),
-                extra.text("suggestUnit").orElse(""));
+                extra.text("suggestUnit").orElse(""),
+                files);
     }
 
     private AnswerResult result() {

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +17,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.Designate;
 import org.yihaotong.api.hotline.BackendException;
 import org.yihaotong.api.hotline.Decision;
+import org.yihaotong.api.hotline.FileContent;
 import org.yihaotong.api.hotline.HotlineAdapter;
 import org.yihaotong.api.hotline.Intake;
 import org.yihaotong.api.hotline.Intake.Taken;
@@ -27,6 +30,7 @@ import org.yihaotong.api.hotline.Urging;
 import org.yihaotong.api.hotline.Withdrawal;
 import org.yihaotong.api.hotline.WorkOrder;
 import org.yihaotong.kit.Beijing;
+import org.yihaotong.kit.Enclosures;
 import org.yihaotong.kit.Steps;
 import org.yihaotong.kit.Wording;
 import org.yihaotong.kit.link.JsonObject;
@@ -40,6 +44,10 @@ import org.yihaotong.kit.link.RestLinks;
 public final class ShouchuangWater implements HotlineAdapter {
 
     private static final long WITHDRAWN = 90;
+    private static final int CALLS = 200;
+    /** Records appear up to ten minutes late. */
+    private static final Duration LATEST = Duration.ofMinutes(15);
+
     private static final Set<Long> WAITING_FOR_DECISION = Set.of(35L, 40L);
 
     private final Signature signature;
@@ -75,9 +83,10 @@ public final class ShouchuangWater implements HotlineAdapter {
                 new JsonObject()
                         .with("outerNo", urge.orderNo())
                         .with("urgeNo", urge.id())
-                        .with("urgeType", 1)
+                        .with("urgeType", urge.level() == 0 ? 1 : 2)
                         .with("content", Wording.line(urge.text(), 500, "请尽快办理。"))
-                        .with("urgeTime", Beijing.text(urge.at()))));
+                        .with("urgeTime", Beijing.text(urge.at()))
+                        .with("replyLimit", urge.replyBy().map(Beijing::text))));
     }
 
     @Override
@@ -109,6 +118,31 @@ public final class ShouchuangWater implements HotlineAdapter {
         if (Code.of(answer) != Code.WRONG_STATE || WAITING_FOR_DECISION.contains(status(decision.orderNo()))) {
             Code.data(answer);
         }
+    }
+
+    /** Day by day; a day is read again until its last records have come, and is then counted. */
+    @Override
+    public String collectCalls(String watermark, Intake intake) throws BackendException {
+        LocalDate today = Beijing.time(clock.instant()).toLocalDate();
+        LocalDate day = watermark.isEmpty() ? today.minusDays(1) : LocalDate.parse(watermark);
+        Instant end = Beijing.instant(day.plusDays(1).atStartOfDay());
+        long total = 0;
+        for (int page = 1; page == 1 || (page - 1L) * CALLS < total; page++) {
+            JsonObject data = Code.data(ask(
+                    "/call/list",
+                    new JsonObject()
+                            .with("beginTime", Beijing.text(Beijing.instant(day.atStartOfDay())))
+                            .with("endTime", Beijing.text(end))
+                            .with("pageNo", page)
+                            .with("pageSize", CALLS)));
+            total = data.number("total").orElse(0L);
+            data.objects("list").orElse(List.of()).forEach(row -> new WaterCall(row).giveTo(intake));
+        }
+        if (clock.instant().isBefore(end.plus(LATEST))) {
+            return day.toString();
+        }
+        intake.reconcile(day, (int) total);
+        return day.plusDays(1).toString();
     }
 
     @Override
@@ -143,14 +177,23 @@ public final class ShouchuangWater implements HotlineAdapter {
         return service.post("/openapi/v2" + path, body);
     }
 
-    private static JsonObject take(Push push, Intake intake) {
+    private JsonObject take(Push push, Intake intake) {
         Optional<Event> event = JsonObject.parse(push.body()).map(Event::new);
         Optional<String> fault = event.map(Event::fault).orElse(Optional.of("body"));
         if (fault.isPresent()) {
             return Code.WRONG_FIELD.answer().with("data", new JsonObject().with("field", fault.get()));
         }
-        Taken taken = intake.take(event.get().reply());
+        Taken taken = intake.take(event.get().reply(photos(event.get())));
         return taken.isGood() ? Code.OK.answer() : Code.NO_SUCH_ORDER.answer(taken.reason());
+    }
+
+    /** What can be had of the photos now: the answer itself must not wait for them, and is pushed only so often. */
+    private List<FileContent> photos(Event event) {
+        try {
+            return Enclosures.fetched(service, event.photos(), event.id());
+        } catch (BackendException e) {
+            return List.of();
+        }
     }
 
     private static PushAnswer json(JsonObject answer) {

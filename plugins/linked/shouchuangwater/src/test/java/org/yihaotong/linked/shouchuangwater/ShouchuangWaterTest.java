@@ -9,6 +9,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
@@ -26,10 +27,12 @@ import org.yihaotong.api.hotline.Push;
 import org.yihaotong.api.hotline.PushAnswer;
 import org.yihaotong.api.hotline.Receipt;
 import org.yihaotong.api.hotline.ReplyKind;
+import org.yihaotong.api.hotline.UnitReply;
 import org.yihaotong.api.hotline.Withdrawal;
 import org.yihaotong.api.ticket.AnswerResult;
 import org.yihaotong.api.ticket.AppealType;
 import org.yihaotong.api.ticket.Urgency;
+import org.yihaotong.kit.Beijing;
 import org.yihaotong.kit.link.HmacSm3;
 import org.yihaotong.kit.link.JsonObject;
 import org.yihaotong.kit.rest.CxfRestLinks;
@@ -49,8 +52,8 @@ public final class ShouchuangWaterTest extends AdapterContract {
     private static final String SIGN_EVENT =
             "{\"eventId\":\"E202003021030000001\",\"eventType\":\"SIGN\",\"outerNo\":\""
                     + ORDER
-                    + "\",\"scOrderId\":\"SC20200302000017\",\"eventTime\":\"2020-03-02 10:30:00\",\"operator\":\"客服01\","
-                    + "\"deptName\":\"抢修队\",\"content\":\"\",\"extra\":{}}";
+                    + "\",\"scOrderId\":\"SC20200302000017\",\"eventTime\":\"2020-03-02"
+                    + " 10:30:00\",\"operator\":\"客服01\",\"deptName\":\"抢修队\",\"content\":\"\",\"extra\":{}}";
 
     private PushGate gate;
     private ShouchuangOffice office;
@@ -299,6 +302,51 @@ public final class ShouchuangWaterTest extends AdapterContract {
         assertEquals(
                 "f87544a8ffbf7b5d867f395ba581100fbedafcea44fa6a5fc4ff02d54ded5da8",
                 new HmacSm3("sc-test-secret-0001").sign(text));
+    }
+
+    @Test
+    public void photosComeWithTheAnswerAndThoseThatDoNotAreSaid() throws BackendException {
+        handOver();
+        office.photograph("http://127.0.0.1:" + relay.port() + "/files/1.jpg", "http://127.0.0.1:1/2.jpg");
+        office.say(ORDER, Saying.finished(AnswerResult.SOLVED, "已修复"));
+        office.work();
+
+        UnitReply answer = intake.last(ReplyKind.COMPLETED).orElseThrow();
+        assertEquals(1, answer.files().size());
+        assertEquals("image/jpeg", answer.files().get(0).mediaType());
+        assertTrue(answer.text().endsWith("（部分附件未能取回，请向首创水务索取）"));
+    }
+
+    @Test
+    public void callsOfADayComeUntilItIsOverAndAreCounted() throws BackendException {
+        LocalDate today = Beijing.time(clock.instant()).toLocalDate();
+        Instant nine = Beijing.instant(today.atTime(9, 0));
+        office.call(call("SC-1", nine)
+                .with("result", 0)
+                .with("answerTime", Beijing.text(nine))
+                .with("score", 1));
+        office.call(call("SC-2", nine).with("result", 3));
+        office.call(call("SC-3", nine).with("result", 7));
+        assertEquals(today.toString(), adapter.collectCalls(today.toString(), intake));
+        assertEquals(2, intake.calls().size());
+        assertEquals(Optional.of(5), intake.calls().get(0).satisfaction());
+        assertEquals("SC-3", intake.aside().get(0).key());
+        clock.advance(Duration.between(
+                clock.instant(), Beijing.instant(today.plusDays(1).atTime(0, 15))));
+
+        assertEquals(today.plusDays(1).toString(), adapter.collectCalls(today.toString(), intake));
+        assertEquals(Map.of(today, 3), intake.counts());
+    }
+
+    private static JsonObject call(String id, Instant at) {
+        return new JsonObject()
+                .with("callId", id)
+                .with("callType", 1)
+                .with("caller", "13900000001")
+                .with("called", "2587066")
+                .with("hotline", "2587066")
+                .with("ringTime", Beijing.text(at))
+                .with("hangupTime", Beijing.text(at.plusSeconds(60)));
     }
 
     @Override
