@@ -1,7 +1,6 @@
 package org.yihaotong.deploy.config;
 
 import java.lang.reflect.Array;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -60,10 +59,5 @@ final class Typed {
         return delivered instanceof String[] || texts.size() > 1
                 ? Optional.of(texts.toArray(String[]::new))
                 : Optional.of(texts.get(0));
-    }
-
-    /** The attribute of this name. */
-    static Optional<AttributeDefinition> find(AttributeDefinition[] attributes, String name) {
-        return Arrays.stream(attributes).filter(a -> a.getID().equals(name)).findFirst();
     }
 }
