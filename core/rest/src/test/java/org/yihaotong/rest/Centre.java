@@ -38,6 +38,7 @@ public final class Centre extends ExternalResource {
     final PaperCatalogue catalogue = new PaperCatalogue();
     final PaperGroups groups = new PaperGroups();
     final PaperLines lines = new PaperLines();
+    final PaperAdapters adapters = new PaperAdapters();
     final PaperCalls calls = new PaperCalls();
     final PaperPeople people = new PaperPeople();
     final PaperCitizens citizens = new PaperCitizens();
@@ -120,6 +121,7 @@ public final class Centre extends ExternalResource {
                 scores,
                 sessions,
                 lines,
+                adapters,
                 calls,
                 configs,
                 people,

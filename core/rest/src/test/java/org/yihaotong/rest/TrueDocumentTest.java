@@ -125,6 +125,8 @@ public class TrueDocumentTest {
                         .replace("{dialled}", "12315")
                         .replace("{no}", "1")
                         .replace("{circular}", PaperSupervision.CIRCULAR)
+                        .replace("{sha256}", PaperAdapters.HASH)
+                        .replace("{adapter}", PaperAdapters.JAR.name())
                         .replace("{key}", "intake:1");
         if (verb.equals("delete") && path.equals("/session")) {
             return CENTRE.signedInAs("agent9").delete(address);
@@ -132,7 +134,7 @@ public class TrueDocumentTest {
         if (path.startsWith("/drafts/")) {
             agent.put(address, "{\"content\":\"x\"}");
         }
-        if (path.endsWith("/attachments") && verb.equals("post")) {
+        if ((path.endsWith("/attachments") || path.equals("/adapters/jars")) && verb.equals("post")) {
             return agent.with("Content-Type", "application/octet-stream")
                     .with("X-File-Name", "a.mp3")
                     .send("POST", address, new byte[10]);

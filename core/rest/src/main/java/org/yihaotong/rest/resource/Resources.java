@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.yihaotong.api.adapter.AdapterDesk;
 import org.yihaotong.api.adapter.ConfigDesk;
 import org.yihaotong.api.archive.ArchiveDesk;
 import org.yihaotong.api.assessment.AssessmentDesk;
@@ -60,6 +61,9 @@ public final class Resources {
 
     @Reference
     private HotlineDirectory directory;
+
+    @Reference
+    private AdapterDesk adapters;
 
     @Reference
     private CallRecordDesk calls;
@@ -140,6 +144,7 @@ public final class Resources {
                 ReviewResource.class,
                 DeliveryResource.class,
                 HotlineResource.class,
+                AdapterResource.class,
                 CallResource.class,
                 ConfigResource.class,
                 UnitResource.class,
@@ -174,6 +179,7 @@ public final class Resources {
                 new ReviewResource(reviews),
                 new DeliveryResource(deliveries),
                 new HotlineResource(directory, deliveries),
+                new AdapterResource(adapters),
                 new CallResource(calls),
                 new ConfigResource(configs),
                 new UnitResource(people),
