@@ -90,6 +90,12 @@ const screens: RouteRecordRaw[] = [
     meta: { may: maySeeLines },
   },
   {
+    path: 'adapters',
+    name: 'adapters',
+    component: () => import('@/adapters/AdaptersPage.vue'),
+    meta: { may: (session) => session.mayTendLines },
+  },
+  {
     path: 'deliveries',
     name: 'deliveries',
     component: () => import('@/hotline/DeliveriesPage.vue'),

@@ -1,4 +1,5 @@
 // One line an area, in alphabetical order; areas may add to the same branch, never to the same leaf.
+export { default as adapter } from './adapter'
 export { default as archive } from './archive'
 export { default as attachment } from './attachment'
 export { default as books } from './books'

@@ -56,11 +56,11 @@ final class ManifestCheck {
                 .toList();
     }
 
-    /** What others could be wired to; services are not wires. */
+    /** What others could be wired to; services come and go without wires. */
     private static List<String> offered(Jar jar) {
         return jar.clauses("Provide-Capability").stream()
-                .filter(c -> c.directives().getOrDefault("effective", "resolve").equals("resolve"))
                 .map(Clause::path)
+                .filter(space -> !space.equals("osgi.service"))
                 .toList();
     }
 }
