@@ -27,7 +27,8 @@ export default {
     findings: 'Findings',
     noFindings: 'Nothing speaks against it',
     unmet: 'Not yet met',
-    development: 'This centre is in development mode and takes unsigned jars; in production, switch that off in etc/org.yihaotong.adapters.cfg.',
+    development:
+      'This centre is in development mode and takes unsigned jars; in production, switch that off in etc/org.yihaotong.adapters.cfg.',
     history: 'History',
     noHistory: 'Nothing was changed yet',
     notDone: 'Not done',
@@ -35,7 +36,13 @@ export default {
     sureRemove: 'Remove “{title}”? Its orders wait until it is installed again.',
     touchedOwn: 'No other bundle was touched',
     touchedOthers: '{n} other bundles were touched',
-    stateOf: { RUNNING: 'Running', STOPPED: 'Stopped', WAITING: 'Waiting', REFUSED: 'Refused', OFFERED: 'Not installed' },
+    stateOf: {
+      RUNNING: 'Running',
+      STOPPED: 'Stopped',
+      WAITING: 'Waiting',
+      REFUSED: 'Refused',
+      OFFERED: 'Not installed',
+    },
     grade: { NONE: 'No grade', BRONZE: 'Bronze', SILVER: 'Silver', GOLD: 'Gold', PLATINUM: 'Platinum' },
     signing: {
       TRUSTED: 'Signed by somebody trusted',

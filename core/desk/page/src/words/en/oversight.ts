@@ -133,7 +133,6 @@ export default {
   detail: {
     case: "The unit's own number",
     call: 'Call',
-    hotline: 'Line',
     order: 'Order',
     level: 'Level',
     participants: 'Participants',

@@ -133,7 +133,6 @@ export default {
   detail: {
     case: '单位工单号',
     call: '通话编号',
-    hotline: '热线',
     order: '督办单',
     level: '级别',
     participants: '参加人员',
