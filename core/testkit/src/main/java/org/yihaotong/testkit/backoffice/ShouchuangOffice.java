@@ -9,7 +9,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.yihaotong.api.hotline.ReplyKind;
 import org.yihaotong.api.ticket.AnswerResult;
 import org.yihaotong.kit.Beijing;
@@ -46,7 +45,7 @@ public final class ShouchuangOffice implements BackOffice {
     private final Clock clock;
     private final ShouchuangGateway gateway;
     private final ShouchuangPusher pusher;
-    private final List<JsonObject> calls = new CopyOnWriteArrayList<>();
+    private final ShouchuangCalls calls = new ShouchuangCalls();
     private volatile List<String> photos = List.of();
 
     /**
@@ -163,7 +162,7 @@ public final class ShouchuangOffice implements BackOffice {
 
     private synchronized JsonObject operate(String operation, JsonObject request) {
         if (operation.equals("/call/list")) {
-            return calls(request);
+            return ok(calls.page(request));
         }
         if (operation.equals("/ping")) {
             return ok(EMPTY.with("serverTime", Beijing.text(clock.instant())));
@@ -182,20 +181,6 @@ public final class ShouchuangOffice implements BackOffice {
             case "/order/audit" -> audit(order.get(), request);
             default -> query(order.get());
         };
-    }
-
-    private JsonObject calls(JsonObject request) {
-        String begin = request.text("beginTime").orElseThrow();
-        String end = request.text("endTime").orElseThrow();
-        List<JsonObject> rows = calls.stream()
-                .filter(row -> row.text("ringTime").orElse("").compareTo(begin) >= 0)
-                .filter(row -> row.text("ringTime").orElse("").compareTo(end) < 0)
-                .toList();
-        long size = request.number("pageSize").orElseThrow();
-        long page = request.number("pageNo").orElseThrow();
-        return ok(EMPTY.with("total", rows.size())
-                .with("pageNo", page)
-                .with("list", rows.stream().skip((page - 1) * size).limit(size).toList()));
     }
 
     private JsonObject create(String outerNo, JsonObject request, Optional<Row> known) {
