@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -136,6 +137,17 @@ final class Clerk {
 
     Answer post(String path, Object body) {
         return send(request(path).POST(json(body)));
+    }
+
+    /** Sends a file as the page uploads it. */
+    Answer upload(String path, Path file) {
+        try {
+            return send(request(path)
+                    .setHeader("Content-Type", "application/octet-stream")
+                    .POST(BodyPublishers.ofFile(file)));
+        } catch (IOException e) {
+            throw new AssertionError(file.toString(), e);
+        }
     }
 
     Answer put(String path, Object body) {

@@ -1,0 +1,139 @@
+package org.yihaotong.itests;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
+import java.util.jar.JarInputStream;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import org.junit.AfterClass;
+import org.junit.BeforeClass;
+import org.junit.Test;
+import org.yihaotong.testkit.backoffice.BackOffices;
+import org.yihaotong.testkit.backoffice.TakenOrder;
+
+/** An adapter is removed, installed, updated and rolled back over the interface while its orders flow. */
+public class AdapterDeskIT {
+
+    private static final String WATER = "yinlongwater";
+    private static final String BUNDLE = "org.yihaotong." + WATER;
+
+    private static Centre centre;
+    private static BackOffices offices;
+    private static Shift shift;
+
+    @BeforeClass
+    public static void open() throws SQLException, IOException {
+        centre = Centre.unpacked("adapterdesk");
+        offices = BackOffices.open(new BackOffices.Plan(
+                centre.file("offices"),
+                Centre.freePort(),
+                Centre.freePort(),
+                centre.address("/hook/shouchuangwater").toString(),
+                Duration.ofSeconds(1)));
+        centre.with("YINLONGWATER_URL", offices.yinlongUrl()).start();
+        shift = new Shift(centre);
+    }
+
+    @AfterClass
+    public static void close() {
+        centre.close();
+        offices.close();
+    }
+
+    @Test
+    public void noOrderIsLostOrDoubledAndNoOtherBundleTouchedWhateverIsDoneWithTheAdapter() {
+        Patience.until(
+                Boolean.TRUE::equals, () -> installed().path("state").asText().equals("RUNNING"));
+        List<String> numbers = new ArrayList<>(dispatched("安装之前"));
+        String present = installed().path("jar").path("sha256").asText();
+
+        own(shift.admin().delete("/api/adapters/installed/" + BUNDLE).good());
+        numbers.addAll(dispatched("移除之后"));
+        own(shift.admin()
+                .post("/api/adapters/jars/" + present + "/installation", Map.of())
+                .good());
+        numbers.addAll(dispatched("装回之后"));
+        Path next = nextVersion(centre.file("adapters/" + WATER + ".jar"), centre.file("next.jar"));
+        JsonNode inspection = shift.admin().upload("/api/adapters/jars", next).good();
+        assertTrue(inspection.path("installable").asBoolean());
+        own(shift.admin()
+                .post(
+                        "/api/adapters/jars/"
+                                + inspection.path("jar").path("sha256").asText() + "/update",
+                        Map.of())
+                .good());
+        numbers.addAll(dispatched("更新之后"));
+        own(shift.admin()
+                .post("/api/adapters/installed/" + BUNDLE + "/rollback", Map.of())
+                .good());
+        numbers.addAll(dispatched("回退之后"));
+
+        assertEquals(present, installed().path("jar").path("sha256").asText());
+        for (String number : numbers) {
+            TakenOrder taken = Patience.until(
+                            order -> order.isPresent(), () -> offices.yinlong().order(number + "-1"))
+                    .orElseThrow();
+            assertEquals(number, 1, taken.timesTaken());
+        }
+        assertEquals(
+                List.of("ROLL_BACK", "UPDATE", "INSTALL", "REMOVE"),
+                shift.auditor()
+                        .get("/api/adapters/operations?limit=4&adapter=" + BUNDLE)
+                        .good()
+                        .path("items")
+                        .findValuesAsText("kind"));
+    }
+
+    private static List<String> dispatched(String when) {
+        return List.of(shift.dispatched("停水，" + when + "甲", WATER), shift.dispatched("停水，" + when + "乙", WATER));
+    }
+
+    /** The operation was done, and touched the adapter alone. */
+    private static void own(JsonNode operation) {
+        assertTrue(operation.toString(), operation.path("done").asBoolean());
+        assertEquals(
+                operation.toString(), List.of(BUNDLE), operation.path("touched").findValuesAsText("name"));
+    }
+
+    private static JsonNode installed() {
+        for (JsonNode adapter : shift.admin().get("/api/adapters").good()) {
+            if (adapter.path("jar").path("name").asText().equals(BUNDLE)) {
+                return adapter;
+            }
+        }
+        throw new AssertionError(BUNDLE + " is not in the folder");
+    }
+
+    private static Path nextVersion(Path jar, Path to) {
+        try (InputStream file = Files.newInputStream(jar);
+                JarInputStream in = new JarInputStream(file);
+                OutputStream out = Files.newOutputStream(to)) {
+            Manifest manifest = in.getManifest();
+            manifest.getMainAttributes().put(new Attributes.Name("Bundle-Version"), "1.0.1");
+            try (JarOutputStream next = new JarOutputStream(out, manifest)) {
+                for (JarEntry entry = in.getNextJarEntry(); entry != null; entry = in.getNextJarEntry()) {
+                    next.putNextEntry(new JarEntry(entry.getName()));
+                    in.transferTo(next);
+                }
+            }
+            return to;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
