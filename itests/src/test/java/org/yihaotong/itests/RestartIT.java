@@ -57,7 +57,7 @@ public class RestartIT {
     public void whatWaitsForItsAdapterStillWaitsAfterARestart() {
         centre.start();
         Shift shift = new Shift(centre);
-        String number = shift.dispatched("水压不足", "market12315");
+        String number = shift.dispatched("水压不足", "transport12328");
 
         centre.kill();
         centre.start();

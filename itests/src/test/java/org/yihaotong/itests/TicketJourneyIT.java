@@ -14,7 +14,7 @@ import org.junit.Test;
 /** An appeal travels from acceptance to archive through the interface that the page uses. */
 public class TicketJourneyIT {
 
-    private static final String UNIT = "market12315";
+    private static final String UNIT = "transport12328";
 
     private static Centre centre;
     private static Shift shift;
