@@ -48,7 +48,7 @@ public final class OfficePress implements Press {
     }
 
     /** XMLBeans looks for its schemas through the thread's class loader, which in a bundle knows nothing of them. */
-    private static ClassLoader useOwnLoader() {
+    static ClassLoader useOwnLoader() {
         ClassLoader before = Thread.currentThread().getContextClassLoader();
         Thread.currentThread().setContextClassLoader(OfficePress.class.getClassLoader());
         return before;

@@ -1,0 +1,248 @@
+package org.yihaotong.linked.intercitybus;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.After;
+import org.junit.Before;
+import org.junit.Test;
+import org.yihaotong.api.hotline.BackendException;
+import org.yihaotong.api.hotline.CallResult;
+import org.yihaotong.api.hotline.HotlineAdapter;
+import org.yihaotong.api.hotline.Receipt;
+import org.yihaotong.api.hotline.ReplyKind;
+import org.yihaotong.api.hotline.UnitReply;
+import org.yihaotong.api.hotline.WorkOrder;
+import org.yihaotong.api.ticket.AppealType;
+import org.yihaotong.api.ticket.Urgency;
+import org.yihaotong.kit.Beijing;
+import org.yihaotong.kit.mail.SmtpMailLinks;
+import org.yihaotong.paper.OfficeWorkbooks;
+import org.yihaotong.testkit.AdapterContract;
+import org.yihaotong.testkit.Configured;
+import org.yihaotong.testkit.Relay;
+import org.yihaotong.testkit.backoffice.Saying;
+import org.yihaotong.testkit.backoffice.intercitybus.IntercityOffice;
+import org.yihaotong.testkit.server.PostOffice;
+
+/** 市城际通巴士 through a mail server: the common contract, and what its agreement asks beyond. */
+public final class IntercityBusTest extends AdapterContract {
+
+    private static final String US = IntercityOffice.CENTRE;
+
+    private PostOffice post;
+    private Relay smtp;
+    private Relay imap;
+    private IntercityOffice office;
+    private HotlineAdapter adapter;
+
+    @Before
+    public void openTheMailboxes() {
+        Instant minute = clock.instant().truncatedTo(ChronoUnit.MINUTES); // the workbook has whole minutes
+        clock.advance(Duration.between(clock.instant(), minute));
+        post = PostOffice.open(Map.of(US, IntercityOffice.PASSWORD, IntercityOffice.UNIT, "theirs"));
+        smtp = new Relay(post.smtpPort());
+        imap = new Relay(post.imapPort());
+        office = new IntercityOffice(post, clock);
+        adapter = adapterWith(IntercityOffice.PASSWORD, 0);
+    }
+
+    @After
+    public void closeTheMailboxes() {
+        smtp.close();
+        imap.close();
+        post.close();
+    }
+
+    @Override
+    protected IntercityOffice office() {
+        return office;
+    }
+
+    @Override
+    protected HotlineAdapter adapter() {
+        return adapter;
+    }
+
+    @Override
+    protected HotlineAdapter strangerAdapter() {
+        return adapterWith("wrong", 0);
+    }
+
+    @Override
+    protected void reachable(boolean yes) {
+        if (yes) {
+            smtp.mend();
+            imap.mend();
+        } else {
+            smtp.cut();
+            imap.cut();
+        }
+    }
+
+    private HotlineAdapter adapterWith(String password, int minutes) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("smtp", "smtp://127.0.0.1:" + smtp.port());
+        values.put("imap", "imap://127.0.0.1:" + imap.port());
+        values.put("user", US);
+        values.put("_password", password);
+        values.put("address", US);
+        values.put("unit", IntercityOffice.UNIT);
+        values.put("_checkKey", IntercityOffice.KEY);
+        values.put("batchMinutes", minutes);
+        return new IntercityBus(
+                Configured.as(Settings.class, values), new SmtpMailLinks(clock), new OfficeWorkbooks(), clock);
+    }
+
+    /** Only people can say that they have a workbook. */
+    @Test
+    @Override
+    public void anOrderIsHandedOverOnce() throws BackendException {
+        assertEquals(Receipt.sent(), adapter().dispatch(order()));
+        comeAndGo();
+        office.say(ORDER, Saying.acknowledged());
+        comeAndGo();
+
+        assertEquals(1, office.order(ORDER).orElseThrow().timesTaken());
+        assertEquals(1, intake.replies().size());
+    }
+
+    @Test
+    @Override
+    public void handingOverAgainIsHarmlessAndAnswersTheSameReceipt() throws BackendException {
+        assertEquals(Receipt.sent(), adapter().dispatch(order()));
+        assertEquals(Receipt.sent(), adapter().dispatch(order()));
+        comeAndGo();
+        assertEquals(Receipt.sent(), adapter().dispatch(order()));
+        comeAndGo();
+
+        assertEquals(1, office.orders());
+        assertEquals(1, post.mails(IntercityOffice.UNIT, "INBOX").size());
+    }
+
+    @Test
+    public void ordersWaitForTheirBatchAndUrgentOnesDoNot() throws BackendException {
+        adapter = adapterWith(IntercityOffice.PASSWORD, 30);
+        adapter().dispatch(plain(ORDER + 1));
+        adapter().dispatch(plain(ORDER + 2));
+        adapter().dispatch(plain(ORDER + 3));
+        comeAndGo();
+        assertEquals(1, office.orders());
+
+        adapter().dispatch(draft(ORDER + 4).order());
+        office.work();
+
+        assertEquals(4, office.orders());
+        assertTrue(office.subjects().get(0), office.subjects().get(0).endsWith("001（1件）"));
+        assertTrue(office.subjects().get(1), office.subjects().get(1).endsWith("002（3件）"));
+    }
+
+    @Test
+    public void aBatchThatWasCutOffGoesAgainUnderItsNumber() throws BackendException {
+        smtp.cut();
+        assertThrows(BackendException.class, () -> adapter().dispatch(order()));
+        smtp.mend();
+        adapter().dispatch(order());
+        comeAndGo();
+
+        assertEquals(1, office.subjects().size());
+        assertTrue(office.subjects().get(0).endsWith("001（1件）"));
+        assertEquals(1, office.orders());
+    }
+
+    @Test
+    public void theAgreementsOwnWorkbookIsReadAsWpsLeftIt() throws BackendException {
+        byte[] book = resource("CJ20200302001-reply.xlsx");
+        post.deliver(US, office.mail("随便", "CJ20200302001(1).xlsx", book, clock.instant()));
+        comeAndGo();
+
+        assertEquals(
+                List.of("YC20200302-000136", "YC20200302-000135"),
+                intake.replies().stream().map(UnitReply::orderNo).toList());
+        UnitReply finished = intake.last(ReplyKind.COMPLETED).orElseThrow();
+        assertEquals("背包已找到，已联系来电人领取。", finished.text());
+        assertEquals(Beijing.parse("2020-03-02 15:20:00"), Optional.of(finished.at()));
+        assertEquals("客服2", finished.handler());
+        assertEquals(1, post.mails(US, "Processed").size());
+    }
+
+    @Test
+    public void theAgreementsOwnChecksumIsOurs() {
+        assertEquals("8438cecb2b80", new Form("cj-test-key").check("YC20200302-000136", "CJ20200302001"));
+    }
+
+    @Test
+    public void aRowThatWasTakenIsNoNews() throws BackendException {
+        handOver();
+        byte[] book = office.filled(ORDER, "办理中", "已联系", "", "", "客服1");
+        post.deliver(US, office.mail("Re", "a.xlsx", book, clock.instant()));
+        post.deliver(US, office.mail("Re", "a.xlsx", book, clock.instant()));
+        comeAndGo();
+
+        assertEquals(1, intake.replies().size());
+    }
+
+    @Test
+    public void aBadRowIsSentBackOnce() throws BackendException {
+        handOver();
+        byte[] book = office.filled(ORDER, "办结", "好了", "", "", "客服1");
+        post.deliver(US, office.mail("Re", "a.xlsx", book, clock.instant()));
+        comeAndGo();
+        comeAndGo();
+
+        assertTrue(intake.replies().isEmpty());
+        assertTrue(office.subjects().get(1), office.subjects().get(1).endsWith(" 退回修改"));
+        assertEquals(2, office.subjects().size());
+        assertEquals(1, post.mails(US, "Rejected").size());
+    }
+
+    @Test
+    public void aTouchedChecksumAndAnOldFormatAreRefused() throws BackendException {
+        handOver();
+        byte[] book = office.filled(ORDER, "签收", "", "", "", "客服1", "", "000000000000");
+        post.deliver(US, office.mail("Re", "a.xlsx", book, clock.instant()));
+        post.deliver(US, office.mail("Re", "a.xls", book, clock.instant()));
+        post.deliver(US, office.mail("Re", "a.xlsx", "no workbook".getBytes(UTF_8), clock.instant()));
+        comeAndGo();
+
+        assertTrue(intake.replies().isEmpty());
+        assertEquals(3, post.mails(US, "Rejected").size());
+    }
+
+    @Test
+    public void theAgreementsOwnCallsComeHome() throws BackendException {
+        post.deliver(US, office.mail("2月话务", "话务202002.xlsx", resource("calls.xlsx"), clock.instant()));
+        comeAndGo();
+        adapter().collectCalls("", intake);
+
+        assertEquals("13900000014", intake.calls().get(0).caller());
+        assertEquals(
+                Beijing.parse("2020-02-28 08:55:01"),
+                Optional.of(intake.calls().get(0).startedAt()));
+        assertEquals(CallResult.NO_AGENT, intake.calls().get(1).result());
+        assertEquals(1, post.mails(US, "Processed").size());
+    }
+
+    private WorkOrder plain(String orderNo) {
+        return draft(orderNo).type(AppealType.COMPLAINT, Urgency.NORMAL).order();
+    }
+
+    private static byte[] resource(String name) {
+        try (InputStream in = IntercityBusTest.class.getResourceAsStream(name)) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
