@@ -1,0 +1,62 @@
+package org.yihaotong.standard;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.yihaotong.api.hotline.PushAnswer;
+import org.yihaotong.kit.link.JsonObject;
+
+/** What the interface refuses, by section 11; words and codes never hold what somebody sent. */
+final class Problem extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final int status;
+    private final String code;
+    private final transient List<JsonObject> errors = new ArrayList<>();
+    private final transient Optional<String> currentState;
+    private final int retryAfter;
+
+    private Problem(int status, String code, String words, Optional<String> state, int retryAfter) {
+        super(words, null, false, false);
+        this.status = status;
+        this.code = code;
+        this.currentState = state;
+        this.retryAfter = retryAfter;
+    }
+
+    static Problem of(int status, String code, String words) {
+        return new Problem(status, code, words, Optional.empty(), 0);
+    }
+
+    static Problem invalid(String field, String code) {
+        Problem problem = of(400, code.equals("unknown-field") ? code : "invalid", "字段 " + field + " 不符合规范。");
+        problem.errors.add(new JsonObject().with("field", field).with("code", code));
+        return problem;
+    }
+
+    static Problem state(String state) {
+        return new Problem(409, "state-conflict", "工单状态不允许该操作。", Optional.of(state), 0);
+    }
+
+    static Problem rate() {
+        return new Problem(429, "rate", "请求过于频繁，请稍后再试。", Optional.empty(), 1);
+    }
+
+    PushAnswer answer() {
+        JsonObject body = new JsonObject()
+                .with("type", "about:blank")
+                .with("title", getMessage())
+                .with("status", status)
+                .with("code", code)
+                .with("detail", getMessage())
+                .with("retryable", status == 429 || status >= 500)
+                .with("currentState", currentState);
+        PushAnswer answer = new PushAnswer(
+                status, "application/problem+json", (errors.isEmpty() ? body : body.with("errors", errors)).bytes());
+        if (status == 401) {
+            return answer.with("WWW-Authenticate", "Bearer error=\"invalid_token\"");
+        }
+        return retryAfter > 0 ? answer.with("Retry-After", String.valueOf(retryAfter)) : answer;
+    }
+}

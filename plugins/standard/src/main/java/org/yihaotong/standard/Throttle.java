@@ -1,0 +1,44 @@
+package org.yihaotong.standard;
+
+import java.time.Clock;
+import java.util.function.Supplier;
+import org.yihaotong.api.hotline.PushAnswer;
+
+/** 10 requests a second and 4 at once for a client. */
+final class Throttle {
+
+    private static final int A_SECOND = 10;
+    private static final int AT_ONCE = 4;
+
+    private final Clock clock;
+    private long second;
+    private int count;
+    private int running;
+
+    Throttle(Clock clock) {
+        this.clock = clock;
+    }
+
+    PushAnswer within(Supplier<PushAnswer> work) {
+        enter();
+        try {
+            return work.get();
+        } finally {
+            leave();
+        }
+    }
+
+    private synchronized void enter() {
+        long now = clock.instant().getEpochSecond();
+        count = now == second ? count + 1 : 1;
+        second = now;
+        if (count > A_SECOND || running >= AT_ONCE) {
+            throw Problem.rate();
+        }
+        running++;
+    }
+
+    private synchronized void leave() {
+        running--;
+    }
+}
