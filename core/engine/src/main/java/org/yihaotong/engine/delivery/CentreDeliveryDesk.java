@@ -1,6 +1,6 @@
 package org.yihaotong.engine.delivery;
 
-import java.util.List;
+import java.util.Iterator;
 import java.util.Optional;
 import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
@@ -79,21 +79,13 @@ public final class CentreDeliveryDesk implements DeliveryDesk {
     public int replay(Actor actor, String hotline) {
         checkMayRetry(actor);
         int replayed = 0;
-        List<Delivery> dead = dead(hotline);
-        while (!dead.isEmpty()) {
-            for (Delivery delivery : dead) {
-                replayed += revive(delivery) ? 1 : 0;
-            }
-            dead = dead.size() < LIMIT ? List.of() : dead(hotline);
+        Iterator<Delivery> dead = Page.walk(cursor -> store.list(
+                new DeliveryQuery(Optional.of(hotline), Optional.empty(), Set.of(DeliveryState.DEAD), cursor, LIMIT)));
+        while (dead.hasNext()) {
+            replayed += revive(dead.next()) ? 1 : 0;
         }
         wake(hotline);
         return replayed;
-    }
-
-    private List<Delivery> dead(String hotline) {
-        DeliveryQuery query = new DeliveryQuery(
-                Optional.of(hotline), Optional.empty(), Set.of(DeliveryState.DEAD), Optional.empty(), LIMIT);
-        return store.list(query).items();
     }
 
     /** False if somebody else has sent it again, or cancelled it, in the meantime. */

@@ -104,4 +104,33 @@ public final class DeliveryDeskTest {
         assertThrows(RefusedException.class, () -> house.desk()
                 .retry(dispatcher, house.delivery(order).id()));
     }
+
+    @Test
+    public void allDeadOrdersOfALineAreSentAgainAtOnceAndNoOthers() {
+        AtomicBoolean strict = new AtomicBoolean(true);
+        for (String line : Arrays.asList("water", "power")) {
+            house.arrive(line, line.equals("water") ? "2120770" : "95598", new FakeAdapter().answering(o -> {
+                        if (strict.get()) {
+                            throw new BackendException(Kind.REFUSED, "缺少户号");
+                        }
+                        return Receipt.acknowledged("");
+                    }));
+        }
+        String one = house.order("water", 1);
+        String two = house.order("water", 2);
+        String other = house.order("power", 3);
+        for (String order : Arrays.asList(one, two, other)) {
+            await().until(() -> house.delivery(order).state() == DeliveryState.DEAD);
+        }
+        strict.set(false);
+
+        Actor integrator = Actor.centre("integrator1", "对接一", Role.INTEGRATOR);
+        assertEquals(2, house.desk().replay(integrator, "water"));
+
+        await().until(() -> house.delivery(one).state() == DeliveryState.ACKNOWLEDGED);
+        await().until(() -> house.delivery(two).state() == DeliveryState.ACKNOWLEDGED);
+        assertEquals(DeliveryState.DEAD, house.delivery(other).state());
+        assertThrows(
+                RefusedException.class, () -> house.desk().replay(Actor.centre("agent1", "话务员一", Role.AGENT), "water"));
+    }
 }
