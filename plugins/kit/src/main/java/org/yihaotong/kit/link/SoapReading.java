@@ -13,7 +13,7 @@ import javax.xml.stream.XMLStreamReader;
 
 /**
  * Reads documents of strangers: no document types, so no entities of theirs; bounded in depth and number of elements.
- * The reader is that of the Java platform itself, whatever else is installed.
+ * Any StAX reader does: what it is told here, all of them know.
  */
 final class SoapReading {
 
@@ -26,7 +26,7 @@ final class SoapReading {
     private SoapReading() {}
 
     static Optional<SoapElement> read(String document) {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        XMLInputFactory factory = XMLInputFactory.newInstance();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty("http://java.sun.com/xml/stream/properties/report-cdata-event", true);

@@ -28,7 +28,7 @@ final class SoapWriting {
     static String write(SoapElement element) {
         StringWriter text = new StringWriter();
         try {
-            XMLStreamWriter out = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
+            XMLStreamWriter out = XMLOutputFactory.newInstance().createXMLStreamWriter(text);
             new SoapWriting(out).write(element, GIVEN);
             out.close();
         } catch (XMLStreamException e) {
@@ -64,7 +64,7 @@ final class SoapWriting {
             write(attribute.getKey(), attribute.getValue(), scope);
         }
         if (element.isLiteral()) {
-            out.writeCData(element.text().replace("]]>", "]]]]><![CDATA[>"));
+            writeLiteral(element.text());
         } else {
             out.writeCharacters(content(element));
         }
@@ -72,6 +72,16 @@ final class SoapWriting {
             write(child, scope);
         }
         out.writeEndElement();
+    }
+
+    /** What would end a section is shared between two. */
+    private void writeLiteral(String text) throws XMLStreamException {
+        int from = 0;
+        for (int end = text.indexOf("]]>"); end >= 0; end = text.indexOf("]]>", from)) {
+            out.writeCData(text.substring(from, end + 2));
+            from = end + 2;
+        }
+        out.writeCData(text.substring(from));
     }
 
     private static String content(SoapElement element) {
