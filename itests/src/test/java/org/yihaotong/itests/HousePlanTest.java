@@ -32,7 +32,8 @@ public class HousePlanTest {
         "org.yihaotong.seated..",
         "org.yihaotong.linked..",
         "org.yihaotong.transferred..",
-        "org.yihaotong.guided.."
+        "org.yihaotong.guided..",
+        "org.yihaotong.standard.."
     };
     private static final int LONGEST = 300;
 

@@ -23,9 +23,15 @@ public final class BookedClocks implements DeadlinePolicy {
     private final Books books;
     private final ClockBook rules;
     private final CalendarBook calendar;
+    private final LineClocks lines;
 
     @Activate
-    public BookedClocks(@Reference Books books, @Reference ClockBook rules, @Reference CalendarBook calendar) {
+    public BookedClocks(
+            @Reference Books books,
+            @Reference ClockBook rules,
+            @Reference CalendarBook calendar,
+            @Reference LineClocks lines) {
+        this.lines = lines;
         this.books = books;
         this.rules = rules;
         this.calendar = calendar;
@@ -33,7 +39,9 @@ public final class BookedClocks implements DeadlinePolicy {
 
     @Override
     public Deadline due(ClockKind kind, Appeal appeal, String unit, Instant from) {
-        return counting().start(kind, RuleChoice.of(appeal, unit), from);
+        Counting book = counting();
+        return new Counting(lines.with(book.rules(), kind, unit), book.calendar(), book.version())
+                .start(kind, RuleChoice.of(appeal, unit), from);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.yihaotong.engine.clock;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertNotEquals;
 import static org.junit.Assert.assertTrue;
 
 import java.time.Duration;
@@ -20,6 +21,10 @@ import org.yihaotong.api.clock.ClockRules;
 import org.yihaotong.api.clock.DayKind;
 import org.yihaotong.api.clock.UnitCalendar;
 import org.yihaotong.api.clock.WorkCalendar;
+import org.yihaotong.api.hotline.Hotline;
+import org.yihaotong.api.hotline.LineClock;
+import org.yihaotong.api.hotline.LineTerms;
+import org.yihaotong.api.hotline.Method;
 import org.yihaotong.api.rule.Edition;
 import org.yihaotong.api.ticket.Appeal;
 import org.yihaotong.api.ticket.AppealType;
@@ -42,8 +47,11 @@ public class BookedClocksTest {
     private final TestClock clock = new TestClock(Given.at("2026-02-11 10:00"));
     private final MemoryRules rules = new MemoryRules();
     private final MemoryStore store = new MemoryStore();
-    private final BookedClocks clocks =
-            new BookedClocks(new Books(rules, clock), new ClockBook(store.people()), new CalendarBook(store.people()));
+    private final BookedClocks clocks = new BookedClocks(
+            new Books(rules, clock),
+            new ClockBook(store.people()),
+            new CalendarBook(store.people()),
+            new LineClocks(store.hotlines()));
 
     private Deadline due(ClockKind kind, AppealType type, Urgency urgency, String matter, String unit) {
         Appeal appeal = new Appeal(
@@ -71,6 +79,34 @@ public class BookedClocksTest {
         String name = book == ClockRules.class ? ClockRules.BOOK : WorkCalendar.BOOK;
         long version = rules.history(name, 9).size() + 1L;
         rules.add(name, new Edition<>(version, clock.instant(), clock.instant(), "admin", "", content));
+    }
+
+    @Test
+    public void aLinesOwnLimitCountsForItsUnitAndSaysWhereItComesFrom() {
+        Hotline line = new Hotline(
+                "gas",
+                "燃气公司",
+                List.of("2120888"),
+                List.of(),
+                Method.LINKED,
+                2,
+                "utility",
+                List.of(),
+                List.of(),
+                List.of(),
+                "",
+                "",
+                new LineTerms(List.of(LineClock.parse("handle|30m")), Optional.empty(), false, Optional.empty()));
+        store.hotlines().keep(line);
+        Appeal appeal = Appeal.of(AppealType.HELP, Urgency.NORMAL, "漏气", "漏气", new Caller("", ""));
+        Instant from = Instant.parse("2026-11-23T01:00:00Z");
+
+        Deadline own = clocks.due(ClockKind.HANDLE, appeal, "gas", from);
+
+        assertEquals(from.plusSeconds(1800), own.due());
+        assertTrue(own.why(), own.why().contains("该单位接入时约定的时限"));
+        assertNotEquals(
+                own.due(), clocks.due(ClockKind.HANDLE, appeal, "water", from).due());
     }
 
     @Test

@@ -40,6 +40,7 @@ import org.yihaotong.engine.catalogue.CatalogueLearner;
 import org.yihaotong.engine.clock.BookedClocks;
 import org.yihaotong.engine.clock.CalendarBook;
 import org.yihaotong.engine.clock.ClockBook;
+import org.yihaotong.engine.clock.LineClocks;
 import org.yihaotong.engine.directory.Scheduler;
 import org.yihaotong.engine.lifecycle.Chain;
 import org.yihaotong.engine.lifecycle.Lifecycle;
@@ -60,8 +61,8 @@ public class RecountSweepTest {
     private final MemoryRules rules = new MemoryRules();
     private final TestClock clock = new TestClock(START);
     private final CalendarBook calendar = new CalendarBook(store.people());
-    private final BookedClocks clocks =
-            new BookedClocks(new Books(rules, clock), new ClockBook(store.people()), calendar);
+    private final BookedClocks clocks = new BookedClocks(
+            new Books(rules, clock), new ClockBook(store.people()), calendar, new LineClocks(store.hotlines()));
     private final Lifecycle lifecycle = new Lifecycle(clocks, new PresetRules());
     private final UnitTree units = new UnitTree(store.people(), clock);
     private final TicketMover mover = new TicketMover(store.tickets(), units, new News(), clock);
