@@ -2,6 +2,7 @@ package org.yihaotong.deploy.config;
 
 import static org.junit.Assert.assertEquals;
 
+import java.util.List;
 import org.junit.Test;
 import org.osgi.service.metatype.AttributeDefinition;
 import org.yihaotong.api.adapter.SettingContext;
@@ -9,7 +10,7 @@ import org.yihaotong.api.adapter.SettingContext;
 public class ContextsTest {
 
     private static SettingContext of(String name, int type, int cardinality, String... options) {
-        return Contexts.of(new Attribute(name, type, cardinality, options));
+        return Contexts.of(new Attribute(name, type, cardinality, List.of(options)));
     }
 
     @Test
@@ -36,14 +37,14 @@ public class ContextsTest {
 
     @Test
     public void aNumberThatIsATimeHasItsUnit() {
-        Attribute seconds = new Attribute("pollSeconds", AttributeDefinition.INTEGER, 0);
+        Attribute seconds = new Attribute("pollSeconds", AttributeDefinition.INTEGER, 0, List.of());
 
         assertEquals(SettingContext.DURATION, Contexts.of(seconds));
         assertEquals("秒", Contexts.unit(seconds));
     }
 
     /** An attribute as a bundle describes it. */
-    record Attribute(String name, int type, int cardinality, String... options) implements AttributeDefinition {
+    record Attribute(String name, int type, int cardinality, List<String> options) implements AttributeDefinition {
 
         @Override
         public String getName() {
@@ -72,12 +73,12 @@ public class ContextsTest {
 
         @Override
         public String[] getOptionValues() {
-            return options.clone();
+            return options.toArray(String[]::new);
         }
 
         @Override
         public String[] getOptionLabels() {
-            return options.clone();
+            return options.toArray(String[]::new);
         }
 
         @Override
