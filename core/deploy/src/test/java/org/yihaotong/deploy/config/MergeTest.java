@@ -99,9 +99,9 @@ public class MergeTest {
 
     @Test
     public void valuesGetTheTypeThatTheBundleDescribes() {
-        AttributeDefinition number = new ContextsTest.Attribute("seconds", AttributeDefinition.INTEGER, 0);
-        AttributeDefinition text = new ContextsTest.Attribute("user", AttributeDefinition.STRING, 0);
-        AttributeDefinition many = new ContextsTest.Attribute("tables", AttributeDefinition.STRING, 9);
+        AttributeDefinition number = new ContextsTest.Attribute("seconds", AttributeDefinition.INTEGER, 0, List.of());
+        AttributeDefinition text = new ContextsTest.Attribute("user", AttributeDefinition.STRING, 0, List.of());
+        AttributeDefinition many = new ContextsTest.Attribute("tables", AttributeDefinition.STRING, 9, List.of());
 
         assertEquals(Optional.of(8), Typed.of(number, List.of("8")));
         assertEquals("the bundle's default", Optional.empty(), Typed.of(number, List.of()));
