@@ -422,9 +422,9 @@ public final class StandardLineTest {
     @Test
     public void theDocumentsVectorsOfTheDoorbellAreOurs() {
         String body = "{\"eventId\":\"01E2CZ6J8Q4M7T0V9XWYB3K5NA\",\"type\":\"notice.created\",\"occurredAt\":"
-            + "\"2020-03-03T10:00:00+08:00\",\"data\":{\"noticeId\":\"01E2CZ6J8Q4M7T0V9XWYB3K5NB\",\"type\":\"URGE\","
-            + "\"orderNo\":\"YC20200302-000123\",\"text\":\"来电人再次来电催办，请尽快办理。\","
-            + "\"createdAt\":\"2020-03-03T10:00:00+08:00\"}}";
+                + "\"2020-03-03T10:00:00+08:00\",\"data\":{\"noticeId\":\"01E2CZ6J8Q4M7T0V9XWYB3K5NB\",\"type\":\"URGE\","
+                + "\"orderNo\":\"YC20200302-000123\",\"text\":\"来电人再次来电催办，请尽快办理。\","
+                + "\"createdAt\":\"2020-03-03T10:00:00+08:00\"}}";
         String words = "01E2CZ6J8Q4M7T0V9XWYB3K5NA.1583200800." + body;
 
         assertEquals(
