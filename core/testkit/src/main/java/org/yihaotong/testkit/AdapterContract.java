@@ -24,7 +24,7 @@ import org.yihaotong.testkit.backoffice.Saying;
 import org.yihaotong.testkit.backoffice.TakenOrder;
 
 /** What every adapter that speaks has to prove against a fake of its back office; test classes inherit this one. */
-public abstract class AdapterContract extends AdapterStage {
+public abstract class AdapterContract extends AdapterManners {
 
     @Test
     public void anOrderIsHandedOverOnce() throws BackendException {
@@ -260,11 +260,6 @@ public abstract class AdapterContract extends AdapterStage {
     /** Whether the unit compares what an order says under a number that it knows; else any repeat is the same order. */
     protected boolean comparesContent() {
         return true;
-    }
-
-    /** A text as it reads once it has gone through the unit's charset. */
-    protected String carried(String text) {
-        return text;
     }
 
     /** The same while the centre's store is down: a polling adapter passes that on, a pushing unit is told to wait. */

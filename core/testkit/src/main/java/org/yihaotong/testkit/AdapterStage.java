@@ -27,6 +27,16 @@ public abstract class AdapterStage {
     /** The back office is not reachable, or reachable again. */
     protected abstract void reachable(boolean yes);
 
+    /** A text as it reads once it has gone through the unit's charset. */
+    protected String carried(String text) {
+        return text;
+    }
+
+    /** The adapter as its bundle makes it anew after an update; the same one where a test cannot make another. */
+    protected HotlineAdapter nextAdapter() {
+        return adapter();
+    }
+
     protected OrderDraft draft() {
         return draft(ORDER);
     }

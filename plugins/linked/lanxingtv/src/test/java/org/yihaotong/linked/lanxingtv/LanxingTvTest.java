@@ -339,6 +339,11 @@ public final class LanxingTvTest extends AdapterContract {
     }
 
     @Override
+    protected HotlineAdapter nextAdapter() {
+        return adapterWith(LanxingTvOffice.PASSWORD, LanxingTvOffice.KEY);
+    }
+
+    @Override
     protected HotlineAdapter strangerAdapter() {
         return adapterWith("not-the-password", LanxingTvOffice.KEY);
     }

@@ -360,6 +360,11 @@ public final class ShouchuangWaterTest extends AdapterContract {
     }
 
     @Override
+    protected HotlineAdapter nextAdapter() {
+        return adapterWith(ShouchuangOffice.APP_ID, ShouchuangOffice.SECRET);
+    }
+
+    @Override
     protected HotlineAdapter strangerAdapter() {
         return adapterWith(ShouchuangOffice.APP_ID, "not-the-secret");
     }

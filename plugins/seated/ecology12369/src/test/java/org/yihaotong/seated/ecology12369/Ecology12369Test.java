@@ -325,6 +325,11 @@ public final class Ecology12369Test extends AdapterContract {
     }
 
     @Override
+    protected HotlineAdapter nextAdapter() {
+        return adapterWith(EcologyOffice.KEY);
+    }
+
+    @Override
     protected HotlineAdapter strangerAdapter() {
         return adapterWith("not-the-key");
     }

@@ -368,6 +368,11 @@ public final class Tax12366Test extends AdapterContract {
     }
 
     @Override
+    protected HotlineAdapter nextAdapter() {
+        return adapterWith(TaxOffice.KEY, TaxOffice.SALT);
+    }
+
+    @Override
     protected HotlineAdapter strangerAdapter() {
         return adapterWith("00".repeat(16), TaxOffice.SALT);
     }

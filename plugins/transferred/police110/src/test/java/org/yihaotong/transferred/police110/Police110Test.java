@@ -452,6 +452,11 @@ public final class Police110Test extends AdapterContract {
     }
 
     @Override
+    protected HotlineAdapter nextAdapter() {
+        return adapterWith(PoliceCentre.KEY);
+    }
+
+    @Override
     protected HotlineAdapter strangerAdapter() {
         return adapterWith("not-the-key");
     }
