@@ -35,6 +35,7 @@ import org.yihaotong.api.ticket.AnswerResult;
 import org.yihaotong.api.ticket.AppealType;
 import org.yihaotong.api.ticket.Urgency;
 import org.yihaotong.kit.Beijing;
+import org.yihaotong.kit.Wording;
 import org.yihaotong.kit.link.XmlElement;
 import org.yihaotong.kit.soap.CxfSoapLinks;
 import org.yihaotong.testkit.AdapterContract;
@@ -94,6 +95,11 @@ public final class YunchengPowerTest extends AdapterContract {
 
         Discretion.assertNothingPersonal(refusal);
         Discretion.assertNothingPersonal(silence);
+    }
+
+    @Override
+    protected String carried(String text) {
+        return Wording.in(GBK, text);
     }
 
     /** What GBK lacks arrives as a question mark, as the document wants it. */
