@@ -2,7 +2,6 @@ package org.yihaotong.testkit;
 
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
-import static org.junit.Assert.assertTrue;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -22,18 +21,11 @@ import org.yihaotong.api.hotline.BackendException;
 import org.yihaotong.api.hotline.Decision;
 import org.yihaotong.api.hotline.HotlineAdapter;
 import org.yihaotong.api.hotline.ReplyKind;
-import org.yihaotong.api.hotline.Urging;
-import org.yihaotong.api.hotline.Withdrawal;
-import org.yihaotong.api.hotline.WorkOrder;
 import org.yihaotong.api.ticket.AnswerResult;
 import org.yihaotong.testkit.backoffice.Saying;
-import org.yihaotong.testkit.backoffice.TakenOrder;
 
-/** How an adapter behaves whatever its unit is: what it says aloud, what it leaves behind, what it does twice. */
+/** How an adapter behaves whatever its unit is: what it says aloud, what it leaves behind, what it decides twice. */
 public abstract class AdapterManners extends AdapterStage {
-
-    /** Beyond GBK, beyond the basic plane, and beyond letters. */
-    private static final String RARE = "𰻝𠮷㙍龘 繁體 བོད 😀👨‍👩‍👧 ①℃￥“”";
 
     private static final String TOLD = "已电话告知张某（13900000001），幸福里小区恢复供水。";
     private static final int PATIENCE_SECONDS = 60;
@@ -42,26 +34,6 @@ public abstract class AdapterManners extends AdapterStage {
     @FunctionalInterface
     private interface Asked {
         void now() throws BackendException;
-    }
-
-    @Test
-    public void everyCharacterThatTheUnitCanWriteSurvivesBothWays() throws BackendException {
-        WorkOrder order = draft().saying("咨询𰻝𠮷㙍😀", "第一行" + RARE + "\n第二行：" + RARE + "。")
-                .order();
-        adapter().dispatch(order);
-        comeAndGo();
-        office().say(ORDER, Saying.acknowledged());
-        office().say(ORDER, Saying.finished(AnswerResult.SOLVED, "答复" + RARE));
-        comeAndGo();
-        comeAndGo();
-
-        TakenOrder taken = office().order(ORDER).orElseThrow();
-        assertEquals(carried(order.title()), taken.title());
-        assertEquals(carried(order.content()), taken.content());
-        String answer = intake.last(ReplyKind.COMPLETED).orElseThrow().text();
-        if (carried(RARE).equals(RARE)) {
-            assertEquals("答复" + RARE, answer);
-        }
     }
 
     @Test
@@ -105,28 +77,6 @@ public abstract class AdapterManners extends AdapterStage {
         next.dispatch(order());
         assertEquals(1, office().order(ORDER).orElseThrow().timesTaken());
         assertEquals(1, office().orders());
-    }
-
-    @Test
-    public void aRepeatMuchLaterDoesNothingTwice() throws BackendException {
-        handOver();
-        Urging urge = new Urging("CB20200302-000009", ORDER, "再次催办。", clock.instant());
-        Withdrawal withdrawal = new Withdrawal(ORDER, "来电人撤诉。", clock.instant());
-        harmless(() -> adapter().urge(urge));
-        clock.advance(Duration.ofHours(1));
-        comeAndGo();
-        harmless(() -> adapter().urge(urge));
-        comeAndGo();
-        assertTrue(office().order(ORDER).orElseThrow().urges() <= 1);
-
-        harmless(() -> adapter().withdraw(withdrawal));
-        comeAndGo();
-        clock.advance(Duration.ofHours(1));
-        harmless(() -> adapter().withdraw(withdrawal));
-        harmless(() -> adapter().dispatch(order()));
-        comeAndGo();
-        assertTrue(office().order(ORDER).orElseThrow().withdrawn());
-        assertEquals(1, office().order(ORDER).orElseThrow().timesTaken());
     }
 
     @Test
