@@ -1,14 +1,10 @@
 package org.yihaotong.kit.link;
 
-import java.io.StringWriter;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import javax.xml.XMLConstants;
-import javax.xml.stream.XMLOutputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
 
 /** Writes elements, each namespace declared where it begins. */
 final class SoapWriting {
@@ -19,22 +15,14 @@ final class SoapWriting {
     private static final Map<String, String> GIVEN =
             Map.of("", "", XMLConstants.XML_NS_PREFIX, XMLConstants.XML_NS_URI);
 
-    private final XMLStreamWriter out;
+    private final StringBuilder out = new StringBuilder();
 
-    private SoapWriting(XMLStreamWriter out) {
-        this.out = out;
-    }
+    private SoapWriting() {}
 
     static String write(SoapElement element) {
-        StringWriter text = new StringWriter();
-        try {
-            XMLStreamWriter out = XMLOutputFactory.newInstance().createXMLStreamWriter(text);
-            new SoapWriting(out).write(element, GIVEN);
-            out.close();
-        } catch (XMLStreamException e) {
-            throw new IllegalStateException("an element that cannot be written", e);
-        }
-        return text.toString();
+        SoapWriting writing = new SoapWriting();
+        writing.write(element, GIVEN);
+        return writing.out.toString();
     }
 
     /** The text without what XML 1.0 cannot hold. */
@@ -53,35 +41,44 @@ final class SoapWriting {
     }
 
     /** Writes an element where these prefixes stand for these namespaces already. */
-    private void write(SoapElement element, Map<String, String> known) throws XMLStreamException {
+    private void write(SoapElement element, Map<String, String> known) {
         Map<String, String> scope = new HashMap<>(known);
         String prefix = element.namespace().isEmpty() ? "" : element.prefix();
-        out.writeStartElement(prefix, element.name(), element.namespace());
+        String name = prefix.isEmpty() ? element.name() : prefix + ":" + element.name();
+        out.append('<').append(name);
         if (!element.namespace().equals(scope.put(prefix, element.namespace()))) {
             declare(prefix, element.namespace());
         }
         for (Map.Entry<String, String> attribute : element.attributes().entrySet()) {
             write(attribute.getKey(), attribute.getValue(), scope);
         }
+        out.append('>');
         if (element.isLiteral()) {
             writeLiteral(element.text());
         } else {
-            out.writeCharacters(content(element));
+            out.append(escaped(content(element)));
         }
         for (SoapElement child : element.children()) {
             write(child, scope);
         }
-        out.writeEndElement();
+        out.append("</").append(name).append('>');
     }
 
     /** What would end a section is shared between two. */
-    private void writeLiteral(String text) throws XMLStreamException {
-        int from = 0;
-        for (int end = text.indexOf("]]>"); end >= 0; end = text.indexOf("]]>", from)) {
-            out.writeCData(text.substring(from, end + 2));
-            from = end + 2;
-        }
-        out.writeCData(text.substring(from));
+    private void writeLiteral(String text) {
+        out.append("<![CDATA[").append(text.replace("]]>", "]]]]><![CDATA[>")).append("]]>");
+    }
+
+    private void attribute(String name, String value) {
+        out.append(' ').append(name).append("=\"").append(escaped(value)).append('"');
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("\r", "&#13;");
     }
 
     private static String content(SoapElement element) {
@@ -90,29 +87,29 @@ final class SoapWriting {
                 : element.text();
     }
 
-    private void declare(String prefix, String namespace) throws XMLStreamException {
+    private void declare(String prefix, String namespace) {
         if (prefix.isEmpty()) {
-            out.writeDefaultNamespace(namespace);
+            attribute("xmlns", namespace);
         } else {
-            out.writeNamespace(prefix, namespace);
+            attribute("xmlns:" + prefix, namespace);
         }
     }
 
-    private void write(String key, String value, Map<String, String> scope) throws XMLStreamException {
+    private void write(String key, String value, Map<String, String> scope) {
         int end = key.indexOf('}');
         if (end < 0) {
-            out.writeAttribute(key, value);
+            attribute(key, value);
             return;
         }
         String namespace = key.substring(1, end);
         if (namespace.equals(DECLARATION)) {
             makeKnown(key.substring(end + 1), value, scope);
         } else {
-            out.writeAttribute(prefix(namespace, scope), namespace, key.substring(end + 1), value);
+            attribute(prefix(namespace, scope) + ":" + key.substring(end + 1), value);
         }
     }
 
-    private String prefix(String namespace, Map<String, String> scope) throws XMLStreamException {
+    private String prefix(String namespace, Map<String, String> scope) {
         Optional<String> known = scope.entrySet().stream()
                 .filter(entry ->
                         entry.getValue().equals(namespace) && !entry.getKey().isEmpty())
@@ -126,9 +123,9 @@ final class SoapWriting {
         return fresh;
     }
 
-    private void makeKnown(String prefix, String namespace, Map<String, String> scope) throws XMLStreamException {
+    private void makeKnown(String prefix, String namespace, Map<String, String> scope) {
         if (!namespace.equals(scope.put(prefix, namespace))) {
-            out.writeNamespace(prefix, namespace);
+            attribute("xmlns:" + prefix, namespace);
         }
     }
 }
