@@ -1,113 +1,88 @@
 package org.yihaotong.kit.link;
 
+import java.io.IOException;
 import java.io.StringReader;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
-import org.apache.cxf.staxutils.StaxUtils;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilder;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.w3c.dom.Attr;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
 
-/**
- * Reads documents of strangers: no document types, so no entities of theirs; bounded in depth and number of elements.
- * The reader is the one that CXF finds, wherever the centre runs.
- */
+/** Reads documents of strangers: no document types, so no entities of theirs and nothing from outside; bounded in depth. */
 final class SoapReading {
 
     private static final int DEEPEST = 60;
-    private static final int MOST = 200_000;
-
-    private final Deque<Open> open = new ArrayDeque<>();
-    private int elements;
 
     private SoapReading() {}
 
     static Optional<SoapElement> read(String document) {
-        XMLInputFactory factory = StaxUtils.createXMLInputFactory(true);
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty("http://java.sun.com/xml/stream/properties/report-cdata-event", true);
         try {
-            XMLStreamReader in = factory.createXMLStreamReader(new StringReader(document));
-            Optional<SoapElement> root = new SoapReading().read(in);
-            in.close();
-            return root;
-        } catch (XMLStreamException e) {
+            return Optional.of(read(
+                    parser().parse(new InputSource(new StringReader(document))).getDocumentElement(), 1));
+        } catch (SAXException | IOException e) {
             return Optional.empty();
         }
     }
 
-    private Optional<SoapElement> read(XMLStreamReader in) throws XMLStreamException {
-        Optional<SoapElement> root = Optional.empty();
-        while (in.hasNext()) {
-            switch (in.next()) {
-                case XMLStreamConstants.START_ELEMENT -> begin(in);
-                case XMLStreamConstants.END_ELEMENT -> root = end();
-                case XMLStreamConstants.CDATA -> say(in.getText(), true);
-                case XMLStreamConstants.CHARACTERS -> say(in.getText(), false);
-                case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE -> throw new XMLStreamException(
-                        "document types are not read");
-                default -> {}
+    private static DocumentBuilder parser() {
+        try {
+            DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            factory.setNamespaceAware(true);
+            factory.setXIncludeAware(false);
+            factory.setExpandEntityReferences(false);
+            DocumentBuilder parser = factory.newDocumentBuilder();
+            parser.setErrorHandler(new DefaultHandler());
+            return parser;
+        } catch (ParserConfigurationException e) {
+            throw new IllegalStateException("no safe XML parser", e);
+        }
+    }
+
+    private static SoapElement read(Element from, int depth) throws SAXException {
+        if (depth > DEEPEST) {
+            throw new SAXException("deeper than anybody needs");
+        }
+        List<SoapElement> children = new ArrayList<>();
+        StringBuilder text = new StringBuilder();
+        boolean literal = false;
+        for (Node node = from.getFirstChild(); node != null; node = node.getNextSibling()) {
+            if (node instanceof Element child) {
+                children.add(read(child, depth + 1));
+            } else if (node.getNodeType() == Node.TEXT_NODE || node.getNodeType() == Node.CDATA_SECTION_NODE) {
+                text.append(node.getNodeValue());
+                literal |= node.getNodeType() == Node.CDATA_SECTION_NODE;
             }
         }
-        return root;
+        SoapElement element = named(from);
+        if (!children.isEmpty()) {
+            return element.with(children);
+        }
+        return literal ? element.literal(text.toString()) : element.text(text.toString());
     }
 
-    private void begin(XMLStreamReader in) throws XMLStreamException {
-        elements++;
-        if (open.size() >= DEEPEST || elements > MOST) {
-            throw new XMLStreamException("deeper or longer than anybody needs");
+    private static SoapElement named(Element from) {
+        SoapElement element = SoapElement.element(orEmpty(from.getNamespaceURI()), from.getLocalName())
+                .prefixed(orEmpty(from.getPrefix()));
+        for (int i = 0; i < from.getAttributes().getLength(); i++) {
+            Attr attribute = (Attr) from.getAttributes().item(i);
+            if (!XMLConstants.XMLNS_ATTRIBUTE_NS_URI.equals(attribute.getNamespaceURI())) {
+                element = element.attribute(
+                        orEmpty(attribute.getNamespaceURI()), attribute.getLocalName(), attribute.getValue());
+            }
         }
-        SoapElement element = SoapElement.element(orEmpty(in.getNamespaceURI()), in.getLocalName())
-                .prefixed(orEmpty(in.getPrefix()));
-        for (int i = 0; i < in.getAttributeCount(); i++) {
-            element = element.attribute(
-                    orEmpty(in.getAttributeNamespace(i)), in.getAttributeLocalName(i), in.getAttributeValue(i));
-        }
-        open.push(new Open(element));
-    }
-
-    private void say(String text, boolean literal) {
-        if (!open.isEmpty()) {
-            open.element().text.append(text);
-            open.element().literal |= literal;
-        }
-    }
-
-    private Optional<SoapElement> end() {
-        SoapElement element = open.pop().closed();
-        if (open.isEmpty()) {
-            return Optional.of(element);
-        }
-        open.element().children.add(element);
-        return Optional.empty();
+        return element;
     }
 
     private static String orEmpty(String text) {
         return text == null ? "" : text;
-    }
-
-    /** An element whose end was not read yet. */
-    private static final class Open {
-
-        private final SoapElement element;
-        private final StringBuilder text = new StringBuilder();
-        private final List<SoapElement> children = new ArrayList<>();
-        private boolean literal;
-
-        Open(SoapElement element) {
-            this.element = element;
-        }
-
-        SoapElement closed() {
-            if (!children.isEmpty()) {
-                return element.with(children);
-            }
-            return literal ? element.literal(text.toString()) : element.text(text.toString());
-        }
     }
 }
