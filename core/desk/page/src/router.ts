@@ -96,6 +96,13 @@ const screens: RouteRecordRaw[] = [
     meta: { may: (session) => session.mayTendLines },
   },
   {
+    path: 'calls/:part(feeds|records|aside|days)?',
+    name: 'calls',
+    props: true,
+    component: () => import('@/calls/CallsPage.vue'),
+    meta: { may: maySeeLines },
+  },
+  {
     path: 'deliveries',
     name: 'deliveries',
     component: () => import('@/hotline/DeliveriesPage.vue'),

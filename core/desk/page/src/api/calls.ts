@@ -1,0 +1,18 @@
+import type { AsideRow, AsideState, DayCount, FeedStanding, StoredCall } from '@/contract/calls'
+import type { Page } from '@/contract/ticket'
+import { ask, queryOf, read } from '@/http/http'
+
+const limit = 50
+
+export const listFeeds = () => read<FeedStanding[]>('/calls/feeds')
+export const listCalls = (hotline: string | undefined, cursor?: string) =>
+  read<Page<StoredCall>>(`/calls${queryOf({ hotline, cursor, limit })}`)
+export const listDays = (hotline: string | undefined, cursor?: string) =>
+  read<Page<DayCount>>(`/calls/days${queryOf({ hotline, cursor, limit })}`)
+export const listAside = (hotline: string | undefined, state: AsideState | undefined, cursor?: string) =>
+  read<Page<AsideRow>>(`/calls/aside${queryOf({ hotline, state, cursor, limit })}`)
+
+const at = (id: string) => `/calls/aside/${encodeURIComponent(id)}`
+export const retryAside = async (id: string) => (await ask<AsideRow>('POST', `${at(id)}/retry`)).body
+export const dismissAside = async (id: string, reason: string) =>
+  (await ask<AsideRow>('POST', `${at(id)}/dismissal`, { body: { reason } })).body

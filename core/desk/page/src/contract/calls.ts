@@ -1,0 +1,59 @@
+/** Units' call records; names and shapes are those of org.yihaotong.api.calls. */
+import type { Maybe } from './ticket'
+
+export interface CallRecord {
+  callId: string
+  direction: 'IN' | 'OUT'
+  number: string
+  caller: string
+  callee: string
+  startedAt: string
+  answeredAt?: Maybe<string>
+  endedAt: string
+  result: 'ANSWERED' | 'ABANDONED' | 'BUSY' | 'NO_AGENT' | 'TRANSFERRED'
+  orderNo: string
+  satisfaction?: Maybe<number>
+}
+
+export interface StoredCall {
+  hotline: string
+  record: CallRecord
+  receivedAt: string
+  corrections: number
+}
+
+export const asideStates = ['OPEN', 'TAKEN', 'DISMISSED'] as const
+export type AsideState = (typeof asideStates)[number]
+
+/** A row of call records that was put aside. */
+export interface AsideRow {
+  id: string
+  hotline: string
+  key: string
+  reason: string
+  row: string
+  readable: boolean
+  state: AsideState
+  since: string
+  note: string
+}
+
+/** What a unit says of a day, and what is here. */
+export interface DayCount {
+  hotline: string
+  day: string
+  told: number
+  counted: number
+  toldAt: string
+}
+
+export interface FeedStanding {
+  hotline: string
+  name: string
+  expected?: Maybe<string>
+  last?: Maybe<string>
+  missing: boolean
+  today: number
+  yesterday: number
+  aside: number
+}
