@@ -70,7 +70,7 @@ public class CallResourceTest {
         assertEquals(9, day.get("told").asInt());
         assertEquals(8, day.get("counted").asInt());
         assertEquals(
-                "P1D",
+                "PT24H",
                 Browser.json(admin.get("/api/calls/feeds"))
                         .get(0)
                         .get("expected")

@@ -73,7 +73,7 @@ final class ContentCheck {
         try {
             texts(Facts.read(configured.values()));
         } catch (BadFactsException e) {
-            findings.refuse("facts", e.property(), Words.say("fact." + e.property()));
+            findings.refuse("facts", e.property(), Words.say("fact.rule." + e.property()));
         }
     }
 
