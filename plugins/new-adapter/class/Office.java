@@ -45,7 +45,7 @@ final class @Id@Office implements BackOffice {
         if (!ask.header("X-Key").equals(Optional.of(KEY))) {
             return status(401);
         }
-        String[] path = ask.path().split("/");
+        String[] path = ask.path().split("/", -1);
         JsonObject body = JsonObject.parse(ask.body()).orElse(new JsonObject());
         return switch (path[1]) {
             case "hello" -> json(new JsonObject().with("unit", "@name@"));
