@@ -57,8 +57,7 @@ public class AdapterDeskIT {
 
     @Test
     public void noOrderIsLostOrDoubledAndNoOtherBundleTouchedWhateverIsDoneWithTheAdapter() {
-        Patience.until(
-                Boolean.TRUE::equals, () -> installed().path("state").asText().equals("RUNNING"));
+        Patience.until("ONLINE"::equals, AdapterDeskIT::standing);
         List<String> numbers = new ArrayList<>(dispatched("安装之前"));
         String present = installed().path("jar").path("sha256").asText();
 
@@ -108,6 +107,15 @@ public class AdapterDeskIT {
         assertTrue(operation.toString(), operation.path("done").asBoolean());
         assertEquals(
                 operation.toString(), List.of(BUNDLE), operation.path("touched").findValuesAsText("name"));
+    }
+
+    private static String standing() {
+        for (JsonNode line : shift.admin().get("/api/hotlines").good()) {
+            if (line.path("hotline").path("id").asText().equals(WATER)) {
+                return line.path("status").asText();
+            }
+        }
+        return "unknown";
     }
 
     private static JsonNode installed() {

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 
 /** A line between an adapter and a server on this machine that a test can cut and mend. */
 public final class Relay implements AutoCloseable {
@@ -44,8 +45,20 @@ public final class Relay implements AutoCloseable {
 
     /** Takes connections again. */
     public synchronized void mend() {
-        if (door.isClosed()) {
+        for (int patience = 100; door.isClosed(); patience--) {
+            mend(patience);
+        }
+    }
+
+    /** Somebody's outgoing connection may hold the port for a moment. */
+    private void mend(int patience) {
+        try {
             door = listen(port);
+        } catch (UncheckedIOException taken) {
+            if (patience == 0) {
+                throw taken;
+            }
+            LockSupport.parkNanos(100_000_000);
         }
     }
 

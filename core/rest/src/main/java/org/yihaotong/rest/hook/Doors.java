@@ -40,7 +40,11 @@ public final class Doors {
         this.context = context;
     }
 
-    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    /** A door has come; one of an adapter on trial is not opened. */
+    @Reference(
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC,
+            target = "(!(hotline.trial=*))")
     void addDoor(PublicDoor door, Map<String, Object> properties) {
         List<ServiceRegistration<Servlet>> servlets = new ArrayList<>();
         for (String path : paths(properties.get("door.path"))) {

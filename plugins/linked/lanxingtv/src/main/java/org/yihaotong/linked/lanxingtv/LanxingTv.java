@@ -47,7 +47,7 @@ public final class LanxingTv implements HotlineAdapter {
     @Activate
     public LanxingTv(Settings settings, @Reference RestLinks links, @Reference Clock clock) {
         // The unit takes three requests a second.
-        this(settings, links, clock, Pace.of(2, 2, Duration.ofSeconds(1)));
+        this(settings, links, clock, Pace.of(2, Duration.ofSeconds(1)));
     }
 
     LanxingTv(Settings settings, RestLinks links, Clock clock, Pace pace) {
