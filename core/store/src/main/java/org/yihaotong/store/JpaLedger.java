@@ -18,7 +18,7 @@ import org.yihaotong.store.row.LedgerRow;
 @Component
 public final class JpaLedger implements Ledger {
 
-    private static final int TRIES = 8;
+    private static final int TRIES = 100;
 
     private final Database database;
     private final Clock clock;
