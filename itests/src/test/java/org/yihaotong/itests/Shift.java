@@ -4,25 +4,25 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The people of one shift (一个班): made by the administrator of a fresh centre, signed in, ready to work. */
 final class Shift {
 
-    private final Centre centre;
     private final Clerk admin;
     private final Clerk agent;
     private final Clerk dispatcher;
     private final Clerk callback;
     private final Clerk auditor;
     private final Clerk supervisor;
-    private boolean complete;
+    private final Set<String> known = new HashSet<>();
 
     /** Signs the first administrator in by the one-time password that the centre left for its operator. */
     Shift(Centre centre) {
-        this.centre = centre;
         List<String> first = lines(centre);
         admin = Clerk.signedIn(centre, first.get(0), first.get(1));
         agent = admin.colleague("agent1", "话务员一", Optional.empty(), "AGENT");
@@ -58,32 +58,28 @@ final class Shift {
 
     /** A clerk of this unit, made on the spot. */
     Clerk of(String unit) {
+        await(unit);
         return admin.colleague(unit + ".clerk", "经办一", Optional.of(unit), "UNIT_CLERK");
     }
 
     /** Takes an appeal and sends it to this unit; answers the ticket's number. */
     String dispatched(String title, String unit) {
-        awaitAdapters();
+        await(unit);
         String number = agent.accept(title, "").path("number").asText();
         dispatcher.perform(number, "Dispatch", Map.of("leadUnit", unit, "coUnits", List.of(), "reason", "按职责"));
         return number;
     }
 
-    /** The jars of a fresh centre's folder come one by one; before a line was there once, its unit is unknown. */
-    private void awaitAdapters() {
-        if (!complete) {
-            Patience.until(known -> known >= jars(), this::lines);
-            complete = true;
+    /** A fresh centre takes its jars one by one; before a line was there once, its unit is unknown. */
+    private void await(String unit) {
+        if (!known.contains(unit)) {
+            Patience.until(ids -> ids.contains(unit), this::units);
+            known.add(unit);
         }
     }
 
-    private int lines() {
-        return dispatcher.get("/api/hotlines").good().size();
-    }
-
-    private int jars() {
-        String[] names = centre.file("adapters").toFile().list((folder, name) -> name.endsWith(".jar"));
-        return names == null ? 0 : names.length;
+    private List<String> units() {
+        return admin.get("/api/units").good().findValuesAsText("id");
     }
 
     /** Reviews, calls back, closes and archives a ticket that its units have answered. */
