@@ -3,7 +3,7 @@
 #   bash karaf-assembly/run.sh           an empty centre
 #   bash karaf-assembly/run.sh --demo    a made-up city with people, back offices and appeals
 # Environment: YIHAOTONG_PORT (8181), YIHAOTONG_ADDRESS (127.0.0.1), YIHAOTONG_HEAP (320m), MVN (mvn);
-#   with --demo also OFFICES_YINLONG_PORT (19101), OFFICES_SHOUCHUANG_PORT (19102)
+#   with --demo also OFFICES_PORT (19101 and the twenty after it), the first port of the made-up back offices
 set -u
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 house=$(dirname "$here")
@@ -52,14 +52,18 @@ answers() { # path: the HTTP status, or nothing
   printf '%s' "$status"
 } 2>/dev/null
 
-start_offices() { # the units' own systems, in a machine of their own
-  export OFFICES_YINLONG_PORT=${OFFICES_YINLONG_PORT:-19101} OFFICES_SHOUCHUANG_PORT=${OFFICES_SHOUCHUANG_PORT:-19102}
-  export OFFICES_DATA=$centre/data/offices OFFICES_CALLBACK=http://127.0.0.1:$YIHAOTONG_PORT/hook/shouchuangwater
-  export YINLONGWATER_URL=jdbc:h2:tcp://127.0.0.1:$OFFICES_YINLONG_PORT/yl_mid
-  export SHOUCHUANGWATER_URL=http://127.0.0.1:$OFFICES_SHOUCHUANG_PORT
-  java -Xms32m -Xmx128m -XX:+UseSerialGC -jar "$house"/core/testkit/target/testkit-*.jar \
+start_offices() { # the units' own systems, in a machine of their own; they say how the centre finds them
+  export OFFICES_DATA=$centre/data/offices OFFICES_CENTRE=http://127.0.0.1:$YIHAOTONG_PORT
+  rm -f "$OFFICES_DATA/centre.env"
+  java -Xms32m -Xmx128m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -jar "$house"/core/testkit/target/testkit-*.jar \
     >>"$centre/data/log/offices.log" 2>&1 </dev/null &
   pid=$!
+  until [ -f "$OFFICES_DATA/centre.env" ]; do
+    kill -0 "$pid" 2>/dev/null || { tail -n 20 "$centre/data/log/offices.log" >&2
+      die "模拟对方系统没有启动。" "The made-up back offices did not start."; }
+    sleep 0.1
+  done
+  . "$OFFICES_DATA/centre.env"
 }
 log_in_hint() {
   if [ -n "$demo" ]; then

@@ -39,12 +39,8 @@ public class AdapterDeskIT {
     @BeforeClass
     public static void open() throws SQLException, IOException {
         centre = Centre.unpacked("adapterdesk");
-        offices = BackOffices.open(new BackOffices.Plan(
-                centre.file("offices"),
-                Centre.freePort(),
-                Centre.freePort(),
-                centre.address("/hook/shouchuangwater").toString(),
-                Duration.ofSeconds(1)));
+        offices = BackOffices.open(
+                new BackOffices.Plan(centre.file("offices"), 0, centre.address(""), Duration.ofSeconds(1)));
         centre.with("YINLONGWATER_URL", offices.yinlongUrl()).start();
         shift = new Shift(centre);
     }

@@ -34,12 +34,8 @@ public class ConfigureIT {
     @BeforeClass
     public static void open() throws SQLException, IOException {
         centre = Centre.unpacked("configure");
-        offices = BackOffices.open(new BackOffices.Plan(
-                centre.file("offices"),
-                Centre.freePort(),
-                Centre.freePort(),
-                centre.address("/hook/shouchuangwater").toString(),
-                Duration.ofSeconds(1)));
+        offices = BackOffices.open(
+                new BackOffices.Plan(centre.file("offices"), 0, centre.address(""), Duration.ofSeconds(1)));
         centre.start();
         admin = new Shift(centre).admin();
     }

@@ -33,12 +33,8 @@ public class HotDeployIT {
     @BeforeClass
     public static void open() throws SQLException, IOException {
         centre = Centre.unpacked("hotdeploy");
-        offices = BackOffices.open(new BackOffices.Plan(
-                centre.file("offices"),
-                Centre.freePort(),
-                Centre.freePort(),
-                centre.address("/hook/shouchuangwater").toString(),
-                Duration.ofSeconds(1)));
+        offices = BackOffices.open(
+                new BackOffices.Plan(centre.file("offices"), 0, centre.address(""), Duration.ofSeconds(1)));
         centre.with("YINLONGWATER_URL", offices.yinlongUrl())
                 .with("SHOUCHUANGWATER_URL", offices.shouchuangUrl())
                 .start();

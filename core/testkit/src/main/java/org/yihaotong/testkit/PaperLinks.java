@@ -18,7 +18,7 @@ import org.yihaotong.api.reply.ReplyLinks;
 import org.yihaotong.testkit.backoffice.Saying;
 
 /** The centre's reply links in miniature, and the page behind them: a worker with the last link of an order can answer. */
-public final class PaperLinks implements ReplyLinks {
+public final class PaperLinks implements ReplyLinks, LinkPage {
 
     /** Where the page is. */
     public static final String ADDRESS = "http://127.0.0.1:8181";
@@ -92,7 +92,7 @@ public final class PaperLinks implements ReplyLinks {
         return Optional.ofNullable(notes.get(String.join("|", hotline, orderNo, occasion)));
     }
 
-    /** Whether a path or short path that stood in a message still leads to the order's page. */
+    @Override
     public boolean isOpen(String orderNo, String path) {
         String current = open.getOrDefault(orderNo, "");
         return !current.isEmpty()
@@ -102,8 +102,15 @@ public final class PaperLinks implements ReplyLinks {
                                         && link.path().equals(current)));
     }
 
-    /** A worker fills in the page; the centre takes it when {@link #deliver} works. */
-    public String reply(String orderNo, Saying saying) {
+    /** By the mark alone: the text of a message names it. */
+    @Override
+    public Optional<String> orderAt(String mark, String path) {
+        return orderOf("", mark);
+    }
+
+    /** The centre takes it when {@link #deliver} works. */
+    @Override
+    public String reply(String orderNo, String path, Saying saying) {
         String id = "m/link/" + ++replies;
         waiting.add(new UnitReply(
                 id,
@@ -123,6 +130,7 @@ public final class PaperLinks implements ReplyLinks {
     }
 
     /** Gives the centre what workers have sent; what cannot be stored now stays in their hands. */
+    @Override
     public void deliver() {
         try {
             while (!waiting.isEmpty()) {

@@ -1,21 +1,28 @@
 package org.yihaotong.testkit.backoffice;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.h2.tools.Server;
 import org.yihaotong.kit.link.TableLinks;
 
@@ -28,25 +35,34 @@ public final class BackOffices implements AutoCloseable {
     private final ShouchuangOffice shouchuang;
     private final Server tcp;
     private final ScheduledExecutorService hours = Executors.newSingleThreadScheduledExecutor();
-    private final List<Clerks> clerks;
+    private final List<Branch> branches = new ArrayList<>();
+    private final Map<Branch, Clerks> clerks = new LinkedHashMap<>();
+    private final Branches others;
     private final ScheduledFuture<?> rounds;
 
-    private BackOffices(Plan plan) throws SQLException, IOException {
+    private BackOffices(Plan plan, boolean everybody) throws SQLException, IOException {
         Files.createDirectories(plan.data());
         TableLinks links = H2.links();
         String yinlongUrl = file(plan.data(), YINLONG_FILE);
         prepare(yinlongUrl);
         yinlong = new YinlongOffice(links.open(yinlongUrl, H2.OWNER, ""), Clock.systemUTC());
-        tcp = H2.serve(plan.yinlongPort(), "-baseDir", plan.data().toString());
+        tcp = H2.serve(plan.firstPort(), "-baseDir", plan.data().toString());
         shouchuang = new ShouchuangOffice(
                 links.open(file(plan.data(), "sc_book"), H2.OWNER, ""),
                 Clock.systemUTC(),
-                plan.shouchuangPort(),
-                plan.callback(),
+                plan.firstPort() == 0 ? 0 : plan.firstPort() + 1,
+                plan.centre() + "/hook/shouchuangwater",
                 plan.step().multipliedBy(2));
-        clerks = List.of(
-                new Clerks(yinlong, Clock.systemUTC(), plan.step()),
-                new Clerks(shouchuang, Clock.systemUTC(), plan.step()));
+        branches.add(new Branch("yinlongwater", yinlong, Phrases.WATER, Map.of("URL", yinlongUrl())));
+        branches.add(new Branch("shouchuangwater", shouchuang, Phrases.WATER, Map.of("URL", shouchuangUrl())));
+        others = new Branches(plan, tcp, 2);
+        if (everybody) {
+            others.openAll();
+            branches.addAll(others.open());
+        }
+        for (Branch branch : branches) {
+            clerks.put(branch, new Clerks(branch.office(), Clock.systemUTC(), plan.step(), branch.phrases()));
+        }
         rounds = hours.scheduleWithFixedDelay(this::oneRound, 1, 1, TimeUnit.SECONDS);
     }
 
@@ -54,39 +70,56 @@ public final class BackOffices implements AutoCloseable {
      * How the offices are run.
      *
      * @param data directory that keeps what the units know
-     * @param callback the centre's hook for 首创水务
+     * @param firstPort on loopback, the next ones follow; 0: any free ones
+     * @param centre where the units reach the centre
      * @param step how long a unit takes for each step of an order
      */
-    public record Plan(Path data, int yinlongPort, int shouchuangPort, String callback, Duration step) {
+    public record Plan(Path data, int firstPort, URI centre, Duration step) {
 
-        /** From the environment, each with a default that fits the adapters' own. */
+        /** From the environment, each with a default. */
         public static Plan of(Map<String, String> environment) {
             return new Plan(
                     Path.of(environment.getOrDefault("OFFICES_DATA", "offices")).toAbsolutePath(),
-                    Integer.parseInt(environment.getOrDefault("OFFICES_YINLONG_PORT", "19101")),
-                    Integer.parseInt(environment.getOrDefault("OFFICES_SHOUCHUANG_PORT", "19102")),
-                    environment.getOrDefault("OFFICES_CALLBACK", "http://127.0.0.1:8181/hook/shouchuangwater"),
+                    Integer.parseInt(environment.getOrDefault("OFFICES_PORT", "19101")),
+                    URI.create(environment.getOrDefault("OFFICES_CENTRE", "http://127.0.0.1:8181")),
                     Duration.ofSeconds(Long.parseLong(environment.getOrDefault("OFFICES_STEP_SECONDS", "5"))));
         }
     }
 
-    /** Runs until it is told to stop (SIGTERM, Ctrl+C). */
+    /** Runs until it is told to stop (SIGTERM, Ctrl+C); the centre's settings lie in {@code centre.env} of the data. */
     public static void main(String[] words) throws SQLException, IOException, InterruptedException {
         Plan plan = Plan.of(System.getenv());
-        BackOffices offices = open(plan);
+        BackOffices offices = openAll(plan);
         CountDownLatch told = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             offices.close();
             told.countDown();
         }));
-        System.out.println("模拟对方系统：银龙水务 " + offices.yinlongUrl() + "，首创水务 " + offices.shouchuangUrl() + "，回调 "
-                + plan.callback() + "，每步 " + plan.step().toSeconds() + " 秒");
+        Path ready = Files.writeString(plan.data().resolve("centre.env.new"), offices.settings());
+        Files.move(ready, plan.data().resolve("centre.env"), StandardCopyOption.REPLACE_EXISTING);
+        System.out.println("模拟对方系统 " + offices.branches.size() + " 家，中心 " + plan.centre() + "，每步 "
+                + plan.step().toSeconds() + " 秒\n" + offices.settings());
         told.await();
     }
 
-    /** Opens the offices; the clerks begin to work. */
+    /** Opens the two water companies; their clerks begin to work. */
     public static BackOffices open(Plan plan) throws SQLException, IOException {
-        return new BackOffices(plan);
+        return new BackOffices(plan, false);
+    }
+
+    /** Opens every unit's office. */
+    public static BackOffices openAll(Plan plan) throws SQLException, IOException {
+        return new BackOffices(plan, true);
+    }
+
+    /** How the centre finds every office, as a shell reads it. */
+    String settings() {
+        return branches.stream()
+                .flatMap(branch -> new TreeMap<>(branch.settings())
+                        .entrySet().stream()
+                                .map(setting -> "export " + branch.id().toUpperCase(Locale.ROOT) + "_"
+                                        + setting.getKey() + "='" + setting.getValue() + "'\n"))
+                .collect(Collectors.joining());
     }
 
     /** Where the centre reaches 银龙水务's staging tables. */
@@ -119,17 +152,24 @@ public final class BackOffices implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         tcp.stop();
+        others.close();
         shouchuang.close();
         yinlong.close();
     }
 
     private void oneRound() {
+        clerks.forEach(BackOffices::oneRound);
+    }
+
+    /** Whatever happens at one unit, the others go on. */
+    @SuppressWarnings("IllegalCatch")
+    private static void oneRound(Branch branch, Clerks people) {
         try {
-            yinlong.work();
-            clerks.forEach(Clerks::work);
-            shouchuang.work();
-        } catch (IllegalStateException e) {
-            System.err.println("模拟对方系统一轮未完成，下一轮再试：" + e.getMessage());
+            branch.office().work();
+            people.work();
+            branch.office().work();
+        } catch (RuntimeException e) {
+            System.err.println("模拟对方系统 " + branch.id() + " 一轮未完成，下一轮再试：" + e);
         }
     }
 

@@ -21,18 +21,25 @@ public final class PostOffice implements AutoCloseable {
 
     private static final Session PLAIN = Session.getInstance(new Properties());
 
-    private final GreenMail server = new GreenMail(new ServerSetup[] {
-        new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP),
-        new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP)
-    });
+    private final GreenMail server;
     private final Map<String, GreenMailUser> users = new LinkedHashMap<>();
     private final Map<String, String> passwords = new LinkedHashMap<>();
 
-    private PostOffice() {}
+    private PostOffice(int smtp, int imap) {
+        server = new GreenMail(new ServerSetup[] {
+            new ServerSetup(smtp, "127.0.0.1", ServerSetup.PROTOCOL_SMTP),
+            new ServerSetup(imap, "127.0.0.1", ServerSetup.PROTOCOL_IMAP)
+        });
+    }
 
     /** Opens with mailboxes for these addresses, which are the log-in names too. */
     public static PostOffice open(Map<String, String> passwords) {
-        PostOffice office = new PostOffice();
+        return open(passwords, 0, 0);
+    }
+
+    /** The same on these ports; 0: any free one. */
+    public static PostOffice open(Map<String, String> passwords, int smtp, int imap) {
+        PostOffice office = new PostOffice(smtp, imap);
         office.passwords.putAll(passwords);
         office.server.start();
         office.assign();

@@ -3,10 +3,19 @@ package org.yihaotong.testkit.backoffice;
 import static org.junit.Assert.assertEquals;
 
 import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
@@ -37,17 +46,56 @@ public class BackOfficesTest {
     }
 
     @Test
-    public void withoutWordsThePortsAreThoseOfTheAdapters() {
+    public void withoutWordsTheOfficesBeginAtPort19101AndCallTheCentreAtItsUsualOne() {
         BackOffices.Plan plan = BackOffices.Plan.of(Map.of());
 
-        assertEquals(19101, plan.yinlongPort());
-        assertEquals(19102, plan.shouchuangPort());
-        assertEquals("http://127.0.0.1:8181/hook/shouchuangwater", plan.callback());
+        assertEquals(19101, plan.firstPort());
+        assertEquals(URI.create("http://127.0.0.1:8181"), plan.centre());
+    }
+
+    @Test
+    public void everySpeakingUnitHasAnOfficeWhoseSettingsItsBundleAsksFor() throws SQLException, IOException {
+        try (BackOffices offices = BackOffices.openAll(plan())) {
+            Set<String> given = offices.settings()
+                    .lines()
+                    .map(line -> line.replaceAll("export (\\w+)=.*", "$1"))
+                    .collect(Collectors.toSet());
+            Set<String> asked = asked();
+
+            assertEquals(Set.of(), minus(given, asked));
+            assertEquals(
+                    Set.of(),
+                    minus(
+                            Set.copyOf(asked.stream()
+                                    .filter(name -> name.endsWith("_URL"))
+                                    .toList()),
+                            given));
+        }
+    }
+
+    /** The variables that the bundles' configurations name. */
+    private static Set<String> asked() throws IOException {
+        Set<String> asked = new HashSet<>();
+        Pattern variable = Pattern.compile("\\$\\[env:(\\w+)");
+        Path plugins = Path.of(Files.isDirectory(Path.of("plugins")) ? "plugins" : "../../plugins");
+        try (Stream<Path> files = Files.walk(plugins, 9)) {
+            for (Path file : files.filter(one -> one.endsWith("src/main/resources/OSGI-INF/configurator/hotline.json"))
+                    .toList()) {
+                variable.matcher(Files.readString(file)).results().forEach(found -> asked.add(found.group(1)));
+            }
+        }
+        return asked;
+    }
+
+    private static Set<String> minus(Set<String> all, Set<String> some) {
+        Set<String> rest = new TreeSet<>(all);
+        rest.removeAll(some);
+        return rest;
     }
 
     private BackOffices.Plan plan() {
         return new BackOffices.Plan(
-                folder.getRoot().toPath(), 0, 0, "http://127.0.0.1:1/hook/shouchuangwater", Duration.ofHours(1));
+                folder.getRoot().toPath(), 0, URI.create("http://127.0.0.1:1"), Duration.ofHours(1));
     }
 
     private static void hand(BackOffices offices) throws BackendException {

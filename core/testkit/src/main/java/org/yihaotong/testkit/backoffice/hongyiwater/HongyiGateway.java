@@ -54,8 +54,13 @@ public final class HongyiGateway implements AutoCloseable {
 
     /** A gateway on a free loopback port. */
     public HongyiGateway(Clock clock) {
+        this(clock, 0);
+    }
+
+    /** On this loopback port. */
+    public HongyiGateway(Clock clock, int port) {
         this.clock = clock;
-        this.door = new LoopbackDoor(0, 64 << 10, this::answer);
+        this.door = new LoopbackDoor(port, 64 << 10, this::answer);
     }
 
     public int port() {

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.yihaotong.api.hotline.ReplyKind;
-import org.yihaotong.testkit.PaperLinks;
+import org.yihaotong.testkit.LinkPage;
 import org.yihaotong.testkit.backoffice.BackOffice;
 import org.yihaotong.testkit.backoffice.Saying;
 import org.yihaotong.testkit.backoffice.TakenOrder;
@@ -22,16 +22,16 @@ public final class HongyiOffice implements BackOffice {
 
     private static final Pattern TEXT = Pattern.compile("【(.{2})】(\\d{4}) .*");
     private static final Pattern CONTENT = Pattern.compile("：(.*)，地址");
-    private static final Pattern LINK = Pattern.compile("点 http://127\\.0\\.0\\.1:8181(/s/[0-9A-Za-z]{8})【");
+    private static final Pattern LINK = Pattern.compile("点 https?://[^/]+(/s/[0-9A-Za-z]{8})【");
 
     private final HongyiGateway gateway;
-    private final PaperLinks links;
+    private final LinkPage links;
     private final Clock clock;
     private final Map<String, List<ReplyKind>> said = new LinkedHashMap<>();
     private final Map<String, String> asked = new LinkedHashMap<>();
 
     /** People who read these messages and answer by these links. */
-    public HongyiOffice(HongyiGateway gateway, PaperLinks links, Clock clock) {
+    public HongyiOffice(HongyiGateway gateway, LinkPage links, Clock clock) {
         this.gateway = gateway;
         this.links = links;
         this.clock = clock;
@@ -95,8 +95,8 @@ public final class HongyiOffice implements BackOffice {
         if (!link.find() || !links.isOpen(orderNo, link.group(1))) {
             throw new IllegalStateException("the link of the last message does not open");
         }
+        String id = links.reply(orderNo, link.group(1), saying);
         said.computeIfAbsent(orderNo, no -> new ArrayList<>()).add(saying.kind());
-        String id = links.reply(orderNo, saying);
         asked.put(id, orderNo);
         return id;
     }
@@ -119,18 +119,33 @@ public final class HongyiOffice implements BackOffice {
         gateway.sent().stream()
                 .map(Sms::text)
                 .filter(text -> text.startsWith("【工单】"))
-                .map(text -> links.orderOf("", text.substring(4, 8)).orElseThrow())
+                .map(this::orderOf)
+                .flatMap(Optional::stream)
                 .forEach(numbers::add);
         return numbers;
     }
 
+    private Optional<String> orderOf(String text) {
+        Matcher link = LINK.matcher(text);
+        return links.orderAt(mark(text), link.find() ? link.group(1) : "");
+    }
+
     private List<String> about(String orderNo) {
-        String mark = links.mark("", orderNo);
-        return gateway.sent().stream()
+        List<String> texts = gateway.sent().stream()
                 .map(Sms::text)
-                .filter(text ->
-                        TEXT.matcher(text).matches() && text.substring(4, 8).equals(mark))
+                .filter(text -> TEXT.matcher(text).matches())
                 .toList();
+        Optional<String> mark = texts.stream()
+                .filter(text -> kind(text).equals("工单") && orderOf(text).equals(Optional.of(orderNo)))
+                .map(HongyiOffice::mark)
+                .findFirst();
+        return texts.stream()
+                .filter(text -> Optional.of(mark(text)).equals(mark))
+                .toList();
+    }
+
+    private static String mark(String text) {
+        return text.substring(4, 8);
     }
 
     private static String kind(String text) {

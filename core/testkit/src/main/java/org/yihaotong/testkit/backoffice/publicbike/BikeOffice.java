@@ -23,9 +23,14 @@ public final class BikeOffice implements BackOffice {
 
     /** A desk on a free loopback port. */
     public BikeOffice(Clock clock) {
+        this(clock, 0);
+    }
+
+    /** On this loopback port; 0: any free one. */
+    public BikeOffice(Clock clock, int port) {
         this.clock = clock;
         this.book = new BikeBook(clock);
-        this.server = new BikeServer(book);
+        this.server = new BikeServer(book, port);
     }
 
     public int port() {

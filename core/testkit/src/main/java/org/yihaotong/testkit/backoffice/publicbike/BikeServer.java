@@ -29,9 +29,9 @@ final class BikeServer implements AutoCloseable {
     private final BikeBook book;
     private final LoopbackDoor door;
 
-    BikeServer(BikeBook book) {
+    BikeServer(BikeBook book, int port) {
         this.book = book;
-        this.door = new LoopbackDoor(0, 256 << 10, this::answer);
+        this.door = new LoopbackDoor(port, 256 << 10, this::answer);
     }
 
     int port() {

@@ -34,8 +34,13 @@ public final class QinnengGroup implements AutoCloseable {
 
     /** A robot on a free loopback port. */
     public QinnengGroup(Clock clock) {
+        this(clock, 0);
+    }
+
+    /** On this loopback port. */
+    public QinnengGroup(Clock clock, int port) {
         this.clock = clock;
-        this.door = new LoopbackDoor(0, 64 << 10, this::answer);
+        this.door = new LoopbackDoor(port, 64 << 10, this::answer);
     }
 
     public int port() {

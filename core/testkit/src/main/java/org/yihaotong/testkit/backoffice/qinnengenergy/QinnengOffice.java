@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.yihaotong.api.hotline.ReplyKind;
-import org.yihaotong.testkit.PaperLinks;
+import org.yihaotong.testkit.LinkPage;
 import org.yihaotong.testkit.backoffice.BackOffice;
 import org.yihaotong.testkit.backoffice.Saying;
 import org.yihaotong.testkit.backoffice.TakenOrder;
@@ -22,17 +22,17 @@ public final class QinnengOffice implements BackOffice {
     private static final Pattern FIRST = Pattern.compile(
             "### (?:<font color=\"warning\">)?【12345(新工单|紧急工单|催办|督办|撤单|审批)】(?:</font>)?([A-Z0-9-]+R?[0-9]*)("
                     + " \\(重发\\))?");
-    private static final Pattern LINK = Pattern.compile("\\[点击签收或反馈\\]\\(http://127\\.0\\.0\\.1:8181(/m/r/[^)]+)\\)");
+    private static final Pattern LINK = Pattern.compile("\\[点击签收或反馈\\]\\(https?://[^/)]+(/m/r/[^)]+)\\)");
 
     private final QinnengGroup group;
-    private final PaperLinks links;
+    private final LinkPage links;
     private final Clock clock;
     private final Map<String, List<ReplyKind>> said = new LinkedHashMap<>();
     private final Map<String, String> asked = new LinkedHashMap<>();
     private final Map<String, Integer> decidedAfter = new LinkedHashMap<>();
 
     /** People who read this group and answer by these links. */
-    public QinnengOffice(QinnengGroup group, PaperLinks links, Clock clock) {
+    public QinnengOffice(QinnengGroup group, LinkPage links, Clock clock) {
         this.group = group;
         this.links = links;
         this.clock = clock;
@@ -103,8 +103,8 @@ public final class QinnengOffice implements BackOffice {
         if (!link.find() || !links.isOpen(orderNo, link.group(1))) {
             throw new IllegalStateException("the link of the last message does not open");
         }
+        String id = links.reply(orderNo, link.group(1), saying);
         said.computeIfAbsent(orderNo, no -> new ArrayList<>()).add(saying.kind());
-        String id = links.reply(orderNo, saying);
         asked.put(id, orderNo);
         decidedAfter.put(id, group.messages().size());
         return id;
