@@ -1,6 +1,7 @@
-import type { AsideRow, AsideState, DayCount, FeedStanding, StoredCall } from '@/contract/calls'
+import type { AsideRow, AsideState, DayCount, FeedStanding, FileReport, StoredCall } from '@/contract/calls'
 import type { Page } from '@/contract/ticket'
 import { ask, queryOf, read } from '@/http/http'
+import { uploadFile, type Sending } from '@/http/upload'
 
 const limit = 50
 
@@ -16,3 +17,6 @@ const at = (id: string) => `/calls/aside/${encodeURIComponent(id)}`
 export const retryAside = async (id: string) => (await ask<AsideRow>('POST', `${at(id)}/retry`)).body
 export const dismissAside = async (id: string, reason: string) =>
   (await ask<AsideRow>('POST', `${at(id)}/dismissal`, { body: { reason } })).body
+
+export const uploadCalls = (hotline: string, file: File, sending: Sending) =>
+  uploadFile<FileReport>(`/hotlines/${encodeURIComponent(hotline)}/calls/file`, file, sending)

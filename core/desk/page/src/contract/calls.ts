@@ -56,4 +56,21 @@ export interface FeedStanding {
   today: number
   yesterday: number
   aside: number
+  /** What a file of records looks like that is uploaded by hand; none where the line takes no file. */
+  file?: Maybe<string>
+}
+
+/** What became of a file of call records. */
+export interface FileReport {
+  taken: number
+  corrected: number
+  known: number
+  aside: number
+  /** The first of those that were put aside. */
+  rows: FileRow[]
+}
+
+export interface FileRow {
+  key: string
+  reason: string
 }

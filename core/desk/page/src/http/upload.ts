@@ -8,6 +8,8 @@ export interface Sending {
   signal: AbortSignal
 }
 
+export const percentOf = (sent: number, file: File) => Math.min(100, Math.round((100 * sent) / Math.max(1, file.size)))
+
 /** Sends a file as it is; only this way of asking tells how far it has got. */
 export function uploadFile<T>(path: string, file: File, { progress, signal }: Sending): Promise<T> {
   return new Promise((resolve, reject) => {
