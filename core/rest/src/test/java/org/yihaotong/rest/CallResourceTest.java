@@ -1,5 +1,6 @@
 package org.yihaotong.rest;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.Assert.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -75,5 +76,36 @@ public class CallResourceTest {
                         .get(0)
                         .get("expected")
                         .asText());
+    }
+
+    @Test
+    public void aFileIsTakenAsItIsWithItsNameAndTheAnswerSaysWhatBecameOfEveryRow() {
+        Browser upload = admin.with("Content-Type", "application/octet-stream").with("X-File-Name", "%E8%AF%9D.csv");
+
+        JsonNode report = Browser.json(upload.send("POST", "/api/hotlines/water/calls/file", "a,b".getBytes(UTF_8)));
+
+        assertEquals("water 话.csv a,b", last());
+        assertEquals(3, report.get("taken").asInt());
+        assertEquals(1, report.get("corrected").asInt());
+        assertEquals(2, report.get("known").asInt());
+        assertEquals(1, report.get("aside").asInt());
+        assertEquals("应为 6 列", report.get("rows").get(0).get("reason").asText());
+    }
+
+    @Test
+    public void aFileThatIsTooLargeOrHasNoNameIsRefusedBeforeItIsRead() {
+        Browser bare = admin.with("Content-Type", "application/octet-stream");
+        int before = CENTRE.calls.asked.size();
+
+        assertEquals(
+                400,
+                bare.send("POST", "/api/hotlines/water/calls/file", new byte[1]).statusCode());
+        assertEquals(
+                413,
+                bare.with("X-File-Name", "a.csv")
+                        .send("POST", "/api/hotlines/water/calls/file", new byte[(4 << 20) + 1])
+                        .statusCode());
+        assertEquals(415, admin.post("/api/hotlines/water/calls/file", "{}").statusCode());
+        assertEquals(before, CENTRE.calls.asked.size());
     }
 }

@@ -1,5 +1,6 @@
 package org.yihaotong.rest;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,11 +18,12 @@ import org.yihaotong.api.calls.StoredCall;
 import org.yihaotong.api.hotline.CallDirection;
 import org.yihaotong.api.hotline.CallRecord;
 import org.yihaotong.api.hotline.CallResult;
+import org.yihaotong.api.hotline.RecordDesk;
 import org.yihaotong.api.input.Page;
 import org.yihaotong.api.people.Actor;
 
 /** Call records on paper, which remember what was asked. */
-final class PaperCalls implements CallRecordDesk {
+final class PaperCalls implements CallRecordDesk, RecordDesk {
 
     final List<Object> asked = new ArrayList<>();
 
@@ -78,6 +80,12 @@ final class PaperCalls implements CallRecordDesk {
     }
 
     @Override
+    public FileReport read(Actor actor, String hotline, String name, byte[] content) {
+        asked.add(hotline + " " + name + " " + new String(content, StandardCharsets.UTF_8));
+        return new FileReport(3, 1, 2, 1, List.of(new FileRow("file#2", "应为 6 列")));
+    }
+
+    @Override
     public Page<DayCount> days(Actor actor, Optional<String> hotline, Optional<String> cursor, int limit) {
         asked.add(hotline.orElse("") + limit);
         return new Page<>(
@@ -87,6 +95,14 @@ final class PaperCalls implements CallRecordDesk {
     @Override
     public List<FeedStanding> feeds(Actor actor) {
         return List.of(new FeedStanding(
-                "water", "自来水公司", Optional.of(Duration.ofDays(1)), Optional.of(Centre.NOW), false, 3, 9, 1));
+                "water",
+                "自来水公司",
+                Optional.of(Duration.ofDays(1)),
+                Optional.of(Centre.NOW),
+                false,
+                3,
+                9,
+                1,
+                Optional.of("话单_年月.csv")));
     }
 }

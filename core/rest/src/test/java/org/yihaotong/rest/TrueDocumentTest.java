@@ -134,7 +134,8 @@ public class TrueDocumentTest {
         if (path.startsWith("/drafts/")) {
             agent.put(address, "{\"content\":\"x\"}");
         }
-        if ((path.endsWith("/attachments") || path.equals("/adapters/jars")) && verb.equals("post")) {
+        if ((path.endsWith("/attachments") || path.endsWith("/calls/file") || path.equals("/adapters/jars"))
+                && verb.equals("post")) {
             return agent.with("Content-Type", "application/octet-stream")
                     .with("X-File-Name", "a.mp3")
                     .send("POST", address, new byte[10]);

@@ -11,7 +11,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.completers.FileCompleter;
 import org.yihaotong.api.hotline.RecordDesk;
-import org.yihaotong.api.hotline.RecordDesk.Report;
+import org.yihaotong.api.hotline.RecordDesk.FileReport;
 
 /** Takes a unit's call records from a file, for units that have no interface for them. */
 @Service
@@ -31,8 +31,11 @@ public final class HotlineCalls implements Action {
     @Override
     public Object execute() throws IOException {
         Path path = Path.of(file);
-        Report report = desk.read(Operator.connecting(), id, path.getFileName().toString(), Files.readAllBytes(path));
-        System.out.println(Words.say("calls.report", report.taken(), report.known(), report.aside()));
+        FileReport report =
+                desk.read(Operator.connecting(), id, path.getFileName().toString(), Files.readAllBytes(path));
+        System.out.println(
+                Words.say("calls.report", report.taken(), report.corrected(), report.known(), report.aside()));
+        report.rows().forEach(row -> System.out.println("  " + row.key() + "  " + row.reason()));
         return null;
     }
 }

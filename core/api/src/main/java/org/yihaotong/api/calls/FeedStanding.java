@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param today calls that began today
  * @param yesterday calls that began yesterday
  * @param aside rows that wait for a person
+ * @param file what a file of records looks like that is uploaded by hand, in words; empty: none is taken
  */
 public record FeedStanding(
         String hotline,
@@ -24,12 +25,14 @@ public record FeedStanding(
         boolean missing,
         long today,
         long yesterday,
-        long aside) {
+        long aside,
+        Optional<String> file) {
 
     public FeedStanding {
         Objects.requireNonNull(hotline, "hotline");
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(expected, "expected");
         Objects.requireNonNull(last, "last");
+        Objects.requireNonNull(file, "file");
     }
 }

@@ -7,6 +7,11 @@ import org.osgi.annotation.versioning.ConsumerType;
 @FunctionalInterface
 public interface RecordFile {
 
+    /** What the file is called and looks like, in words for whoever uploads it; at most 200 characters. */
+    default String described() {
+        return "";
+    }
+
     /**
      * Gives every row to the intake, good ones as records and others aside; the same file again changes nothing.
      *

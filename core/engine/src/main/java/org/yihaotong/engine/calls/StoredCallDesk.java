@@ -1,12 +1,8 @@
 package org.yihaotong.engine.calls;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
@@ -21,7 +17,6 @@ import org.yihaotong.api.calls.CallRecordDesk;
 import org.yihaotong.api.calls.DayCount;
 import org.yihaotong.api.calls.FeedStanding;
 import org.yihaotong.api.calls.StoredCall;
-import org.yihaotong.api.hotline.Hotline;
 import org.yihaotong.api.hotline.Intake.Outcome;
 import org.yihaotong.api.hotline.Intake.Taken;
 import org.yihaotong.api.input.NotFoundException;
@@ -30,9 +25,7 @@ import org.yihaotong.api.people.Actor;
 import org.yihaotong.engine.lifecycle.Fields;
 import org.yihaotong.engine.port.CallStore;
 import org.yihaotong.engine.port.CallStore.Aside;
-import org.yihaotong.engine.port.CallStore.Feed;
 import org.yihaotong.engine.port.CallStore.Span;
-import org.yihaotong.engine.port.HotlineStore;
 import org.yihaotong.engine.words.Words;
 
 /** The desk over what the book keeps, as far as the actor sees. */
@@ -45,7 +38,7 @@ public final class StoredCallDesk implements CallRecordDesk {
     private final CallStore store;
     private final CallBook book;
     private final CallSight sight;
-    private final HotlineStore hotlines;
+    private final Feeds feeds;
     private final Clock clock;
 
     @Activate
@@ -53,12 +46,12 @@ public final class StoredCallDesk implements CallRecordDesk {
             @Reference CallStore store,
             @Reference CallBook book,
             @Reference CallSight sight,
-            @Reference HotlineStore hotlines,
+            @Reference Feeds feeds,
             @Reference Clock clock) {
         this.store = store;
         this.book = book;
         this.sight = sight;
-        this.hotlines = hotlines;
+        this.feeds = feeds;
         this.clock = clock;
     }
 
@@ -138,37 +131,11 @@ public final class StoredCallDesk implements CallRecordDesk {
 
     @Override
     public List<FeedStanding> feeds(Actor actor) {
-        Set<String> lines = sight.lines(actor, Optional.empty());
-        LocalDate today = LocalDate.now(clock);
-        Map<String, Feed> feeds = store.feeds();
-        Map<String, Long> aside = store.waiting();
-        Map<String, Long> now = store.counts(span(today));
-        Map<String, Long> before = store.counts(span(today.minusDays(1)));
-        return hotlines.lines().stream()
-                .map(known -> known.hotline())
-                .filter(h -> lines.isEmpty() || lines.contains(h.id()))
-                .filter(h -> feeds.containsKey(h.id()) || h.terms().callFeed().isPresent())
-                .map(h -> standing(
-                        h,
-                        Optional.ofNullable(feeds.get(h.id())),
-                        now.getOrDefault(h.id(), 0L),
-                        before.getOrDefault(h.id(), 0L),
-                        aside.getOrDefault(h.id(), 0L)))
-                .sorted(Comparator.comparing((FeedStanding f) -> !f.missing())
-                        .thenComparing(f -> f.aside() == 0)
-                        .thenComparing(FeedStanding::hotline))
-                .toList();
-    }
-
-    private FeedStanding standing(Hotline h, Optional<Feed> feed, long today, long yesterday, long aside) {
-        Optional<Duration> expected = h.terms().callFeed();
-        boolean missing = feed.isPresent() && FeedWatch.isMissing(expected, feed.get(), clock.instant());
-        return new FeedStanding(h.id(), h.name(), expected, feed.flatMap(Feed::last), missing, today, yesterday, aside);
+        return feeds.standings(sight.lines(actor, Optional.empty()));
     }
 
     private Span span(LocalDate day) {
-        Instant from = day.atStartOfDay(clock.getZone()).toInstant();
-        return new Span(from, day.plusDays(1).atStartOfDay(clock.getZone()).toInstant());
+        return Feeds.span(day, clock.getZone());
     }
 
     private static void check(int limit) {

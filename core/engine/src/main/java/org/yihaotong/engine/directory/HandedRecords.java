@@ -1,17 +1,10 @@
 package org.yihaotong.engine.directory;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.yihaotong.api.hotline.BackendException;
-import org.yihaotong.api.hotline.BadRecord;
-import org.yihaotong.api.hotline.Intake;
-import org.yihaotong.api.hotline.Intake.Outcome;
-import org.yihaotong.api.hotline.Intake.Taken;
 import org.yihaotong.api.hotline.RecordDesk;
 import org.yihaotong.api.hotline.RecordFile;
 import org.yihaotong.api.input.InvalidInputException;
@@ -19,6 +12,7 @@ import org.yihaotong.api.input.NotFoundException;
 import org.yihaotong.api.people.Actor;
 import org.yihaotong.api.people.Role;
 import org.yihaotong.api.people.Unit;
+import org.yihaotong.engine.lifecycle.Fields;
 import org.yihaotong.engine.port.PeopleStore;
 import org.yihaotong.engine.words.Words;
 
@@ -26,7 +20,7 @@ import org.yihaotong.engine.words.Words;
 @Component(service = RecordDesk.class)
 public final class HandedRecords implements RecordDesk {
 
-    private static final int LARGEST = 4 << 20;
+    private static final int NAME = 150;
 
     private final Switchboard switchboard;
     private final Intakes intakes;
@@ -41,8 +35,9 @@ public final class HandedRecords implements RecordDesk {
     }
 
     @Override
-    public Report read(Actor actor, String hotline, String name, byte[] content) {
+    public FileReport read(Actor actor, String hotline, String name, byte[] content) {
         check(actor, hotline);
+        new Fields().text("name", name, 1, NAME).done();
         if (content.length == 0 || content.length > LARGEST) {
             throw new InvalidInputException("file", "size", Words.say("records.size"));
         }
@@ -52,13 +47,13 @@ public final class HandedRecords implements RecordDesk {
                 .filter(RecordFile.class::isInstance)
                 .map(RecordFile.class::cast)
                 .orElseThrow(() -> new NotFoundException(Words.say("records.none")));
-        Count count = new Count(intakes.of(hotline, Shield.NONE));
+        RecordCount count = new RecordCount(intakes.of(hotline, Shield.NONE));
         try {
             reader.read(name, content, count.intake());
         } catch (BackendException e) {
             throw new InvalidInputException("file", "format", e.getMessage());
         }
-        return new Report(count.taken, count.known, count.aside);
+        return count.report();
     }
 
     private void check(Actor actor, String hotline) {
@@ -68,42 +63,6 @@ public final class HandedRecords implements RecordDesk {
                 : actor.isOneOf(Role.ADMINISTRATOR, Role.INTEGRATOR);
         if (!allowed) {
             throw Words.refuse("role", Words.say("verb.HandRecords"));
-        }
-    }
-
-    /** An intake that counts what it is given. */
-    private static final class Count {
-
-        private final Intake real;
-        private int taken;
-        private int known;
-        private int aside;
-
-        Count(Intake real) {
-            this.real = real;
-        }
-
-        Intake intake() {
-            return (Intake) Proxy.newProxyInstance(
-                    Intake.class.getClassLoader(),
-                    new Class<?>[] {Intake.class},
-                    (self, method, words) -> pass(method, words));
-        }
-
-        private Object pass(Method method, Object[] words) throws Throwable {
-            try {
-                Object answer = method.invoke(real, words);
-                if (answer instanceof Taken outcome) {
-                    taken += outcome.outcome() == Outcome.APPLIED ? 1 : 0;
-                    known += outcome.outcome() == Outcome.DUPLICATE ? 1 : 0;
-                    aside += outcome.outcome() == Outcome.REFUSED ? 1 : 0;
-                } else if (words != null && words[0] instanceof BadRecord) {
-                    aside++;
-                }
-                return answer;
-            } catch (InvocationTargetException e) {
-                throw e.getCause();
-            }
         }
     }
 }

@@ -63,7 +63,7 @@ public final class CallRecordsTest {
             store.calls(),
             new CallBook(store.calls(), store.hotlines(), clock),
             new CallSight(store.people()),
-            store.hotlines(),
+            new Feeds(store.calls(), store.hotlines(), house.switchboard(), clock),
             clock);
 
     @Before

@@ -114,7 +114,8 @@ public final class House implements AutoCloseable {
         return lineNews;
     }
 
-    Switchboard switchboard() {
+    /** The lines that are here. */
+    public Switchboard switchboard() {
         return switchboard;
     }
 

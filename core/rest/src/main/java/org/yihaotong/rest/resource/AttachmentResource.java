@@ -2,8 +2,6 @@ package org.yihaotong.rest.resource;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import javax.servlet.http.HttpServletRequest;
 import javax.ws.rs.Consumes;
@@ -22,17 +20,14 @@ import org.yihaotong.api.attachment.Attachment;
 import org.yihaotong.api.attachment.AttachmentAccess;
 import org.yihaotong.api.attachment.AttachmentDesk;
 import org.yihaotong.api.attachment.Attachments;
-import org.yihaotong.api.input.InvalidInputException;
 import org.yihaotong.api.input.Page;
 import org.yihaotong.rest.guard.Visitor;
-import org.yihaotong.rest.words.Words;
 
 /** What lies beside one ticket (附件). A file comes as a bare body; its name in a header, for addresses are logged. */
 @Path("tickets/{number: [A-Z]{1,8}[0-9]{8}-[0-9]{1,12}}/attachments")
 @Produces(MediaType.APPLICATION_JSON)
 public final class AttachmentResource {
 
-    private static final String NAME = "X-File-Name";
     private static final String ID = "{id: [A-Za-z0-9-]{1,40}}";
     private static final int PAGE = 50;
 
@@ -52,27 +47,16 @@ public final class AttachmentResource {
     @Answers(status = 201, value = Attachment.class)
     public Response add(
             @PathParam("number") String number,
-            @HeaderParam(NAME) String name,
+            @HeaderParam(FileName.HEADER) String name,
             InputStream content,
             @Context HttpServletRequest request)
             throws IOException {
-        String called = name(name, request);
+        String called = FileName.of(name, request);
         InputStream file = content == null ? InputStream.nullInputStream() : content;
         Attachment added = desk.add(((Visitor) request.getUserPrincipal()).actor(), number, called, file);
         return Version.created("/api/tickets/" + number + "/attachments/" + added.id())
                 .entity(added)
                 .build();
-    }
-
-    private static String name(String escaped, HttpServletRequest request) {
-        try {
-            if (escaped != null && !escaped.isEmpty() && escaped.length() <= 2000) {
-                return URLDecoder.decode(escaped.replace("+", "%2B"), StandardCharsets.UTF_8);
-            }
-        } catch (IllegalArgumentException e) {
-            throw new InvalidInputException(NAME, "encoding", Words.of(request).say("field.encoding"));
-        }
-        throw new InvalidInputException(NAME, "required", Words.of(request).say("field.required"));
     }
 
     @GET

@@ -19,6 +19,7 @@ import org.yihaotong.api.dispatch.CatalogueDesk;
 import org.yihaotong.api.dispatch.ReviewDesk;
 import org.yihaotong.api.group.GroupDesk;
 import org.yihaotong.api.hotline.HotlineDirectory;
+import org.yihaotong.api.hotline.RecordDesk;
 import org.yihaotong.api.paper.ExportDesk;
 import org.yihaotong.api.people.DraftDesk;
 import org.yihaotong.api.people.PeopleDesk;
@@ -67,6 +68,9 @@ public final class Resources {
 
     @Reference
     private CallRecordDesk calls;
+
+    @Reference
+    private RecordDesk records;
 
     @Reference
     private ConfigDesk configs;
@@ -146,6 +150,7 @@ public final class Resources {
                 HotlineResource.class,
                 AdapterResource.class,
                 CallResource.class,
+                CallFileResource.class,
                 ConfigResource.class,
                 UnitResource.class,
                 PeopleResource.class,
@@ -181,6 +186,7 @@ public final class Resources {
                 new HotlineResource(directory, deliveries),
                 new AdapterResource(adapters),
                 new CallResource(calls),
+                new CallFileResource(records),
                 new ConfigResource(configs),
                 new UnitResource(people),
                 new PeopleResource(people, newsroom),

@@ -125,6 +125,11 @@ public final class HongyiWater implements HotlineAdapter, RecordFile {
     }
 
     @Override
+    public String described() {
+        return "运营商账单 话单_号码_年月.csv，GBK 编码";
+    }
+
+    @Override
     public void read(String name, byte[] content, Intake intake) throws BackendException {
         Bill.read(name, content, intake);
     }

@@ -120,6 +120,11 @@ public final class QinnengEnergy implements HotlineAdapter, RecordFile {
     }
 
     @Override
+    public String described() {
+        return "话务_勤能_年月.txt，每行以制表符分隔 8 列，GBK 编码";
+    }
+
+    @Override
     public void read(String name, byte[] content, Intake intake) throws BackendException {
         CallFile.read(name, content, NUMBER, intake);
     }
