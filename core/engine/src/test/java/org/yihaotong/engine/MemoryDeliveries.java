@@ -159,6 +159,17 @@ final class MemoryDeliveries implements DeliveryStore {
     }
 
     @Override
+    public List<String> unsettledLines() {
+        synchronized (lock) {
+            return inbox.values().stream()
+                    .filter(r -> r.outcome().isEmpty())
+                    .map(ReplyRow::hotline)
+                    .distinct()
+                    .toList();
+        }
+    }
+
+    @Override
     public List<ReplyRow> unsettled(String hotline, int limit) {
         synchronized (lock) {
             return inbox.values().stream()

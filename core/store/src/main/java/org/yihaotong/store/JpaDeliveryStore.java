@@ -82,6 +82,13 @@ public final class JpaDeliveryStore implements DeliveryStore {
     }
 
     @Override
+    public List<String> unsettledLines() {
+        return database.call(em -> new Filter("SELECT DISTINCT i.owner FROM InboxRow i")
+                .and("i.outcome IS NULL")
+                .readAll(em, String.class));
+    }
+
+    @Override
     public List<ReplyRow> unsettled(String hotline, int limit) {
         return database.call(em -> Inbox.unsettled(em, hotline, limit));
     }

@@ -190,6 +190,7 @@ public class DeliveryStoreTest extends StoreContract {
         assertEquals(Set.of(reply), new HashSet<>(stored));
         assertEquals(List.of(reply), deliveries.unsettled("water", 10));
         assertEquals(List.of(), deliveries.unsettled("light", 10));
+        assertEquals(List.of("water"), deliveries.unsettledLines());
     }
 
     @Test
@@ -201,6 +202,7 @@ public class DeliveryStoreTest extends StoreContract {
 
         assertEquals(settled, deliveries.receive(reply));
         assertEquals(List.of(), deliveries.unsettled("water", 10));
+        assertEquals(List.of(), deliveries.unsettledLines());
     }
 
     @Test

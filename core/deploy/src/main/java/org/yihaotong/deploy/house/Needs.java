@@ -59,7 +59,7 @@ final class Needs {
 
     private Optional<Need> need(Clause wanted, String space, String name, String filter) {
         boolean optional = "optional".equals(wanted.directives().get("resolution"));
-        if (optional || offered(space).anyMatch(c -> matches(filter, c.getAttributes()))) {
+        if (optional || isOffered(space, name, filter)) {
             return Optional.empty();
         }
         return Optional.of(new Need(
@@ -78,7 +78,7 @@ final class Needs {
     private List<String> present(String space, String name) {
         return offered(space)
                 .map(BundleCapability::getAttributes)
-                .filter(a -> name.isEmpty() || name.equals(String.valueOf(a.get(space))))
+                .filter(a -> bears(a, space, name))
                 .flatMap(a ->
                         a.get("version") instanceof Collection<?> many ? many.stream() : Stream.of(a.get("version")))
                 .filter(version -> version != null)
@@ -95,15 +95,23 @@ final class Needs {
                 .flatMap(revision -> revision.getDeclaredCapabilities(space).stream());
     }
 
-    private static boolean matches(String filter, Map<String, Object> attributes) {
+    /** Of packages only those of the name are held against the filter: there are thousands, and 52 jars may come at once. */
+    private boolean isOffered(String space, String name, String filter) {
+        String bearer = space.equals(PACKAGE) ? name : "";
+        Stream<Map<String, Object>> named =
+                offered(space).map(BundleCapability::getAttributes).filter(a -> bears(a, space, bearer));
         if (filter.isEmpty()) {
-            return true;
+            return named.findAny().isPresent();
         }
         try {
             Filter wanted = FrameworkUtil.createFilter(filter);
-            return wanted.matches(attributes);
+            return named.anyMatch(wanted::matches);
         } catch (InvalidSyntaxException e) {
             return false;
         }
+    }
+
+    private static boolean bears(Map<String, Object> attributes, String space, String name) {
+        return name.isEmpty() || name.equals(String.valueOf(attributes.get(space)));
     }
 }

@@ -10,7 +10,6 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.yihaotong.engine.directory.Scheduler;
 import org.yihaotong.engine.port.DeliveryStore;
-import org.yihaotong.engine.port.HotlineStore;
 import org.yihaotong.engine.port.ReplyRow;
 
 /** Takes replies again that were stored and not settled, because the process vanished or the desk was not there. */
@@ -25,7 +24,6 @@ public final class ReplySweep {
     /** Younger replies are being taken at this moment. */
     private static final Duration YOUNG = Duration.ofSeconds(20);
 
-    private final HotlineStore hotlines;
     private final DeliveryStore deliveries;
     private final Inbox inbox;
     private final Clock clock;
@@ -34,12 +32,10 @@ public final class ReplySweep {
 
     @Activate
     public ReplySweep(
-            @Reference HotlineStore hotlines,
             @Reference DeliveryStore deliveries,
             @Reference Inbox inbox,
             @Reference Clock clock,
             @Reference Scheduler scheduler) {
-        this.hotlines = hotlines;
         this.deliveries = deliveries;
         this.inbox = inbox;
         this.clock = clock;
@@ -49,8 +45,8 @@ public final class ReplySweep {
 
     private void sweep() {
         Instant old = clock.instant().minus(YOUNG);
-        hotlines.lines().stream()
-                .flatMap(l -> deliveries.unsettled(l.hotline().id(), LIMIT).stream())
+        deliveries.unsettledLines().stream()
+                .flatMap(line -> deliveries.unsettled(line, LIMIT).stream())
                 .filter(row -> isLeftOver(row, old))
                 .forEach(inbox::apply);
     }

@@ -117,7 +117,9 @@ public final class LiveDirectory implements HotlineDirectory {
         hotlines.countGuidance(id, LocalDate.now(clock).format(DateTimeFormatter.BASIC_ISO_DATE));
     }
 
+    /** A line that came this moment may not be stored yet; whoever sees it may act on it. */
     private void checkKnown(String id) {
+        switchboard.line(id).filter(l -> !l.isKept()).ifPresent(l -> hotlines.keep(l.hotline()));
         if (hotlines.line(id).isEmpty()) {
             throw new NotFoundException(Words.say("missing.line", id));
         }

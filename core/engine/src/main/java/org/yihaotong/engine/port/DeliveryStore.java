@@ -69,6 +69,9 @@ public interface DeliveryStore {
     /** Puts a reply into the inbox unless its key is there; answers what is stored under the key. */
     ReplyRow receive(ReplyRow row);
 
+    /** Lines that have replies which are stored but not settled. */
+    List<String> unsettledLines();
+
     /** Replies of one line that are stored but not settled (the process vanished in between), oldest first. */
     List<ReplyRow> unsettled(String hotline, int limit);
 

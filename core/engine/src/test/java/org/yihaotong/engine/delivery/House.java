@@ -98,7 +98,7 @@ public final class House implements AutoCloseable {
         Carrier carrier = new Carrier(deliveries, messenger, book, conversations, pauses, time);
         Collector collector = new Collector(deliveries, inbox, conversations, pauses, time);
         pump = new Pump(scheduler, switchboard, carrier, collector, bell);
-        sweep = new ReplySweep(store.hotlines(), deliveries, inbox, time, scheduler);
+        sweep = new ReplySweep(deliveries, inbox, time, scheduler);
         LineBoard board = new LineBoard(store.hotlines(), deliveries, switchboard, time);
         lineNews = new LineNews(switchboard, pauses, scheduler);
         PushDoor pushes = new PushDoor(inbox, conversations);
