@@ -16,6 +16,7 @@ import org.eclipse.jetty.servlet.ServletContextHandler;
 import org.eclipse.jetty.servlet.ServletHolder;
 import org.junit.rules.ExternalResource;
 import org.yihaotong.rest.citizen.RatingServlet;
+import org.yihaotong.rest.file.FileServlet;
 import org.yihaotong.rest.guard.Guard;
 import org.yihaotong.rest.guard.SessionCookie;
 import org.yihaotong.rest.hook.HookServlet;
@@ -103,6 +104,7 @@ public final class Centre extends ExternalResource {
         ServletHolder reply = new ServletHolder(new ReplyServlet(replies));
         site.addServlet(reply, "/m/r/*");
         site.addServlet(reply, "/s/*");
+        site.addServlet(new ServletHolder(new FileServlet(attachments::behind)), "/f/*");
         return site;
     }
 

@@ -91,6 +91,14 @@ final class PaperAttachments implements AttachmentDesk {
         };
     }
 
+    /** One link leads to the recording, and one to a store that is down. */
+    Optional<AttachmentContent> behind(String name) {
+        if (name.equals("down.mp3")) {
+            throw new IllegalStateException("the store is down");
+        }
+        return name.equals("good.mp3") ? Optional.of(open(null, PaperTickets.NUMBER, "a1")) : Optional.empty();
+    }
+
     @Override
     public Attachment withdraw(Actor actor, String ticket, String id, String reason) {
         return attachment(id, CONTENT.length).withdrawn(new Withdrawn(actor.login(), Centre.NOW, reason));

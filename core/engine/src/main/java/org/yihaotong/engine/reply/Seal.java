@@ -15,7 +15,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.yihaotong.engine.port.LinkStore;
 
-/** The centre's secret for reply links (HMAC-SHA256); made once, never shown. */
+/** The centre's secret for links that go to units (HMAC-SHA256); made once, never shown. */
 @Component(service = Seal.class)
 public final class Seal {
 
@@ -42,7 +42,7 @@ public final class Seal {
     }
 
     /** Letters and digits that only the centre can work out from these words. */
-    String letters(String words, int length) {
+    public String letters(String words, int length) {
         BigInteger number = new BigInteger(1, sign(words));
         BigInteger base = BigInteger.valueOf(LETTERS.length());
         StringBuilder letters = new StringBuilder();

@@ -93,8 +93,7 @@ public final class House implements AutoCloseable {
         DeliveryBook book = new DeliveryBook(deliveries, time);
         inbox = new Inbox(deliveries, book, new CallBook(store.calls(), store.hotlines(), time), time);
         feeds = new FeedWatch(switchboard, store.calls(), time, scheduler);
-        Messenger messenger =
-                new Messenger(store.tickets(), deliveries, new OrderFiles(store.attachments(), blobs, time), time);
+        Messenger messenger = new Messenger(store.tickets(), deliveries, orderFiles(), time);
         Carrier carrier = new Carrier(deliveries, messenger, book, conversations, pauses, time);
         Collector collector = new Collector(deliveries, inbox, conversations, pauses, time);
         pump = new Pump(scheduler, switchboard, carrier, collector, bell);
@@ -133,6 +132,11 @@ public final class House implements AutoCloseable {
     /** Where contents lie. */
     public MemoryBlobs blobs() {
         return blobs;
+    }
+
+    /** The files that go with orders. */
+    public OrderFiles orderFiles() {
+        return new OrderFiles(store.attachments(), blobs, deliveries, store.tickets(), clock);
     }
 
     public FeedWatch feeds() {
@@ -228,7 +232,7 @@ public final class House implements AutoCloseable {
     }
 
     /** Commits something that follows an order, and cancels the order if it is a withdrawal; answers its id. */
-    String follow(DeliveryKind kind, String hotline, String orderNo, String payload) {
+    public String follow(DeliveryKind kind, String hotline, String orderNo, String payload) {
         String number = orderNo.substring(0, orderNo.length() - 2);
         Ticket t = store.tickets().find(number).orElseThrow().ticket();
         Ticket next = new Ticket(

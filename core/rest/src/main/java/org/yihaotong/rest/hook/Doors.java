@@ -28,7 +28,7 @@ public final class Doors {
 
     private static final Logger LOG = LoggerFactory.getLogger(Doors.class);
     private static final Pattern PATH = Pattern.compile("(/[a-z0-9][a-z0-9-]{0,39}){1,4}");
-    private static final Set<String> TAKEN = Set.of("api", "hook", "app", "r", "system", "cxf");
+    private static final Set<String> TAKEN = Set.of("api", "hook", "app", "r", "m", "s", "f", "system", "cxf");
     private static final int LARGEST_BODY = 1024 * 1024;
     private static final int LIMIT = 64 * 1024 * 1024;
 

@@ -1,4 +1,4 @@
-package org.yihaotong.rest.resource;
+package org.yihaotong.rest.file;
 
 import java.util.Optional;
 import java.util.regex.Matcher;
