@@ -14,6 +14,7 @@ import org.yihaotong.engine.port.OrderStore;
 import org.yihaotong.engine.port.PeopleStore;
 import org.yihaotong.engine.port.PrecedentStore;
 import org.yihaotong.engine.port.TicketStore;
+import org.yihaotong.engine.port.knowledge.KnowledgeStore;
 
 /** All ports in memory, true to their Javadoc; one lock makes every method one transaction. */
 public final class MemoryStore {
@@ -30,6 +31,11 @@ public final class MemoryStore {
     private final MemoryAttachments attachments = new MemoryAttachments(tickets);
     private final MemoryCalls calls = new MemoryCalls();
     private final MemoryCirculars circulars = new MemoryCirculars(this, tickets);
+    private final MemoryKnowledge knowledge = new MemoryKnowledge(this, tickets);
+
+    public KnowledgeStore knowledge() {
+        return knowledge;
+    }
 
     public MemoryAttachments attachments() {
         return attachments;

@@ -50,6 +50,7 @@ public final class Centre extends ExternalResource {
     final PaperArchive archive = new PaperArchive();
     final PaperSupervision supervision = new PaperSupervision();
     final PaperScores scores = new PaperScores();
+    final PaperKnowledge knowledge = new PaperKnowledge();
     final Json json = new Json();
     final Newsroom newsroom = new Newsroom(json);
 
@@ -134,6 +135,7 @@ public final class Centre extends ExternalResource {
                 exports,
                 archive,
                 supervision,
+                knowledge,
                 newsroom,
                 cookie(),
                 json,

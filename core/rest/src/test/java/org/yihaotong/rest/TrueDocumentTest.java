@@ -127,6 +127,7 @@ public class TrueDocumentTest {
                         .replace("{circular}", PaperSupervision.CIRCULAR)
                         .replace("{sha256}", PaperAdapters.HASH)
                         .replace("{adapter}", PaperAdapters.JAR.name())
+                        .replace("{item}", PaperKnowledge.ID)
                         .replace("{key}", "intake:1");
         if (verb.equals("delete") && path.equals("/session")) {
             return CENTRE.signedInAs("agent9").delete(address);

@@ -4,9 +4,10 @@ import java.util.HashSet;
 import java.util.Set;
 
 /** The pairs of neighbouring characters in a text, without what is no letter or digit; says how alike two texts are. */
-record Bigrams(Set<Long> pairs) {
+public record Bigrams(Set<Long> pairs) {
 
-    static Bigrams of(String text) {
+    /** The pairs of this text, in small letters. */
+    public static Bigrams of(String text) {
         int[] letters = text.codePoints()
                 .filter(Character::isLetterOrDigit)
                 .map(Character::toLowerCase)
@@ -19,7 +20,7 @@ record Bigrams(Set<Long> pairs) {
     }
 
     /** 0 to 1: the pairs that both have, twice, by the pairs of both (Sørensen and Dice). */
-    double likeness(Bigrams other) {
+    public double likeness(Bigrams other) {
         int sum = pairs.size() + other.pairs.size();
         return sum == 0 ? 0 : 2.0 * pairs.stream().filter(other.pairs::contains).count() / sum;
     }

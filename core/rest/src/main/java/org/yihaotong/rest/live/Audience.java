@@ -1,6 +1,7 @@
 package org.yihaotong.rest.live;
 
 import java.util.Set;
+import org.yihaotong.api.knowledge.KnowledgeNews;
 import org.yihaotong.api.people.Session;
 import org.yihaotong.api.ticket.TicketNews;
 
@@ -16,6 +17,11 @@ record Audience(Session session, boolean tickets, Set<String> units) {
     boolean hears(TicketNews news) {
         boolean everything = !session.person().actor().isUnit();
         return tickets && (everything || news.units().stream().anyMatch(units::contains));
+    }
+
+    /** The centre hears of every knowledge item, a unit of its own and of what is published. */
+    boolean hears(KnowledgeNews news) {
+        return !session.person().actor().isUnit() || news.live() || units.contains(news.unit());
     }
 
     boolean came(String token) {

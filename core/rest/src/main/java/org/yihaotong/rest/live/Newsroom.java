@@ -11,6 +11,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.yihaotong.api.hotline.LineListener;
+import org.yihaotong.api.knowledge.KnowledgeListener;
+import org.yihaotong.api.knowledge.KnowledgeNews;
 import org.yihaotong.api.ticket.TicketListener;
 import org.yihaotong.api.ticket.TicketNews;
 import org.yihaotong.rest.json.Json;
@@ -18,8 +20,8 @@ import org.yihaotong.rest.problem.Fault;
 import org.yihaotong.rest.problem.FaultException;
 
 /** Hears the engine's news and passes each piece to those streams that may hear it. */
-@Component(service = {Newsroom.class, TicketListener.class, LineListener.class})
-public final class Newsroom implements TicketListener, LineListener {
+@Component(service = {Newsroom.class, TicketListener.class, LineListener.class, KnowledgeListener.class})
+public final class Newsroom implements TicketListener, LineListener, KnowledgeListener {
 
     private static final int STREAMS_OF_ONE_PERSON = 32;
 
@@ -34,6 +36,11 @@ public final class Newsroom implements TicketListener, LineListener {
     @Override
     public void happened(TicketNews news) {
         send(event("ticket", json.line(news)), audience -> audience.hears(news));
+    }
+
+    @Override
+    public void happened(KnowledgeNews news) {
+        send(event("knowledge", json.line(news)), audience -> audience.hears(news));
     }
 
     @Override

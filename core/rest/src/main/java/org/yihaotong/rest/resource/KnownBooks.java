@@ -11,6 +11,7 @@ import org.yihaotong.api.clock.ClockRules;
 import org.yihaotong.api.clock.WorkCalendar;
 import org.yihaotong.api.dispatch.CatalogueLines;
 import org.yihaotong.api.group.MatchRules;
+import org.yihaotong.api.knowledge.KnowledgeRules;
 import org.yihaotong.api.rule.HandlingRules;
 import org.yihaotong.api.supervision.SupervisionRules;
 
@@ -28,6 +29,7 @@ final class KnownBooks {
             Map.entry(SupervisionRules.BOOK, SupervisionRules.class),
             Map.entry(NoticeRules.BOOK, NoticeRules.class),
             Map.entry(CallbackRules.BOOK, CallbackRules.class),
+            Map.entry(KnowledgeRules.BOOK, KnowledgeRules.class),
             Map.entry("sameMatter", MatchRules.class)));
 
     private KnownBooks() {}

@@ -20,6 +20,7 @@ import org.yihaotong.api.dispatch.ReviewDesk;
 import org.yihaotong.api.group.GroupDesk;
 import org.yihaotong.api.hotline.HotlineDirectory;
 import org.yihaotong.api.hotline.RecordDesk;
+import org.yihaotong.api.knowledge.KnowledgeDesk;
 import org.yihaotong.api.paper.ExportDesk;
 import org.yihaotong.api.people.DraftDesk;
 import org.yihaotong.api.people.PeopleDesk;
@@ -121,6 +122,9 @@ public final class Resources {
     private ReportDesk reports;
 
     @Reference
+    private KnowledgeDesk knowledge;
+
+    @Reference
     private Newsroom newsroom;
 
     @Reference
@@ -165,6 +169,7 @@ public final class Resources {
                 AssessmentResource.class,
                 ScoreResource.class,
                 ReportResource.class,
+                KnowledgeResource.class,
                 ContractResource.class);
     }
 
@@ -201,6 +206,7 @@ public final class Resources {
                 new AssessmentResource(assessment),
                 new ScoreResource(scores),
                 new ReportResource(reports),
+                new KnowledgeResource(knowledge),
                 new ContractResource());
     }
 }

@@ -22,6 +22,9 @@ import java.util.TreeMap;
 import org.yihaotong.api.adapter.ConfigDraft;
 import org.yihaotong.api.clock.HolidayNotice;
 import org.yihaotong.api.clock.Trial;
+import org.yihaotong.api.knowledge.KnowledgeDraft;
+import org.yihaotong.api.knowledge.KnowledgeSearch;
+import org.yihaotong.api.knowledge.KnowledgeText;
 import org.yihaotong.api.people.Person;
 import org.yihaotong.api.people.Unit;
 import org.yihaotong.api.supervision.CircularDraft;
@@ -58,6 +61,10 @@ final class OpenApiSchemas {
             GroupLeave.class,
             CircularDraft.class,
             DraftContent.class,
+            KnowledgeDraft.class,
+            KnowledgeSearch.class,
+            KnowledgeText.class,
+            ReviewDay.class,
             RuleEdit.class,
             HolidayNotice.class,
             Trial.class,

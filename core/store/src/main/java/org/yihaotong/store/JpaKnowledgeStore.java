@@ -1,0 +1,201 @@
+package org.yihaotong.store;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.persistence.EntityManager;
+import javax.persistence.LockModeType;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.yihaotong.api.input.Page;
+import org.yihaotong.api.input.StaleVersionException;
+import org.yihaotong.api.knowledge.KnowledgeEvent;
+import org.yihaotong.api.knowledge.KnowledgeItem;
+import org.yihaotong.api.knowledge.KnowledgeQuery;
+import org.yihaotong.api.knowledge.KnowledgeQueue;
+import org.yihaotong.api.knowledge.KnowledgeState;
+import org.yihaotong.api.knowledge.KnowledgeVersion;
+import org.yihaotong.engine.port.knowledge.KnowledgeChange;
+import org.yihaotong.engine.port.knowledge.KnowledgeStore;
+import org.yihaotong.store.row.KnowledgeEventRow;
+import org.yihaotong.store.row.KnowledgePairRow;
+import org.yihaotong.store.row.KnowledgeRow;
+import org.yihaotong.store.row.KnowledgeVersionRow;
+import org.yihaotong.store.row.RequestKeyRow;
+
+/** The knowledge base in the database. */
+@Component
+public final class JpaKnowledgeStore implements KnowledgeStore {
+
+    private static final Set<KnowledgeState> ENDED = EnumSet.copyOf(Arrays.stream(KnowledgeState.values())
+            .filter(KnowledgeState::isEnded)
+            .toList());
+
+    private final Database database;
+
+    @Activate
+    public JpaKnowledgeStore(@Reference Transactions transactions) {
+        database = new Database(transactions);
+    }
+
+    @Override
+    public void commit(List<KnowledgeChange> changes) {
+        // one order for all, so that two who change the same items wait for each other instead of locking up
+        List<KnowledgeChange> ordered = changes.stream()
+                .sorted(Comparator.comparing(change -> change.item().id()))
+                .toList();
+        database.run(em -> ordered.forEach(change -> apply(em, change)));
+    }
+
+    private static void apply(EntityManager em, KnowledgeChange change) {
+        KnowledgeItem item = change.item();
+        change.key().ifPresent(key -> em.persist(RequestKeyRow.of(key)));
+        int known = 0;
+        if (item.revision() == 1) {
+            em.persist(KnowledgeRow.of(item));
+        } else {
+            KnowledgeRow row = current(em, item);
+            known = row.newestVersion();
+            row.take(item);
+        }
+        if (item.newest().version() > known) {
+            em.persist(KnowledgeVersionRow.of(item.id(), item.newest()));
+        }
+        em.persist(KnowledgeEventRow.of(item.revision(), change.event()));
+        find(em, item.id(), change.pairs());
+    }
+
+    private static KnowledgeRow current(EntityManager em, KnowledgeItem item) {
+        KnowledgeRow row = em.find(KnowledgeRow.class, item.id(), LockModeType.PESSIMISTIC_WRITE);
+        long stored = row == null ? 0 : row.revision();
+        if (row == null || stored != item.revision() - 1) {
+            throw new StaleVersionException(item.id(), stored);
+        }
+        return row;
+    }
+
+    /** The item is found by these pairs and no others from now on. */
+    private static void find(EntityManager em, String item, Set<Long> pairs) {
+        List<Long> there = new ArrayList<>();
+        new Filter("SELECT p FROM KnowledgePairRow p")
+                .and("p.item = :item", "item", item)
+                .readAll(em, KnowledgePairRow.class)
+                .forEach(row -> {
+                    there.add(row.pair());
+                    if (!pairs.contains(row.pair())) {
+                        em.remove(row);
+                    }
+                });
+        pairs.stream()
+                .filter(pair -> !there.contains(pair))
+                .forEach(pair -> em.persist(new KnowledgePairRow(item, pair)));
+    }
+
+    @Override
+    public Optional<KnowledgeItem> find(String id) {
+        return database.call(em -> Optional.ofNullable(em.find(KnowledgeRow.class, id)))
+                .map(KnowledgeRow::item);
+    }
+
+    @Override
+    public List<KnowledgeVersion> versions(String id) {
+        return database
+                .call(em -> new Filter("SELECT v FROM KnowledgeVersionRow v")
+                        .and("v.item = :item", "item", id)
+                        .then("ORDER BY v.no DESC")
+                        .readAll(em, KnowledgeVersionRow.class))
+                .stream()
+                .map(KnowledgeVersionRow::version)
+                .toList();
+    }
+
+    @Override
+    public List<KnowledgeEvent> events(String id, int limit) {
+        return database
+                .call(em -> new Filter("SELECT e FROM KnowledgeEventRow e")
+                        .and("e.item = :item", "item", id)
+                        .then("ORDER BY e.no DESC")
+                        .read(em, KnowledgeEventRow.class, limit))
+                .stream()
+                .map(KnowledgeEventRow::event)
+                .toList();
+    }
+
+    @Override
+    public Page<KnowledgeItem> list(KnowledgeQuery query, Set<String> units, LocalDate today) {
+        KnowledgeListing listing = KnowledgeListing.of(query.queue());
+        Filter filter = listing.narrow(new Filter("SELECT k FROM KnowledgeRow k"), today)
+                .in("k.unit", "units", units);
+        query.kind().ifPresent(kind -> filter.and("k.kind = :kind", "kind", kind));
+        query.category().ifPresent(category -> filter.and("k.category = :category", "category", category));
+        query.cursor().ifPresent(written -> listing.after(filter, written));
+        List<KnowledgeRow> rows =
+                database.call(em -> filter.then(listing.order()).read(em, KnowledgeRow.class, query.limit() + 1));
+        return Pages.of(rows, query.limit(), KnowledgeRow::item, listing::cursor);
+    }
+
+    @Override
+    public Map<KnowledgeQueue, Long> counts(Set<KnowledgeQueue> queues, Set<String> units, LocalDate today) {
+        Map<KnowledgeQueue, Long> counts = new EnumMap<>(KnowledgeQueue.class);
+        database.run(em -> queues.forEach(queue -> {
+            long count = KnowledgeListing.of(queue)
+                    .narrow(new Filter("SELECT COUNT(k.id) FROM KnowledgeRow k"), today)
+                    .in("k.unit", "units", units)
+                    .readAll(em, Long.class)
+                    .get(0);
+            if (count > 0) {
+                counts.put(queue, count);
+            }
+        }));
+        return counts;
+    }
+
+    @Override
+    public List<KnowledgeItem> alike(Set<Long> pairs, boolean live, int limit) {
+        return database.call(em -> {
+            Filter sharing = new Filter("SELECT p.item, COUNT(p.no) AS shared FROM KnowledgePairRow p, KnowledgeRow k")
+                    .in("p.no", "pairs", pairs)
+                    .and("k.id = p.item");
+            List<String> ids = (live
+                            ? sharing.and("k.liveSince IS NOT NULL")
+                            : sharing.and("k.state NOT IN :ended", "ended", ENDED))
+                    .then("GROUP BY p.item ORDER BY shared DESC, p.item").read(em, Object[].class, limit).stream()
+                            .map(row -> (String) row[0])
+                            .toList();
+            return inOrder(em, ids);
+        });
+    }
+
+    private static List<KnowledgeItem> inOrder(EntityManager em, List<String> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Map<String, KnowledgeItem> items = new HashMap<>();
+        new Filter("SELECT k FROM KnowledgeRow k")
+                .in("k.id", "ids", ids)
+                .readAll(em, KnowledgeRow.class)
+                .forEach(row -> items.put(row.id(), row.item()));
+        return ids.stream().map(items::get).toList();
+    }
+
+    @Override
+    public List<KnowledgeItem> ofSource(String source) {
+        return database
+                .call(em -> new Filter("SELECT k FROM KnowledgeRow k")
+                        .and("k.source = :source", "source", source)
+                        .then("ORDER BY k.id")
+                        .readAll(em, KnowledgeRow.class))
+                .stream()
+                .map(KnowledgeRow::item)
+                .toList();
+    }
+}
