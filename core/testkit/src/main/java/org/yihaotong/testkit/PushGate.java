@@ -3,9 +3,6 @@ package org.yihaotong.testkit;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +10,7 @@ import org.yihaotong.api.hotline.HotlineAdapter;
 import org.yihaotong.api.hotline.Intake;
 import org.yihaotong.api.hotline.Push;
 import org.yihaotong.api.hotline.PushAnswer;
+import org.yihaotong.testkit.server.LoopbackHttp;
 
 /** The centre's hook in miniature: passes what a back office pushes to one adapter. */
 public final class PushGate implements AutoCloseable {
@@ -26,11 +24,7 @@ public final class PushGate implements AutoCloseable {
     /** Listens on a free loopback port. */
     public PushGate(Intake intake) {
         this.intake = intake;
-        try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        server = LoopbackHttp.at(0);
         server.createContext("/hook/", this::pass);
         server.start();
     }

@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketException;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -94,12 +95,14 @@ public final class Relay implements AutoCloseable {
     }
 
     /** Whoever came in while the line was being cut is cut off too. */
-    private synchronized void connect(ServerSocket door, Socket caller, Socket server) {
+    private synchronized void connect(ServerSocket door, Socket caller, Socket server) throws SocketException {
         if (door.isClosed()) {
             shut(caller);
             shut(server);
             return;
         }
+        caller.setTcpNoDelay(true);
+        server.setTcpNoDelay(true);
         open.add(caller);
         open.add(server);
         threads.execute(() -> pass(caller, server));

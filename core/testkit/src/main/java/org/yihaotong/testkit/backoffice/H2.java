@@ -16,6 +16,11 @@ public final class H2 {
     /** The owner of every H2 database here. */
     public static final String OWNER = "yl_owner";
 
+    static { // read when H2 is first used: neither a closed port nor a wrong password makes anybody wait
+        System.setProperty("h2.socketConnectRetry", "0");
+        System.setProperty("h2.delayWrongPasswordMin", "0");
+    }
+
     private H2() {}
 
     /** A database in memory with a name of its own; it lives as long as this virtual machine. */

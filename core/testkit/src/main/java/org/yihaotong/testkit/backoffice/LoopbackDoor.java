@@ -3,9 +3,6 @@ package org.yihaotong.testkit.backoffice;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.yihaotong.api.hotline.Push;
 import org.yihaotong.api.hotline.PushAnswer;
+import org.yihaotong.testkit.server.LoopbackHttp;
 
 /** The HTTP server of a fake unit on loopback: it bounds bodies and can be ill in the ways of {@link Fault}. */
 public final class LoopbackDoor implements AutoCloseable {
@@ -40,11 +38,7 @@ public final class LoopbackDoor implements AutoCloseable {
     public LoopbackDoor(int port, int largestBody, Function<Push, PushAnswer> room) {
         this.largestBody = largestBody;
         this.room = room;
-        try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        server = LoopbackHttp.at(port);
         server.createContext("/", this::serve);
         server.setExecutor(threads);
         server.start();

@@ -5,9 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +20,7 @@ import java.util.function.BiFunction;
 import org.yihaotong.kit.link.HmacSm3;
 import org.yihaotong.kit.link.JsonObject;
 import org.yihaotong.kit.link.ReplayGuard;
+import org.yihaotong.testkit.server.LoopbackHttp;
 
 /** The door of 首创水务: what it checks before an operation sees a request, and the ways in which it can fail. */
 final class ShouchuangGateway {
@@ -47,11 +45,7 @@ final class ShouchuangGateway {
         this.key = new HmacSm3(secret);
         this.guard = new ReplayGuard(clock, Duration.ofMinutes(5), Duration.ofMinutes(10));
         this.operations = operations;
-        try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        server = LoopbackHttp.at(port);
         server.createContext("/", this::serve);
         server.setExecutor(threads);
         server.start();

@@ -42,7 +42,6 @@ public final class OpenSsh implements AutoCloseable {
             Files.createDirectory(fresh.root);
             fresh.makeKey("host", "ed25519");
             fresh.makeKey("centre", "ed25519");
-            fresh.makeKey("centre-rsa", "rsa");
             fresh.makeKey("stranger", "ed25519");
             fresh.port = freePort();
             fresh.restart();
@@ -68,6 +67,9 @@ public final class OpenSsh implements AutoCloseable {
 
     /** The path of a private key that is let in: {@code centre} or {@code centre-rsa}; {@code stranger} is not. */
     public String key(String name) {
+        if (name.endsWith("-rsa") && !Files.exists(home.resolve(name))) {
+            makeKey(name, "rsa"); // takes its time, so only for whoever asks
+        }
         return home.resolve(name).toString();
     }
 
@@ -140,6 +142,7 @@ public final class OpenSsh implements AutoCloseable {
                 "PidFile none",
                 "StrictModes no",
                 "UsePAM no",
+                "KexAlgorithms curve25519-sha256,ecdh-sha2-nistp256",
                 "PasswordAuthentication no",
                 "KbdInteractiveAuthentication no",
                 "PermitRootLogin prohibit-password",

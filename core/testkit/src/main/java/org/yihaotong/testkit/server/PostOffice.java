@@ -4,7 +4,6 @@ import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.store.MailFolder;
 import com.icegreen.greenmail.store.StoredMessage;
 import com.icegreen.greenmail.user.GreenMailUser;
-import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
@@ -21,15 +20,12 @@ public final class PostOffice implements AutoCloseable {
 
     private static final Session PLAIN = Session.getInstance(new Properties());
 
-    private final GreenMail server;
+    private final PromptMail server;
     private final Map<String, GreenMailUser> users = new LinkedHashMap<>();
     private final Map<String, String> passwords = new LinkedHashMap<>();
 
     private PostOffice(int smtp, int imap) {
-        server = new GreenMail(new ServerSetup[] {
-            new ServerSetup(smtp, "127.0.0.1", ServerSetup.PROTOCOL_SMTP),
-            new ServerSetup(imap, "127.0.0.1", ServerSetup.PROTOCOL_IMAP)
-        });
+        server = new PromptMail(smtp, imap);
     }
 
     /** Opens with mailboxes for these addresses, which are the log-in names too. */
@@ -47,11 +43,11 @@ public final class PostOffice implements AutoCloseable {
     }
 
     public int smtpPort() {
-        return server.getSmtp().getPort();
+        return server.port(ServerSetup.PROTOCOL_SMTP);
     }
 
     public int imapPort() {
-        return server.getImap().getPort();
+        return server.port(ServerSetup.PROTOCOL_IMAP);
     }
 
     /** What lies in a folder of somebody's mailbox, the oldest first. */

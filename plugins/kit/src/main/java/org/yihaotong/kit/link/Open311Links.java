@@ -13,6 +13,7 @@ public interface Open311Links {
      * @param unit whose server it is, for words of failures
      * @param jurisdiction goes with every call
      * @param key goes with every call
+     * @param perSecond how many calls the server allows
      */
-    Open311Link open(String url, String unit, String jurisdiction, String key);
+    Open311Link open(String url, String unit, String jurisdiction, String key, int perSecond);
 }

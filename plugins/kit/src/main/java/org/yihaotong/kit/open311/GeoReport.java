@@ -30,14 +30,14 @@ final class GeoReport implements Open311Link {
     private final String unit;
     private final String jurisdiction;
     private final String key;
-    /** Servers of this kind allow two requests a second. */
-    private final Pace pace = Pace.of(2, Duration.ofSeconds(1));
+    private final Pace pace;
 
-    GeoReport(RestLink service, String unit, String jurisdiction, String key) {
+    GeoReport(RestLink service, String unit, String jurisdiction, String key, int perSecond) {
         this.service = service;
         this.unit = unit;
         this.jurisdiction = jurisdiction;
         this.key = key;
+        this.pace = Pace.of(perSecond, Duration.ofSeconds(1));
     }
 
     @Override

@@ -23,7 +23,7 @@ public final class RestOpen311Links implements Open311Links {
     }
 
     @Override
-    public Open311Link open(String url, String unit, String jurisdiction, String key) {
-        return new GeoReport(services.open(url, PATIENCE, Access.NONE), unit, jurisdiction, key);
+    public Open311Link open(String url, String unit, String jurisdiction, String key, int perSecond) {
+        return new GeoReport(services.open(url, PATIENCE, Access.NONE), unit, jurisdiction, key, perSecond);
     }
 }

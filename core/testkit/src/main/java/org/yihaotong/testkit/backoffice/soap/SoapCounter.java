@@ -5,9 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.yihaotong.testkit.backoffice.Fault;
+import org.yihaotong.testkit.server.LoopbackHttp;
 
 /** Takes SOAP messages over HTTP on loopback, and can be ill. */
 public final class SoapCounter implements AutoCloseable {
@@ -30,11 +28,7 @@ public final class SoapCounter implements AutoCloseable {
     /** Listens; port 0: any free one. */
     public SoapCounter(int port, String path, Function<Asked, Said> service) {
         this.service = service;
-        try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        server = LoopbackHttp.at(port);
         server.createContext(path, this::serve);
         server.setExecutor(threads);
         server.start();

@@ -53,12 +53,12 @@ final class Platform {
     private final RestLink link;
     private final String account;
     private final String password;
-    /** The unit allows 10 requests a second; some room is left. */
-    private final Pace pace = Pace.of(3, 8, Duration.ofSeconds(1));
+    private final Pace pace;
 
     Platform(Settings settings, RestLinks links, Clock clock) {
         this.account = settings.user();
         this.password = settings._password();
+        this.pace = Pace.of(3, settings.perSecond(), Duration.ofSeconds(1));
         String base = settings.url().isBlank() ? "" : settings.url().strip().replaceFirst("/+$", "") + "/spzx/api";
         this.link = links.open(
                 base,

@@ -19,4 +19,7 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
     @AttributeDefinition(name = "等待应答的秒数")
     int seconds() default 8;
+
+    @AttributeDefinition(name = "每秒请求数", description = "对方限每秒10次，留有余地；闲时可连续3次")
+    int perSecond() default 8;
 }

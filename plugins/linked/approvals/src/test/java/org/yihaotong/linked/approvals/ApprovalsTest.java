@@ -265,7 +265,9 @@ public final class ApprovalsTest extends AdapterContract {
                         "_password",
                         password,
                         "seconds",
-                        1));
+                        1,
+                        "perSecond",
+                        1000));
         return new Approvals(settings, new CxfRestLinks(), clock);
     }
 

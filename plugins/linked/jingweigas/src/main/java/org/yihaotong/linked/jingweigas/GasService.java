@@ -16,13 +16,12 @@ final class GasService {
     private static final int REMEMBERED = 1000;
 
     private final SoapLink link;
-    /** Five calls a second are allowed; some room is left. */
-    private final Pace pace = Pace.of(4, Duration.ofSeconds(1));
-
+    private final Pace pace;
     private final Set<String> done = new LinkedHashSet<>();
 
-    GasService(SoapLink link) {
+    GasService(SoapLink link, int perSecond) {
         this.link = link;
+        this.pace = Pace.of(perSecond, Duration.ofSeconds(1));
     }
 
     /** An element of the service's namespace. */

@@ -24,4 +24,7 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
     @AttributeDefinition(name = "等待应答的秒数")
     int seconds() default 20;
+
+    @AttributeDefinition(name = "每秒请求数", description = "对方限每秒5次，留有余地")
+    int perSecond() default 4;
 }

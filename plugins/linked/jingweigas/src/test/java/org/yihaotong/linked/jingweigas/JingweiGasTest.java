@@ -409,7 +409,9 @@ public final class JingweiGasTest extends AdapterContract {
                         "_callbackKey",
                         GasOffice.CALLBACK_KEY,
                         "seconds",
-                        seconds));
+                        seconds,
+                        "perSecond",
+                        1000));
     }
 
     private Kind kindOfDispatch() {

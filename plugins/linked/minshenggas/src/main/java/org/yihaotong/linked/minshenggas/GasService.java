@@ -29,10 +29,10 @@ final class GasService {
     private static final int MOST_PAGES = 20;
 
     private final RestLink link;
-    /** The unit allows 20 requests a second; some room is left. */
-    private final Pace pace = Pace.of(4, 16, Duration.ofSeconds(1));
+    private final Pace pace;
 
     GasService(Settings settings, RestLinks links, Clock clock) {
+        this.pace = Pace.of(4, settings.perSecond(), Duration.ofSeconds(1));
         Form client = new Form(UTF_8)
                 .with("grant_type", "client_credentials")
                 .with("scope", "workorder callrecord")

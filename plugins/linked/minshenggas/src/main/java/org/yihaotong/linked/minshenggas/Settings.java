@@ -22,4 +22,7 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
     @AttributeDefinition(name = "取反馈的间隔秒数", description = "没有险情时；有险情时每次轮询都取")
     int calmSeconds() default 60;
+
+    @AttributeDefinition(name = "每秒请求数", description = "对方限每秒20次，留有余地")
+    int perSecond() default 16;
 }

@@ -323,7 +323,9 @@ public final class MinshengGasTest extends AdapterContract {
                         "seconds",
                         1,
                         "calmSeconds",
-                        calmSeconds));
+                        calmSeconds,
+                        "perSecond",
+                        1000));
         return new MinshengGas(settings, new CxfRestLinks(), clock);
     }
 

@@ -56,7 +56,8 @@ public final class PublicBike implements HotlineAdapter {
     public PublicBike(
             Settings settings, @Reference Open311Links servers, @Reference ReplyLinks notes, @Reference Clock clock) {
         this.configured = !settings.url().isBlank();
-        this.server = servers.open(settings.url(), "公共自行车公司", settings.jurisdiction(), settings._key());
+        this.server =
+                servers.open(settings.url(), "公共自行车公司", settings.jurisdiction(), settings._key(), settings.perSecond());
         this.orders = new Orders(LINE, notes);
         this.clock = clock;
     }

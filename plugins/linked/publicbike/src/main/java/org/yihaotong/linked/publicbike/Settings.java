@@ -16,4 +16,7 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
     @AttributeDefinition(name = "接口密钥", type = AttributeType.PASSWORD, description = "api_key，保存后不再显示")
     String _key();
+
+    @AttributeDefinition(name = "每秒请求数", description = "对方限每秒2次")
+    int perSecond() default 2;
 }

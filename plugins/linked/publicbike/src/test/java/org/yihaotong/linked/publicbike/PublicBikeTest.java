@@ -242,7 +242,9 @@ public final class PublicBikeTest extends AdapterContract {
                                 "jurisdiction",
                                 "yuncheng-bike",
                                 "_key",
-                                key)),
+                                key,
+                                "perSecond",
+                                1000)),
                 new RestOpen311Links(new CxfRestLinks()),
                 notes,
                 clock);

@@ -16,4 +16,7 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
     @AttributeDefinition(name = "密码", type = AttributeType.PASSWORD, description = "保存后不再显示")
     String _password();
+
+    @AttributeDefinition(name = "每分钟写入行数", description = "对方限每分钟500行，留有余地")
+    int perMinute() default 480;
 }

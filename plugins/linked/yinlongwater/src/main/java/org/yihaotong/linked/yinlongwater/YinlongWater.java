@@ -44,14 +44,14 @@ public final class YinlongWater implements HotlineAdapter {
     private final TableLink table;
     private final Clock clock;
     private final Receipts receipts;
-    /** The unit allows 500 inserts a minute; some room is left. */
-    private final Pace inserts = Pace.of(480, Duration.ofMinutes(1));
+    private final Pace inserts;
 
     @Activate
     public YinlongWater(Settings settings, @Reference TableLinks tables, @Reference Clock clock) {
         this.table = tables.open(settings.url(), settings.user(), settings._password());
         this.clock = clock;
         this.receipts = new Receipts(table, clock);
+        this.inserts = Pace.of(settings.perMinute(), Duration.ofMinutes(1));
     }
 
     @Deactivate

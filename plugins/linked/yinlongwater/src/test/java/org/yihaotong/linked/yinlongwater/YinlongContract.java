@@ -43,8 +43,9 @@ public abstract class YinlongContract extends AdapterContract {
     protected abstract List<Row> look(String sql);
 
     protected HotlineAdapter adapterFor(String url, String password) {
-        Settings settings =
-                Configured.as(Settings.class, Map.of("url", url, "user", YinlongOffice.USER, "_password", password));
+        Settings settings = Configured.as(
+                Settings.class,
+                Map.of("url", url, "user", YinlongOffice.USER, "_password", password, "perMinute", 60_000));
         return new YinlongWater(settings, H2.links(), clock);
     }
 

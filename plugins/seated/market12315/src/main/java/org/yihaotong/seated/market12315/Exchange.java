@@ -32,9 +32,7 @@ final class Exchange {
     private static final int REMEMBERED = 1000;
 
     private final SoapLink link;
-    /** Two calls a second are allowed; some room is left. */
-    private final Pace pace = Pace.of(3, Duration.ofSeconds(2));
-
+    private final Pace pace;
     private final Set<String> done = new LinkedHashSet<>();
 
     Exchange(Settings settings, SoapLinks links, Clock clock) {
@@ -43,6 +41,7 @@ final class Exchange {
                 links.open(new SoapTerms(settings.url(), SoapVersion.SOAP_11, Duration.ofSeconds(settings.seconds()))
                         .headed(security)
                         .withMtom());
+        this.pace = Pace.of(settings.perMinute(), Duration.ofMinutes(1));
     }
 
     /** An element of the platform's namespace. */

@@ -19,4 +19,7 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
     @AttributeDefinition(name = "等待应答的秒数")
     int seconds() default 30;
+
+    @AttributeDefinition(name = "每分钟请求数", description = "对方限每秒2次，留有余地")
+    int perMinute() default 90;
 }
