@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +31,9 @@ import org.yihaotong.kit.link.TableLinks;
 public final class BackOffices implements AutoCloseable {
 
     private static final String YINLONG_FILE = "yl_mid";
+
+    /** Numbers of the demo are seconds since then. */
+    private static final Instant BEGINNING = Instant.parse("2026-01-01T00:00:00Z");
 
     private final YinlongOffice yinlong;
     private final ShouchuangOffice shouchuang;
@@ -89,6 +93,8 @@ public final class BackOffices implements AutoCloseable {
     /** Runs until it is told to stop (SIGTERM, Ctrl+C); the centre's settings lie in {@code centre.env} of the data. */
     public static void main(String[] words) throws SQLException, IOException, InterruptedException {
         Plan plan = Plan.of(System.getenv());
+        Serial.beginAfter(
+                (int) Duration.between(BEGINNING, Clock.systemUTC().instant()).toSeconds());
         BackOffices offices = openAll(plan);
         CountDownLatch told = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
@@ -168,7 +174,7 @@ public final class BackOffices implements AutoCloseable {
             branch.office().work();
             people.work();
             branch.office().work();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError e) {
             System.err.println("模拟对方系统 " + branch.id() + " 一轮未完成，下一轮再试：" + e);
         }
     }

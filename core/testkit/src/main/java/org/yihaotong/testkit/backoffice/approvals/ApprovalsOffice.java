@@ -17,6 +17,7 @@ import org.yihaotong.testkit.backoffice.Fault;
 import org.yihaotong.testkit.backoffice.Ledger;
 import org.yihaotong.testkit.backoffice.LoopbackDoor;
 import org.yihaotong.testkit.backoffice.Saying;
+import org.yihaotong.testkit.backoffice.Serial;
 import org.yihaotong.testkit.backoffice.TakenOrder;
 
 /** 市审批服务管理局: its platform with cases, feedback and calls, in memory. */
@@ -135,7 +136,7 @@ public final class ApprovalsOffice implements BackOffice {
 
     @Override
     public synchronized String say(String orderNo, Saying saying) {
-        String id = String.format(Locale.ROOT, "FB%05d", feedback.size() + 88_001);
+        String id = String.format(Locale.ROOT, "FB%05d", Serial.before() + feedback.size() + 88_001);
         ledger.say(orderNo, id, saying.kind());
         feedback.put(
                 id,

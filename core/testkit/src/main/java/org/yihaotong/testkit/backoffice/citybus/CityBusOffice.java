@@ -22,6 +22,7 @@ import org.yihaotong.testkit.backoffice.Fault;
 import org.yihaotong.testkit.backoffice.Ledger;
 import org.yihaotong.testkit.backoffice.LoopbackDoor;
 import org.yihaotong.testkit.backoffice.Saying;
+import org.yihaotong.testkit.backoffice.Serial;
 import org.yihaotong.testkit.backoffice.TakenOrder;
 
 /** 市公共交通总公司: its complaints, events, webhook and calls, in memory. */
@@ -142,7 +143,7 @@ public final class CityBusOffice implements BackOffice {
 
     /** The same with photos, which lie at these addresses. */
     public synchronized String say(String orderNo, Saying saying, List<String> photos) {
-        String id = "evt_" + String.format(Locale.ROOT, "%06d", events.size() + 1);
+        String id = "evt_" + String.format(Locale.ROOT, "%06d", Serial.before() + events.size() + 1);
         ledger.say(orderNo, id, saying.kind());
         JsonObject data = EMPTY.with("complaint_id", ledger.number(orderNo)).with("external_id", orderNo);
         JsonObject said =

@@ -14,6 +14,7 @@ import org.yihaotong.kit.Beijing;
 import org.yihaotong.kit.link.JsonObject;
 import org.yihaotong.testkit.backoffice.Ledger;
 import org.yihaotong.testkit.backoffice.Ledger.State;
+import org.yihaotong.testkit.backoffice.Serial;
 import org.yihaotong.testkit.backoffice.ecology12369.FormParts.FormPart;
 import org.yihaotong.testkit.backoffice.ecology12369.ReportRules.Refusal;
 
@@ -35,7 +36,7 @@ final class EcologyDesk {
     private final Map<String, List<JsonObject>> lists = new HashMap<>();
     private JsonObject lastUrge = EMPTY;
     private JsonObject lastReport = EMPTY;
-    private long steps = 88_000;
+    private long steps = 88_000L + Serial.before();
 
     EcologyDesk(Ledger ledger) {
         this.ledger = ledger;

@@ -1,7 +1,9 @@
 package org.yihaotong.testkit.backoffice.hongyiwater;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,6 +31,7 @@ public final class HongyiOffice implements BackOffice {
     private final Clock clock;
     private final Map<String, List<ReplyKind>> said = new LinkedHashMap<>();
     private final Map<String, String> asked = new LinkedHashMap<>();
+    private final Map<String, Instant> changed = new HashMap<>();
 
     /** People who read these messages and answer by these links. */
     public HongyiOffice(HongyiGateway gateway, LinkPage links, Clock clock) {
@@ -67,7 +70,7 @@ public final class HongyiOffice implements BackOffice {
                 said.getOrDefault(orderNo, List.of()),
                 Optional.empty(),
                 clock.instant(),
-                clock.instant()));
+                changed.computeIfAbsent(orderNo, no -> clock.instant())));
     }
 
     @Override
@@ -97,6 +100,7 @@ public final class HongyiOffice implements BackOffice {
         }
         String id = links.reply(orderNo, link.group(1), saying);
         said.computeIfAbsent(orderNo, no -> new ArrayList<>()).add(saying.kind());
+        changed.put(orderNo, clock.instant());
         asked.put(id, orderNo);
         return id;
     }

@@ -37,6 +37,7 @@ import org.yihaotong.kit.Beijing;
 import org.yihaotong.testkit.backoffice.BackOffice;
 import org.yihaotong.testkit.backoffice.Ledger;
 import org.yihaotong.testkit.backoffice.Saying;
+import org.yihaotong.testkit.backoffice.Serial;
 import org.yihaotong.testkit.backoffice.TakenOrder;
 import org.yihaotong.testkit.server.PostOffice;
 
@@ -68,7 +69,7 @@ public final class IntercityOffice implements BackOffice {
     private final Set<String> seen = new HashSet<>();
     private final List<String> subjects = new ArrayList<>();
     private final List<byte[]> outgoing = new ArrayList<>();
-    private int mails;
+    private int mails = Serial.before();
 
     /** Reads and writes in these mailboxes. */
     public IntercityOffice(PostOffice post, Clock clock) {

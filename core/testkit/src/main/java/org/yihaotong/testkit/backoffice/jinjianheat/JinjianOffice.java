@@ -21,6 +21,7 @@ import org.yihaotong.kit.link.CsvLine;
 import org.yihaotong.testkit.backoffice.BackOffice;
 import org.yihaotong.testkit.backoffice.Ledger;
 import org.yihaotong.testkit.backoffice.Saying;
+import org.yihaotong.testkit.backoffice.Serial;
 import org.yihaotong.testkit.backoffice.TakenOrder;
 
 /** 晋建热电: the program that takes what lies in {@code in/} and writes what it has to say into {@code out/}. */
@@ -46,7 +47,7 @@ public final class JinjianOffice implements BackOffice {
     private final Set<String> names = new HashSet<>();
     private final List<List<String>> sayings = new ArrayList<>();
     private final List<List<String>> received = new ArrayList<>();
-    private int said;
+    private int said = Serial.before() % 900_000;
     private int busy;
     private int unreadable;
 

@@ -23,6 +23,7 @@ import org.yihaotong.testkit.backoffice.Fault;
 import org.yihaotong.testkit.backoffice.Ledger;
 import org.yihaotong.testkit.backoffice.LoopbackDoor;
 import org.yihaotong.testkit.backoffice.Saying;
+import org.yihaotong.testkit.backoffice.Serial;
 import org.yihaotong.testkit.backoffice.TakenOrder;
 
 /** 蓝星同方数字电视's BOSS: what its document refuses, it refuses. */
@@ -56,7 +57,7 @@ public final class LanxingTvOffice implements BackOffice {
     private final Deque<Long> lastSecond = new ArrayDeque<>();
     private final LoopbackDoor door;
     private boolean counting;
-    private int said;
+    private int said = Serial.before();
     private String trouble = "";
 
     /** Opens the BOSS on a loopback port; 0: any free one. */

@@ -18,6 +18,7 @@ import org.yihaotong.kit.Beijing;
 import org.yihaotong.testkit.backoffice.BackOffice;
 import org.yihaotong.testkit.backoffice.Fault;
 import org.yihaotong.testkit.backoffice.Saying;
+import org.yihaotong.testkit.backoffice.Serial;
 import org.yihaotong.testkit.backoffice.TakenOrder;
 import org.yihaotong.testkit.backoffice.soap.Document;
 import org.yihaotong.testkit.backoffice.soap.Kept;
@@ -87,7 +88,7 @@ public final class MarketOffice implements BackOffice {
     public synchronized String step(String caseId, String orderNo, String elements) {
         String id = "P" + UUID.randomUUID();
         String hotlineNo = orderNo.isEmpty() ? bound.getOrDefault(caseId, "") : orderNo;
-        progress.add("<ex:progress><ex:seq>" + (progress.size() + 1) + "</ex:seq><ex:progressId>" + id
+        progress.add("<ex:progress><ex:seq>" + (Serial.before() + progress.size() + 1) + "</ex:seq><ex:progressId>" + id
                 + "</ex:progressId><ex:caseId>" + caseId + "</ex:caseId>"
                 + (hotlineNo.isEmpty() ? "" : "<ex:hotlineNo>" + hotlineNo + "</ex:hotlineNo>") + elements
                 + "</ex:progress>");
@@ -96,7 +97,8 @@ public final class MarketOffice implements BackOffice {
 
     /** A case born here: elements from {@code caseId} on, prefix {@code ex}. */
     public synchronized void foreign(String elements) {
-        cases.add("<ex:foreignCase><ex:seq>" + (cases.size() + 1) + "</ex:seq>" + elements + "</ex:foreignCase>");
+        cases.add("<ex:foreignCase><ex:seq>" + (Serial.before() + cases.size() + 1) + "</ex:seq>" + elements
+                + "</ex:foreignCase>");
     }
 
     /** Which cases the centre bound to which of its orders. */
@@ -244,10 +246,10 @@ public final class MarketOffice implements BackOffice {
     }
 
     private static String page(List<String> all, int from, Document body) {
-        int first = Math.min(from, all.size());
+        int first = Math.min(Math.max(0, from - Serial.before()), all.size());
         int end = Math.min(all.size(), first + Math.min(100, Integer.parseInt(body.textAt("max"))));
-        return MarketGateway.receipt("OK", "成功", "") + String.join("", all.subList(first, end)) + "<ex:last>" + end
-                + "</ex:last>";
+        return MarketGateway.receipt("OK", "成功", "") + String.join("", all.subList(first, end)) + "<ex:last>"
+                + (Serial.before() + end) + "</ex:last>";
     }
 
     private String callsOf(Document body) {

@@ -18,6 +18,7 @@ import org.yihaotong.kit.Beijing;
 import org.yihaotong.kit.link.JsonObject;
 import org.yihaotong.testkit.backoffice.JsonRules;
 import org.yihaotong.testkit.backoffice.Ledger;
+import org.yihaotong.testkit.backoffice.Serial;
 import org.yihaotong.testkit.backoffice.Sheets;
 import org.yihaotong.testkit.backoffice.minshenggas.MinshengOffice.Held;
 
@@ -229,12 +230,12 @@ final class MinshengDesk {
                 || (query.containsKey("since") && time(query) == null)) {
             return problem(400, "bad-request");
         }
-        int from = Integer.parseInt(cursor.substring(1));
+        int from = Math.min(all.size(), Math.max(0, Integer.parseInt(cursor.substring(1)) - Serial.before()));
         int to = Math.min(all.size(), from + limit);
         return json(
                 200,
                 EMPTY.with("items", all.subList(from, to))
-                        .with("nextCursor", "c" + to)
+                        .with("nextCursor", "c" + (Serial.before() + to))
                         .with("hasMore", to < all.size()));
     }
 

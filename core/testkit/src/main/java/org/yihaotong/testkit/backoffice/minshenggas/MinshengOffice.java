@@ -16,6 +16,7 @@ import org.yihaotong.testkit.backoffice.Fault;
 import org.yihaotong.testkit.backoffice.Ledger;
 import org.yihaotong.testkit.backoffice.LoopbackDoor;
 import org.yihaotong.testkit.backoffice.Saying;
+import org.yihaotong.testkit.backoffice.Serial;
 import org.yihaotong.testkit.backoffice.TakenOrder;
 
 /** 民生天然气: its work orders, their ETags, its feed of events and its call records, in memory. */
@@ -135,7 +136,7 @@ public final class MinshengOffice implements BackOffice {
 
     @Override
     public synchronized String say(String orderNo, Saying saying) {
-        String application = "A-" + (events.size() + 1);
+        String application = "A-" + (Serial.before() + events.size() + 1);
         JsonObject data =
                 switch (saying.kind()) {
                     case EXTENSION_REQUEST -> EMPTY.with("applicationId", application)
@@ -210,7 +211,7 @@ public final class MinshengOffice implements BackOffice {
     }
 
     private String event(String orderNo, String type, String text, JsonObject data) {
-        String id = "01E" + String.format("%013d", events.size() + 1);
+        String id = "01E" + String.format("%013d", Serial.before() + events.size() + 1);
         events.add(EMPTY.with("eventId", id)
                 .with("hotlineNo", orderNo)
                 .with("type", type)

@@ -9,6 +9,7 @@ import org.yihaotong.api.ticket.AnswerResult;
 import org.yihaotong.kit.Beijing;
 import org.yihaotong.kit.link.JsonObject;
 import org.yihaotong.testkit.backoffice.Saying;
+import org.yihaotong.testkit.backoffice.Serial;
 import org.yihaotong.testkit.backoffice.TakenOrder;
 
 /** What 110 says of a card, as its messages are spelled. */
@@ -23,7 +24,7 @@ final class PoliceWords {
     record Message(String id, String path, JsonObject body) {}
 
     private final Clock clock;
-    private final AtomicInteger count = new AtomicInteger();
+    private final AtomicInteger count = new AtomicInteger(Serial.before());
 
     PoliceWords(Clock clock) {
         this.clock = clock;

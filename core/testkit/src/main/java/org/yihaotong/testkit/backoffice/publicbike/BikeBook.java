@@ -12,6 +12,7 @@ import org.yihaotong.api.ticket.AnswerResult;
 import org.yihaotong.kit.Beijing;
 import org.yihaotong.kit.link.JsonObject;
 import org.yihaotong.testkit.backoffice.Saying;
+import org.yihaotong.testkit.backoffice.Serial;
 
 /** What the service desk keeps: requests, updates of both sides, calls. */
 final class BikeBook {
@@ -32,7 +33,7 @@ final class BikeBook {
     }
 
     synchronized String add(Map<String, String> form) {
-        String id = "PB" + (10_023 + requests.size());
+        String id = "PB" + (10_023 + Serial.before() + requests.size());
         requests.put(id, form);
         return id;
     }
@@ -76,7 +77,7 @@ final class BikeBook {
             return "";
         }
         Map<String, String> kept = new LinkedHashMap<>(form);
-        kept.put("answer", "U" + (553 + updates.size()));
+        kept.put("answer", "U" + (553 + Serial.before() + updates.size()));
         heard.put(key, kept);
         if (form.get("status").equals("CLOSED")) {
             closed.add(id);

@@ -1,6 +1,8 @@
 package org.yihaotong.testkit.backoffice.publicbike;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +20,7 @@ public final class BikeOffice implements BackOffice {
     public static final String KEY = BikeServer.KEY;
 
     private final Clock clock;
+    private final Map<String, Instant> changed = new HashMap<>();
     private final BikeBook book;
     private final BikeServer server;
 
@@ -104,7 +107,7 @@ public final class BikeOffice implements BackOffice {
                 book.said(id),
                 Optional.empty(),
                 Beijing.parseIso(form.get("attribute[due]")).orElseThrow(),
-                clock.instant()));
+                changed.computeIfAbsent(orderNo, no -> clock.instant())));
     }
 
     @Override
@@ -123,6 +126,7 @@ public final class BikeOffice implements BackOffice {
 
     @Override
     public String say(String orderNo, Saying saying) {
+        changed.put(orderNo, clock.instant());
         return book.say(book.byExternalId(orderNo), saying);
     }
 

@@ -1,7 +1,9 @@
 package org.yihaotong.testkit.backoffice.qinnengenergy;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,6 +31,7 @@ public final class QinnengOffice implements BackOffice {
     private final Clock clock;
     private final Map<String, List<ReplyKind>> said = new LinkedHashMap<>();
     private final Map<String, String> asked = new LinkedHashMap<>();
+    private final Map<String, Instant> changed = new HashMap<>();
     private final Map<String, Integer> decidedAfter = new LinkedHashMap<>();
 
     /** People who read this group and answer by these links. */
@@ -66,7 +69,7 @@ public final class QinnengOffice implements BackOffice {
                 said.getOrDefault(orderNo, List.of()),
                 Optional.empty(),
                 clock.instant(),
-                clock.instant()));
+                changed.computeIfAbsent(orderNo, no -> clock.instant())));
     }
 
     @Override
@@ -105,6 +108,7 @@ public final class QinnengOffice implements BackOffice {
         }
         String id = links.reply(orderNo, link.group(1), saying);
         said.computeIfAbsent(orderNo, no -> new ArrayList<>()).add(saying.kind());
+        changed.put(orderNo, clock.instant());
         asked.put(id, orderNo);
         decidedAfter.put(id, group.messages().size());
         return id;

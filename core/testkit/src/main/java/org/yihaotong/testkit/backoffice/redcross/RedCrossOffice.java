@@ -28,6 +28,7 @@ import org.yihaotong.kit.Beijing;
 import org.yihaotong.testkit.backoffice.BackOffice;
 import org.yihaotong.testkit.backoffice.Ledger;
 import org.yihaotong.testkit.backoffice.Saying;
+import org.yihaotong.testkit.backoffice.Serial;
 import org.yihaotong.testkit.backoffice.TakenOrder;
 import org.yihaotong.testkit.server.PostOffice;
 
@@ -78,7 +79,7 @@ public final class RedCrossOffice implements BackOffice {
     private final Map<String, String> pending = new HashMap<>();
     private final Set<String> seen = new HashSet<>();
     private final List<String> subjects = new ArrayList<>();
-    private int said;
+    private int said = Serial.before();
 
     /** Reads and writes in these mailboxes. */
     public RedCrossOffice(PostOffice post, Clock clock) {

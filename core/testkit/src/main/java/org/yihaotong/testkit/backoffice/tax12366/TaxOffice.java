@@ -20,6 +20,7 @@ import org.yihaotong.testkit.backoffice.JsonRules;
 import org.yihaotong.testkit.backoffice.Ledger;
 import org.yihaotong.testkit.backoffice.LoopbackDoor;
 import org.yihaotong.testkit.backoffice.Saying;
+import org.yihaotong.testkit.backoffice.Serial;
 import org.yihaotong.testkit.backoffice.TakenOrder;
 
 /** 市税务局's 12366 platform: what its document refuses, it refuses. */
@@ -140,7 +141,7 @@ public final class TaxOffice implements BackOffice {
 
     @Override
     public String say(String orderNo, Saying saying) {
-        String id = "FK" + String.format(Locale.ROOT, "%010d", shelves.count("feedback") + 1);
+        String id = "FK" + String.format(Locale.ROOT, "%010d", Serial.before() + shelves.count("feedback") + 1);
         ledger.say(orderNo, id, saying.kind());
         utter(item(id, orderNo, saying));
         return id;

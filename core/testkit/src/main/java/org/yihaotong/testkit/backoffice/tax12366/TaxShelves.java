@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.yihaotong.kit.Beijing;
 import org.yihaotong.kit.link.JsonObject;
+import org.yihaotong.testkit.backoffice.Serial;
 import org.yihaotong.testkit.backoffice.tax12366.TaxDesk.Said;
 
 /** The platform's services that only tell: ping, feedback, export, calls, knowledge. */
@@ -41,14 +42,14 @@ final class TaxShelves {
         if (!bookmark.matches("(" + list.charAt(0) + "\\d+)?")) {
             return new Said("E201", "bz", EMPTY);
         }
-        int from = bookmark.isEmpty() ? 0 : Integer.parseInt(bookmark.substring(1));
+        int from = bookmark.isEmpty() ? 0 : Math.max(0, Integer.parseInt(bookmark.substring(1)) - Serial.before());
         int to =
                 Math.min(count(list), from + business.number("sl").orElseThrow().intValue());
         return new Said(
                 "0000",
                 "成功",
                 EMPTY.with("list", list(list).subList(from, to))
-                        .with("bz", list.charAt(0) + Integer.toString(to))
+                        .with("bz", list.charAt(0) + Integer.toString(Serial.before() + to))
                         .with("end", to == count(list)));
     }
 

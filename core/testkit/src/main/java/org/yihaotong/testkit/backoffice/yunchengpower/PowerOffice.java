@@ -21,6 +21,7 @@ import org.yihaotong.kit.Beijing;
 import org.yihaotong.testkit.backoffice.BackOffice;
 import org.yihaotong.testkit.backoffice.Fault;
 import org.yihaotong.testkit.backoffice.Saying;
+import org.yihaotong.testkit.backoffice.Serial;
 import org.yihaotong.testkit.backoffice.TakenOrder;
 import org.yihaotong.testkit.backoffice.soap.Document;
 import org.yihaotong.testkit.backoffice.soap.Kept;
@@ -99,7 +100,7 @@ public final class PowerOffice implements BackOffice {
 
     /** A row of feedback as it is spelled from FB_TYPE on. */
     public synchronized String row(String orderNo, String elements) {
-        String id = String.format(Locale.ROOT, "%018d", 100_000_000_000L + rows.size());
+        String id = String.format(Locale.ROOT, "%018d", 100_000_000_000L + Serial.before() + rows.size());
         rows.put(
                 id,
                 "<ROW><FB_ID>" + id + "</FB_ID><APP_NO>" + orderNo + "</APP_NO><POWER_NO>"
