@@ -1,6 +1,7 @@
 import type {
   AssessmentTable,
   Exemption,
+  FactReport,
   FormulaCheck,
   HandledCase,
   Indicator,
@@ -26,6 +27,10 @@ export interface CaseFilter {
 
 export const listCases = (period: string, filter: CaseFilter, cursor?: string) =>
   read<Page<HandledCase>>(`/assessment/${period}/cases${queryOf({ ...filter, cursor, limit: 50 })}`)
+
+/** Counts some of the period's tickets anew from their chains. */
+export const verifyFacts = (period: string, signal: AbortSignal, cursor?: string) =>
+  read<FactReport>(`/assessment/${period}/verification${queryOf({ cursor })}`, signal)
 
 export const checkFormula = async (formula: string, filter: string) =>
   (await ask<FormulaCheck>('POST', '/assessment/check', { body: { formula, filter } })).body

@@ -143,3 +143,11 @@ export interface Report {
   madeAt: string
   sections: ReportSection[]
 }
+
+/** Whether stored facts are what the chains say; with the ticket to go on from if not all were looked at. */
+export interface FactReport {
+  period: Period
+  tickets: number
+  different: string[]
+  next?: string | null
+}

@@ -1,3 +1,5 @@
+import type { Indicator } from '@/contract/score'
+
 export type Span = 'day' | 'week' | 'month'
 export const spans: readonly Span[] = ['day', 'week', 'month']
 
@@ -14,10 +16,39 @@ export function keyOf(span: Span, day: Date): string {
   return `${thursday.getFullYear()}-W${two(1 + Math.floor(days / 7))}`
 }
 
+const dayOf = (text: string) => new Date(`${text}T00:00`)
+const spanOf = (key: string): Span => (key.includes('W') ? 'week' : key.length === 10 ? 'day' : 'month')
+
+/** The period before one that begins on this day, spelt as the server reads it. */
+export function keyBefore(key: string, from: string): string {
+  const day = dayOf(from)
+  day.setDate(day.getDate() - 1)
+  return keyOf(spanOf(key), day)
+}
+
+/** The same period a year ago; a week is compared with the one 52 weeks before. */
+export function keyYearBefore(key: string, from: string): string {
+  const day = dayOf(from)
+  if (spanOf(key) === 'week') day.setDate(day.getDate() - 364)
+  else day.setFullYear(day.getFullYear() - 1)
+  return keyOf(spanOf(key), day)
+}
+
 /** A figure with its digits, and a dash where there are no cases. */
 export function figureOf(value: number | null | undefined, digits: number): string {
   return value === null || value === undefined ? '—' : value.toFixed(digits)
 }
+
+/** An indicator's value with its digits; what is a share of a hundred bears the sign. */
+export function valueOf(value: number | null | undefined, indicator: Pick<Indicator, 'formula' | 'digits'>): string {
+  const shown = figureOf(value, indicator.digits)
+  return shown !== '—' && isRate(indicator) ? `${shown}%` : shown
+}
+
+/** A rate is a hundred times a part by a whole, as in `100 * completed / owed`. */
+export const isRate = ({ formula }: Pick<Indicator, 'formula'>) => /^\s*100\s*\*.*\//s.test(formula)
+
+export const targetOf = (indicator: Indicator) => `${indicator.target}${isRate(indicator) ? '%' : ''}`
 
 /** Growth in percent, with its sign; a dash where there is nothing to compare with. */
 export function growthOf(value: number | null | undefined, base: number | null | undefined): string {
