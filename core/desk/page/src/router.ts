@@ -1,4 +1,4 @@
-import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router'
+import { createRouter, createWebHistory, type RouteLocationNormalized, type RouteRecordRaw } from 'vue-router'
 import { useSession } from '@/session/session'
 
 type Session = ReturnType<typeof useSession>
@@ -15,11 +15,15 @@ declare module 'vue-router' {
 const maySeeTickets: Gate = (session) => session.maySeeTickets
 const maySeeLines: Gate = (session) => session.maySeeLines
 
+/** A part that the address leaves out comes as an empty text; to a screen it is absent, so that its default holds. */
+const given = ({ params }: RouteLocationNormalized) =>
+  Object.fromEntries(Object.entries(params).filter(([, value]) => value !== ''))
+
 const screens: RouteRecordRaw[] = [
   {
     path: 'intake/:draft?',
     name: 'intake',
-    props: true,
+    props: given,
     component: () => import('@/intake/IntakePage.vue'),
     meta: { may: (session) => session.mayAccept },
   },
@@ -33,14 +37,14 @@ const screens: RouteRecordRaw[] = [
   {
     path: 'tickets/:number',
     name: 'ticket',
-    props: true,
+    props: given,
     component: () => import('@/ticket/TicketPage.vue'),
     meta: { may: maySeeTickets },
   },
   {
     path: 'callbacks/:number?',
     name: 'callbacks',
-    props: true,
+    props: given,
     component: () => import('@/callback/CallbackPage.vue'),
     meta: { may: (session) => session.mayCallBack },
   },
@@ -53,7 +57,7 @@ const screens: RouteRecordRaw[] = [
   {
     path: 'groups/:number',
     name: 'group',
-    props: true,
+    props: given,
     component: () => import('@/group/GroupPage.vue'),
     meta: { may: (session) => session.maySeeTickets && !session.isUnit },
   },
@@ -72,7 +76,7 @@ const screens: RouteRecordRaw[] = [
   {
     path: 'supervision/:part(orders|difficult|circulars)?',
     name: 'supervision',
-    props: true,
+    props: given,
     component: () => import('@/supervision/SupervisionPage.vue'),
     meta: { may: (session) => session.maySeeSupervision },
   },
@@ -85,7 +89,7 @@ const screens: RouteRecordRaw[] = [
   {
     path: 'hotlines/:id/:part(status|config|instances|deliveries|changes|diagnosis)?',
     name: 'line',
-    props: true,
+    props: given,
     component: () => import('@/lineconfig/LinePage.vue'),
     meta: { may: maySeeLines },
   },
@@ -98,9 +102,9 @@ const screens: RouteRecordRaw[] = [
   {
     path: 'calls/:part(feeds|records|aside|days)?',
     name: 'calls',
-    props: true,
+    props: given,
     component: () => import('@/calls/CallsPage.vue'),
-    meta: { may: maySeeLines },
+    meta: { may: (session) => session.maySeeLines || session.isUnit },
   },
   {
     path: 'deliveries',
@@ -111,14 +115,14 @@ const screens: RouteRecordRaw[] = [
   {
     path: 'admin/:part(people|units|roles|clocks|history|books)?',
     name: 'admin',
-    props: true,
+    props: given,
     component: () => import('@/people/AdminPage.vue'),
     meta: { may: (session) => session.mayAdministrate },
   },
   {
     path: 'score/:part?',
     name: 'score',
-    props: true,
+    props: given,
     component: () => import('@/score/ScorePage.vue'),
     meta: { may: (session) => session.maySeeFigures || session.mayEditIndicators },
   },

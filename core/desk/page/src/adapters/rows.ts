@@ -9,7 +9,7 @@ export interface AdapterRow {
   offered?: CatalogueItem
 }
 
-/** Joins both lists by the bundle's name; what lies in the folder without running stays a row of its own. */
+/** Joins both lists by the bundle's name; what lies in the folder without running is a row of its own and comes first. */
 export function rowsOf(installed: readonly InstalledAdapter[], offers: readonly CatalogueItem[]): AdapterRow[] {
   const rows: AdapterRow[] = installed.map((one) => ({
     key: `${one.jar.name} ${one.file} ${one.state}`,
@@ -22,8 +22,10 @@ export function rowsOf(installed: readonly InstalledAdapter[], offers: readonly 
   for (const offer of offers) {
     if (!here.has(offer.jar.name)) rows.push({ key: offer.feature, jar: offer.jar, grade: offer.grade, offered: offer })
   }
-  return rows
+  return rows.sort((a, b) => Number(isAmiss(b)) - Number(isAmiss(a)) || a.jar.title.localeCompare(b.jar.title, 'zh-CN'))
 }
+
+const isAmiss = ({ installed }: AdapterRow) => !!installed && !isHere(installed)
 
 export const isHere = (one: InstalledAdapter) => one.state === 'RUNNING' || one.state === 'STOPPED'
 

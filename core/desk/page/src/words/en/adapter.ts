@@ -1,7 +1,7 @@
 export default {
   adapter: {
     title: 'Adapters',
-    summary: '{installed} in the folder, {offers} offered',
+    summary: '{installed} installed, {offers} more offered',
     find: 'Find by unit, line or bundle',
     empty: 'No adapters',
     emptyHint: 'Upload an adapter’s jar, or put it into the folder adapters.',

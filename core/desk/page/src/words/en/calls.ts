@@ -1,4 +1,5 @@
 export default {
+  nav: { calls: 'Calls' },
   calls: {
     title: 'Call records',
     part: { feeds: 'Feeds', records: 'Calls', aside: 'Put aside', days: 'Day by day' },

@@ -1,7 +1,7 @@
 export default {
   adapter: {
     title: '适配器',
-    summary: '目录中 {installed} 个，可安装 {offers} 个',
+    summary: '已装 {installed} 个，另可安装 {offers} 个',
     find: '按单位、热线或套件名查找',
     empty: '没有适配器',
     emptyHint: '上传适配器包，或把它放进 adapters 目录。',

@@ -1,4 +1,5 @@
 export default {
+  nav: { calls: '话务' },
   calls: {
     title: '话务数据',
     part: { feeds: '报送情况', records: '通话', aside: '搁置的行', days: '每日对账' },
