@@ -72,7 +72,7 @@ export type DeliveryState = (typeof deliveryStates)[number]
 
 export interface Delivery {
   id: string
-  kind: 'ORDER' | 'URGE' | 'WITHDRAWAL' | 'DECISION'
+  kind: 'ORDER' | 'URGE' | 'WITHDRAWAL' | 'DECISION' | 'AMENDMENT'
   hotline: string
   ticket: string
   referral: number

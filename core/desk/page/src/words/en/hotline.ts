@@ -69,6 +69,7 @@ export default {
       URGE: 'Urge',
       WITHDRAWAL: 'Withdrawal',
       DECISION: 'Decision',
+      AMENDMENT: 'Amendment',
     },
     order: 'Order number',
     hotline: 'Line',

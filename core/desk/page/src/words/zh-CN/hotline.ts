@@ -64,7 +64,7 @@ export default {
       DEAD: '死信',
       CANCELLED: '已取消',
     },
-    kind: { ORDER: '工单', URGE: '催办', WITHDRAWAL: '撤单', DECISION: '审批结果' },
+    kind: { ORDER: '工单', URGE: '催办', WITHDRAWAL: '撤单', DECISION: '审批结果', AMENDMENT: '补充' },
     order: '转办单号',
     hotline: '热线',
     what: '种类',

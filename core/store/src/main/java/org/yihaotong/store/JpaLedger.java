@@ -69,9 +69,9 @@ public final class JpaLedger implements Ledger {
     }
 
     @Override
-    public void put(String hotline, String book, String key, String text) {
+    public void put(String hotline, String book, String key, String text, Optional<Instant> due) {
         again(em -> {
-            LedgerRow row = next(em, hotline, book, key, text, Optional.empty());
+            LedgerRow row = next(em, hotline, book, key, text, due);
             row(em, hotline, book, key).ifPresent(before -> {
                 em.remove(before);
                 em.flush();
@@ -134,6 +134,21 @@ public final class JpaLedger implements Ledger {
     @Override
     public void rewrite(Entry entry, String text) {
         change(entry, row -> row.rewrite(text));
+    }
+
+    @Override
+    public void remove(String hotline, String book, String key) {
+        database.run(em -> row(em, hotline, book, key).ifPresent(em::remove));
+    }
+
+    @Override
+    public void removeDue(String hotline, String book, Instant now) {
+        database.run(em -> em.createQuery(
+                        "DELETE FROM LedgerRow l WHERE l.hotline = :hotline AND l.book = :book AND l.due <= :now")
+                .setParameter("hotline", hotline)
+                .setParameter("book", book)
+                .setParameter("now", now)
+                .executeUpdate());
     }
 
     private void change(Entry entry, java.util.function.Consumer<LedgerRow> how) {

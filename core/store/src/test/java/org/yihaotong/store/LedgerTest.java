@@ -40,7 +40,7 @@ public final class LedgerTest extends StoreContract {
 
         assertEquals(List.of("b", "a"), keys(0, 9));
         assertEquals(List.of("a"), keys(1, 9));
-        ledger.put("water", "orders", "b", "五");
+        ledger.put("water", "orders", "b", "五", Optional.empty());
         assertEquals("what is put moves to the end", List.of("a", "b"), keys(0, 9));
         assertEquals("五", ledger.find("water", "orders", "b").orElseThrow().text());
         assertEquals(0, ledger.before("water", "orders", Samples.NINE));
@@ -61,6 +61,24 @@ public final class LedgerTest extends StoreContract {
         ledger.delay(entry, Optional.empty());
         assertEquals(List.of(), ledger.due("water", "bell", Samples.minute(99), 9));
         assertEquals("新", ledger.find("water", "bell", "e1").orElseThrow().text());
+    }
+
+    @Test
+    public void whatIsTornOutIsGoneAndLeavesTheOthersInTheirPlaces() {
+        ledger.add("water", "nonces", "n1", "", Optional.of(Samples.minute(1)));
+        ledger.add("water", "nonces", "n2", "", Optional.of(Samples.minute(9)));
+        ledger.add("water", "nonces", "n3", "", Optional.empty());
+        ledger.add("power", "nonces", "n1", "", Optional.of(Samples.minute(1)));
+
+        ledger.removeDue("water", "nonces", Samples.minute(5));
+        assertEquals(Optional.empty(), ledger.find("water", "nonces", "n1"));
+        assertEquals(
+                List.of("n2", "n3"),
+                ledger.after("water", "nonces", 0, 9).stream().map(Entry::key).toList());
+        assertTrue(ledger.find("power", "nonces", "n1").isPresent());
+        ledger.remove("water", "nonces", "n2");
+        ledger.remove("water", "nonces", "n2");
+        assertEquals(3, ledger.find("water", "nonces", "n3").orElseThrow().seq());
     }
 
     @Test

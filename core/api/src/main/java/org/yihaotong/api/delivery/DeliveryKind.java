@@ -9,5 +9,7 @@ public enum DeliveryKind {
     /** 撤单. */
     WITHDRAWAL,
     /** 审批结果. */
-    DECISION
+    DECISION,
+    /** 补充: the order the unit has reads differently now. */
+    AMENDMENT
 }

@@ -49,6 +49,17 @@ public interface HotlineAdapter {
     /** The centre's answer to a unit's request for return or extension. */
     default void decide(Decision decision) throws BackendException {}
 
+    /** Whether the unit can be told that an order it has reads differently now; {@link #amended} is called only then. */
+    default boolean takesAmendments() {
+        return false;
+    }
+
+    /**
+     * 补充: the order reads differently now, in its files or its deadline; repeats are harmless. Its {@code version} is
+     * that of its dispatch. What a decision told already is not told again.
+     */
+    default void amended(WorkOrder order) throws BackendException {}
+
     /** Takes what the back office pushed; called from a web thread, answers within 5 s. */
     default PushAnswer pushed(Push push, Intake intake) {
         return new PushAnswer(404, "text/plain;charset=UTF-8", "");

@@ -55,7 +55,7 @@ public interface Ledger {
     Optional<Entry> add(String hotline, String book, String key, String text, Optional<Instant> due);
 
     /** Writes an entry at the end of its book; what was under its key is gone. */
-    void put(String hotline, String book, String key, String text);
+    void put(String hotline, String book, String key, String text, Optional<Instant> due);
 
     /** The entries after this place, oldest first. */
     List<Entry> after(String hotline, String book, long seq, int limit);
@@ -71,4 +71,10 @@ public interface Ledger {
 
     /** Writes other words into an entry, which keeps its place. */
     void rewrite(Entry entry, String text);
+
+    /** Tears an entry out; its place stays empty. */
+    void remove(String hotline, String book, String key);
+
+    /** Tears out all entries whose moment has come. */
+    void removeDue(String hotline, String book, Instant now);
 }

@@ -33,13 +33,22 @@ public interface OrderBook {
      *
      * @param order as it would go out now
      * @param signBy until when it has to be acknowledged, while it has to
+     * @param district the name of the place's territory; empty if unknown
+     * @param callId of the call that the ticket came by; empty if none is known
      */
-    record Standing(WorkOrder order, State state, Optional<Instant> signBy) {
+    record Standing(WorkOrder order, State state, Optional<Instant> signBy, String district, String callId) {
+
+        /** An order of which no more is known. */
+        public Standing(WorkOrder order, State state, Optional<Instant> signBy) {
+            this(order, state, signBy, "", "");
+        }
 
         public Standing {
             Objects.requireNonNull(order, "order");
             Objects.requireNonNull(state, "state");
             Objects.requireNonNull(signBy, "signBy");
+            Objects.requireNonNull(district, "district");
+            Objects.requireNonNull(callId, "callId");
         }
     }
 }

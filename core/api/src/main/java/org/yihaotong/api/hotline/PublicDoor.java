@@ -14,4 +14,14 @@ import org.osgi.annotation.versioning.ConsumerType;
 public interface PublicDoor {
 
     PushAnswer answer(Push push);
+
+    /**
+     * How this door words what was refused or failed before it could answer.
+     *
+     * @param push without its body
+     * @param status 413 for a body that is too large, 500 if the door itself failed
+     */
+    default PushAnswer refused(Push push, int status) {
+        return new PushAnswer(status, "", "");
+    }
 }

@@ -4,11 +4,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.yihaotong.api.delivery.Delivery;
 import org.yihaotong.api.delivery.DeliveryKind;
+import org.yihaotong.api.hotline.BackendException;
 import org.yihaotong.api.hotline.Decision;
 import org.yihaotong.api.hotline.HotlineAdapter;
 import org.yihaotong.api.hotline.Receipt;
@@ -53,13 +55,22 @@ public final class Messenger {
     Turn turn(HotlineAdapter adapter, OutgoingDelivery claimed) {
         Delivery d = claimed.delivery();
         try {
-            return d.kind() == DeliveryKind.ORDER ? order(adapter, d) : afterOrder(adapter, claimed);
+            return switch (d.kind()) {
+                case ORDER -> order(adapter, d);
+                case AMENDMENT -> amendment(adapter, d);
+                default -> afterOrder(d, talk(adapter, claimed));
+            };
         } catch (IllegalArgumentException e) {
             return new Turn.End(Attempt.dead(d, Words.say("delivery.broken")));
         }
     }
 
     private Turn order(HotlineAdapter adapter, Delivery d) {
+        return asItIsNow(d, d, order -> new Turn.Say(shield -> adapter.dispatch(order), false));
+    }
+
+    /** The order as the delivery of it would say it at this moment, if the unit still has it. */
+    private Turn asItIsNow(Delivery d, Delivery dispatch, Function<WorkOrder, Turn> say) {
         Optional<Ticket> ticket = tickets.find(d.ticket()).map(StoredTicket::ticket);
         Optional<Referral> referral = ticket.flatMap(t -> t.referral(d.referral()));
         if (referral.isEmpty()) {
@@ -70,25 +81,35 @@ public final class Messenger {
         if (!current) {
             return new Turn.End(Attempt.cancelled(Attempt.unburned(d), Words.say("delivery.outdated")));
         }
-        WorkOrder order = WorkOrders.of(ticket.get(), referral.get(), d).with(files.of(ticket.get(), d.hotline()));
-        return new Turn.Say(shield -> adapter.dispatch(order), false);
+        return say.apply(
+                WorkOrders.of(ticket.get(), referral.get(), dispatch).with(files.of(ticket.get(), d.hotline())));
     }
 
-    private Turn afterOrder(HotlineAdapter adapter, OutgoingDelivery claimed) {
-        Delivery d = claimed.delivery();
+    private Turn amendment(HotlineAdapter adapter, Delivery d) {
+        if (!adapter.takesAmendments()) {
+            return new Turn.End(Attempt.cancelled(Attempt.unburned(d), Words.say("delivery.untold")));
+        }
+        return deliveries
+                .findOrder(d.orderNo())
+                .map(OutgoingDelivery::delivery)
+                .map(dispatch -> asItIsNow(d, dispatch, order -> afterOrder(d, said(() -> adapter.amended(order)))))
+                .orElseGet(() -> unneeded(d));
+    }
+
+    private Turn afterOrder(Delivery d, Talk<Receipt> talk) {
         Optional<Delivery> order = deliveries.findOrder(d.orderNo()).map(OutgoingDelivery::delivery);
         Instant now = clock.instant();
         if (order.isEmpty()) {
             return unneeded(d);
         }
         return switch (order.get().state()) {
-            case SENT, ACKNOWLEDGED -> new Turn.Say(talk(adapter, claimed), false);
+            case SENT, ACKNOWLEDGED -> new Turn.Say(talk, false);
             case QUEUED, FAILED -> new Turn.Wait(now.plus(ORDER_FIRST));
             case DEAD -> d.kind() == DeliveryKind.WITHDRAWAL
-                    ? new Turn.Say(talk(adapter, claimed), true)
+                    ? new Turn.Say(talk, true)
                     : new Turn.Wait(now.plus(ORDER_IS_DEAD));
             case CANCELLED -> d.kind() == DeliveryKind.WITHDRAWAL && order.get().attempts() > 0
-                    ? new Turn.Say(talk(adapter, claimed), true)
+                    ? new Turn.Say(talk, true)
                     : unneeded(d);
         };
     }
@@ -103,26 +124,30 @@ public final class Messenger {
         return switch (claimed.delivery().kind()) {
             case URGE -> {
                 Urging urge = Payload.urging(orderNo, payload);
-                yield shield -> {
-                    adapter.urge(urge);
-                    return TAKEN;
-                };
+                yield said(() -> adapter.urge(urge));
             }
             case WITHDRAWAL -> {
                 Withdrawal withdrawal = Payload.withdrawal(orderNo, payload);
-                yield shield -> {
-                    adapter.withdraw(withdrawal);
-                    return TAKEN;
-                };
+                yield said(() -> adapter.withdraw(withdrawal));
             }
             case DECISION -> {
                 Decision decision = Payload.decision(orderNo, payload);
-                yield shield -> {
-                    adapter.decide(decision);
-                    return TAKEN;
-                };
+                yield said(() -> adapter.decide(decision));
             }
-            case ORDER -> throw new IllegalArgumentException("orders are made from tickets");
+            case ORDER, AMENDMENT -> throw new IllegalArgumentException("orders are made from tickets");
+        };
+    }
+
+    /** Something that is said and needs no answer. */
+    @FunctionalInterface
+    private interface Word {
+        void say() throws BackendException;
+    }
+
+    private static Talk<Receipt> said(Word word) {
+        return shield -> {
+            word.say();
+            return TAKEN;
         };
     }
 }

@@ -8,9 +8,12 @@ import org.yihaotong.api.delivery.Delivery;
 import org.yihaotong.api.delivery.DeliveryState;
 import org.yihaotong.api.hotline.OrderBook;
 import org.yihaotong.api.hotline.WorkOrder;
+import org.yihaotong.api.ticket.Channel;
 import org.yihaotong.api.ticket.Deadline;
+import org.yihaotong.api.ticket.EventKind;
 import org.yihaotong.api.ticket.Referral;
 import org.yihaotong.api.ticket.Ticket;
+import org.yihaotong.engine.people.HomeUnits;
 import org.yihaotong.engine.port.DeliveryStore;
 import org.yihaotong.engine.port.OutgoingDelivery;
 import org.yihaotong.engine.port.StoredTicket;
@@ -45,8 +48,21 @@ public final class StoredOrderBook implements OrderBook {
         Optional<Ticket> ticket = tickets.find(d.ticket()).map(StoredTicket::ticket);
         return ticket.flatMap(t -> t.referral(d.referral()).map(r -> {
             WorkOrder order = WorkOrders.of(t, r, d).with(files.of(t, d.hotline()));
-            return new Standing(order, state(t, r, d), r.acknowledgeBy().map(Deadline::due));
+            String district = HomeUnits.name(order.place().area());
+            return new Standing(order, state(t, r, d), r.acknowledgeBy().map(Deadline::due), district, callId(t));
         }));
+    }
+
+    /** Only a case that was born at a unit tells by which call it came. */
+    private String callId(Ticket t) {
+        if (t.appeal().channel() != Channel.UNIT) {
+            return "";
+        }
+        return tickets.events(t.number()).stream()
+                .filter(e -> e.kind() == EventKind.BORN_AT_UNIT)
+                .map(e -> e.detail().getOrDefault("call", ""))
+                .findFirst()
+                .orElse("");
     }
 
     private static State state(Ticket t, Referral r, Delivery d) {

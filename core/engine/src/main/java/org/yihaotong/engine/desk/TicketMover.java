@@ -121,7 +121,9 @@ public final class TicketMover {
             events.add(event);
             last = new Head(event.seq(), event.hash(), head.ticket());
         }
-        List<OutgoingDelivery> deliveries = deliveries(decision, now);
+        List<Outgoing> outgoing = new ArrayList<>(decision.outgoing());
+        head.ticket().map(before -> Amendments.of(before, decision)).ifPresent(outgoing::addAll);
+        List<OutgoingDelivery> deliveries = deliveries(ticket, outgoing, now);
         Change change = new Change(
                 new StoredTicket(ticket, last.seq(), last.hash()),
                 events,
@@ -139,12 +141,12 @@ public final class TicketMover {
         return ticket;
     }
 
-    private List<OutgoingDelivery> deliveries(org.yihaotong.engine.lifecycle.Decision decision, Instant now) {
+    private List<OutgoingDelivery> deliveries(Ticket ticket, List<Outgoing> outgoing, Instant now) {
         List<OutgoingDelivery> deliveries = new ArrayList<>();
-        for (Outgoing o : decision.outgoing()) {
+        for (Outgoing o : outgoing) {
             units.active(o.referral().unit())
                     .flatMap(Unit::hotline)
-                    .ifPresent(line -> deliveries.add(delivery(decision.ticket(), o, line, now, deliveries.size())));
+                    .ifPresent(line -> deliveries.add(delivery(ticket, o, line, now, deliveries.size())));
         }
         return deliveries;
     }
@@ -188,7 +190,7 @@ public final class TicketMover {
 
     private static String payload(Ticket ticket, Outgoing o, String orderNo, Instant now, int place) {
         return switch (o.kind()) {
-            case ORDER -> "";
+            case ORDER, AMENDMENT -> "";
             case URGE -> Payload.of(new Urging(
                     orderNo + "U" + ticket.version() + (place == 0 ? "" : "-" + place),
                     orderNo,

@@ -43,6 +43,11 @@ public record Outgoing(
         return new Outgoing(DeliveryKind.WITHDRAWAL, referral, reason, Optional.empty());
     }
 
+    /** The order reads differently now. */
+    public static Outgoing amendment(Referral referral) {
+        return new Outgoing(DeliveryKind.AMENDMENT, referral, "", Optional.empty());
+    }
+
     static Outgoing urge(Referral referral, String text) {
         return new Outgoing(DeliveryKind.URGE, referral, text, Optional.empty());
     }

@@ -6,7 +6,9 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -25,6 +27,8 @@ import org.yihaotong.engine.port.PeopleStore;
 public final class HomeUnits {
 
     private static final Logger LOG = LoggerFactory.getLogger(HomeUnits.class);
+    private static final Map<String, String> NAMES =
+            territories().stream().collect(Collectors.toMap(u -> u.area().orElseThrow(), Unit::name));
 
     @Activate
     public HomeUnits(@Reference PeopleStore store) {
@@ -44,6 +48,11 @@ public final class HomeUnits {
         } catch (DuplicateException e) {
             LOG.debug("another node was faster with {}", territory.id(), e);
         }
+    }
+
+    /** The name of the territory with this code; empty if it is none of the city's. */
+    public static String name(String code) {
+        return NAMES.getOrDefault(code, "");
     }
 
     /** Id, name and code of GB/T 2260, a line each; lines that begin with # explain. */

@@ -31,6 +31,7 @@ public final class FakeAdapter implements HotlineAdapter {
     private final List<Urging> urges = new CopyOnWriteArrayList<>();
     private volatile Answer answer = order -> Receipt.acknowledged("B" + order.orderNo());
     private volatile Collection collection = (watermark, intake) -> watermark;
+    private volatile boolean takesAmendments;
     private volatile Collection calls = (watermark, intake) -> watermark;
 
     public FakeAdapter answering(Answer how) {
@@ -46,6 +47,11 @@ public final class FakeAdapter implements HotlineAdapter {
     /** What the adapter brings when it is asked for call records. */
     public FakeAdapter bringing(Collection how) {
         calls = how;
+        return this;
+    }
+
+    FakeAdapter takingAmendments() {
+        takesAmendments = true;
         return this;
     }
 
@@ -96,6 +102,16 @@ public final class FakeAdapter implements HotlineAdapter {
     @Override
     public void decide(Decision decision) {
         heard.add("decision " + decision.orderNo());
+    }
+
+    @Override
+    public boolean takesAmendments() {
+        return takesAmendments;
+    }
+
+    @Override
+    public void amended(WorkOrder order) {
+        heard.add("amendment " + order.orderNo() + " v" + order.version());
     }
 
     @Override

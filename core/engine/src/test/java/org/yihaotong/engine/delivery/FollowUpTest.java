@@ -96,6 +96,25 @@ public final class FollowUpTest {
         assertEquals(List.of("order " + order + " v1", "withdrawal " + order), water.heard());
     }
 
+    @Test
+    public void anAmendmentIsSaidToThoseWhoTakeItAndOnlyWhileTheyHaveTheOrder() {
+        FakeAdapter water = new FakeAdapter().takingAmendments();
+        FakeAdapter power = new FakeAdapter();
+        house.arrive("water", "2120770", water);
+        house.arrive("power", "2120771", power);
+        String order = house.order("water", 1);
+        String silent = house.order("power", 2);
+
+        String told = house.follow(DeliveryKind.AMENDMENT, "water", order, "");
+        String untold = house.follow(DeliveryKind.AMENDMENT, "power", silent, "");
+
+        await().until(() -> house.deliveryById(told).state() == DeliveryState.ACKNOWLEDGED);
+        await().until(() -> house.deliveryById(untold).state() == DeliveryState.CANCELLED);
+        assertEquals(List.of("order " + order + " v1", "amendment " + order + " v1"), water.heard());
+        assertEquals(List.of("order " + silent + " v1"), power.heard());
+        assertEquals("对方接口没有补充通知，工单变更只在中心可见", house.deliveryById(untold).reason());
+    }
+
     private String withdraw(String order) {
         String payload = Payload.of(new Withdrawal(order, "重复", clock.instant()));
         return house.follow(DeliveryKind.WITHDRAWAL, "water", order, payload);

@@ -11,7 +11,7 @@ import org.yihaotong.api.hotline.PushAnswer;
 import org.yihaotong.rest.guard.SafeHeaders;
 import org.yihaotong.rest.problem.FaultException;
 
-/** Hands what comes to a path of its own to one door; a door that fails answers 500 without a word. */
+/** Hands what comes to a path of its own to one door; what a door cannot answer it may put into words of its own. */
 final class DoorServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
@@ -37,10 +37,20 @@ final class DoorServlet extends HttpServlet {
             }
             Pushes.answer(answer, response);
         } catch (FaultException e) {
-            response.setStatus(e.fault().status());
+            refuse(request, response, e.fault().status());
         } catch (RuntimeException e) {
             LOG.warn("The door at {} failed: {}", path, e.getClass().getName());
-            response.setStatus(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+            refuse(request, response, HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+        }
+    }
+
+    /** In the door's own form, if it has one. */
+    private void refuse(HttpServletRequest request, HttpServletResponse response, int status) throws IOException {
+        try {
+            Pushes.answer(door.refused(Pushes.head(request), status), response);
+        } catch (RuntimeException e) {
+            LOG.warn("The door at {} has no words: {}", path, e.getClass().getName());
+            response.setStatus(status);
         }
     }
 }

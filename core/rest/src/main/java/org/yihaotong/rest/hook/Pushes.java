@@ -18,12 +18,20 @@ final class Pushes {
 
     /** The request as it came, its body up to a limit. */
     static Push of(HttpServletRequest request, int limit) throws IOException {
+        return of(request, BoundedBody.read(request, limit));
+    }
+
+    /** The request without its body. */
+    static Push head(HttpServletRequest request) {
+        return of(request, new byte[0]);
+    }
+
+    private static Push of(HttpServletRequest request, byte[] body) {
         Map<String, String> headers = new HashMap<>();
         for (String name : Collections.list(request.getHeaderNames())) {
             headers.put(name.toLowerCase(Locale.ROOT), String.join(", ", Collections.list(request.getHeaders(name))));
         }
         String query = request.getQueryString() == null ? "" : request.getQueryString();
-        byte[] body = BoundedBody.read(request, limit);
         return new Push(request.getMethod(), request.getRequestURI(), query, headers, body);
     }
 

@@ -25,6 +25,7 @@ import org.junit.Test;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
 import org.yihaotong.api.hotline.PublicDoor;
+import org.yihaotong.api.hotline.Push;
 import org.yihaotong.api.hotline.PushAnswer;
 
 public final class DoorsTest {
@@ -113,6 +114,25 @@ public final class DoorsTest {
         HttpResponse<String> broken = post("/broken", new byte[0]);
         assertEquals(500, broken.statusCode());
         assertEquals("", broken.body());
+    }
+
+    @Test
+    public void aDoorMayWordWhatItCouldNotAnswer() throws Exception {
+        PublicDoor door = new PublicDoor() {
+            @Override
+            public PushAnswer answer(Push push) {
+                throw new IllegalStateException("caller 13900000001 must not be seen");
+            }
+
+            @Override
+            public PushAnswer refused(Push push, int status) {
+                return new PushAnswer(status, "text/plain", push.path() + " " + status + " " + push.body().length);
+            }
+        };
+        doors.addDoor(door, Map.of("door.path", "/wordy"));
+
+        assertEquals("/wordy/a 413 0", post("/wordy/a", new byte[2_000_000]).body());
+        assertEquals("/wordy 500 0", post("/wordy", new byte[0]).body());
     }
 
     @Test
