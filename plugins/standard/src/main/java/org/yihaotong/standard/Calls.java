@@ -52,7 +52,7 @@ final class Calls {
         } catch (Problem misfit) {
             intake.putAside(new org.yihaotong.api.hotline.BadRecord(
                     call.text("callId").orElse("?"), misfit.getMessage(), Shelf.words(call)));
-            return receipt.with("outcome", "REFUSED").with("code", "invalid");
+            return receipt.with("outcome", "REFUSED").with("code", misfit.code());
         }
     }
 
@@ -107,6 +107,9 @@ final class Calls {
                 "finished",
                 "resultText");
         Fields caller = f.needObject("caller", "name", "phone", "confidential");
+        boolean confidential = caller.needTruth("confidential");
+        caller.check(!confidential || caller.text("name", 0, 40).isEmpty(), "name", "confidential");
+        caller.check(!confidential || caller.phone("phone").isEmpty(), "phone", "confidential");
         boolean finished = f.needTruth("finished");
         Optional<String> result = f.text("resultText", 1, 4000);
         f.check(!finished || result.isPresent(), "resultText", "required");
@@ -120,7 +123,7 @@ final class Calls {
                 new Caller(
                         caller.text("name", 0, 40).orElse(""),
                         caller.phone("phone").orElse("")),
-                caller.needTruth("confidential"),
+                confidential,
                 f.object("place", "address", "district", "lon", "lat")
                         .map(Calls::place)
                         .orElse(Place.UNKNOWN),

@@ -41,7 +41,8 @@ final class Doorbell implements AutoCloseable {
         this.ledger = ledger;
         this.clock = clock;
         URI uri = URI.create(settings.doorbellUrl());
-        this.path = uri.getRawPath() == null || uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
+        String plain = uri.getRawPath() == null || uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
+        this.path = uri.getRawQuery() == null ? plain : plain + "?" + uri.getRawQuery();
         String base = settings.doorbellUrl().isEmpty() ? "" : uri.getScheme() + "://" + uri.getRawAuthority();
         this.door = links.open(base, PATIENCE, Access.NONE);
     }
@@ -54,14 +55,22 @@ final class Doorbell implements AutoCloseable {
         return isThere() ? failing ? "failing" : "ok" : "none";
     }
 
-    /** Rings for what is due; stops at the first ring that nobody hears. */
+    /** Rings for what is due, and stops at the first ring that nobody hears; the name of what was heard is kept a while. */
     void ring() {
         if (!isThere()) {
             return;
         }
         for (Entry event : ledger.due(hotline, Shelf.BELL, clock.instant(), AT_ONCE)) {
+            if (event.text().isEmpty()) {
+                ledger.remove(hotline, Shelf.BELL, event.key());
+                continue;
+            }
             failing = !heard(event);
-            ledger.delay(event, failing ? next(event) : Optional.empty());
+            Optional<Instant> again = failing ? next(event) : Optional.empty();
+            if (again.isEmpty()) {
+                ledger.rewrite(event, "");
+            }
+            ledger.delay(event, again.or(() -> Optional.of(event.at().plus(Shelf.READABLE))));
             if (failing) {
                 return;
             }

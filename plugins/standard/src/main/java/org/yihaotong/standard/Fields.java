@@ -1,5 +1,6 @@
 package org.yihaotong.standard;
 
+import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -13,6 +14,8 @@ import org.yihaotong.kit.link.JsonObject;
 /** Reads what a unit sends, strictly: unknown fields, wrong types, lengths and alphabets are refused by name. */
 final class Fields {
 
+    private static final Pattern TIME = Pattern.compile(
+            "[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?(Z|[+-][0-9]{2}:[0-9]{2})");
     private static final Pattern PHONE = Pattern.compile("[0-9+-]{1,20}");
 
     private final JsonObject body;
@@ -58,6 +61,7 @@ final class Fields {
         int length = text.codePointCount(0, text.length());
         check(length >= min && length <= max, name, "length");
         check(text.codePoints().noneMatch(c -> Character.isISOControl(c) && c != '\n'), name, "alphabet");
+        check(Normalizer.isNormalized(text, Normalizer.Form.NFC), name, "nfc");
         return Optional.of(text);
     }
 
@@ -90,8 +94,10 @@ final class Fields {
     }
 
     Optional<Instant> time(String name) {
+        Optional<String> text = text(name, 1, 40);
+        check(text.filter(t -> !TIME.matcher(t).matches()).isEmpty(), name, "time");
         try {
-            return text(name, 1, 40).map(t -> OffsetDateTime.parse(t).toInstant());
+            return text.map(t -> OffsetDateTime.parse(t).toInstant());
         } catch (DateTimeException e) {
             throw Problem.invalid(path + name, "time");
         }

@@ -8,6 +8,7 @@ import org.yihaotong.api.hotline.WorkOrder;
 import org.yihaotong.api.ticket.AppealType;
 import org.yihaotong.api.ticket.Caller;
 import org.yihaotong.kit.Beijing;
+import org.yihaotong.kit.link.HmacSha256;
 import org.yihaotong.kit.link.JsonObject;
 
 /** Orders as section 4 spells them. */
@@ -15,24 +16,40 @@ final class OrderText {
 
     private OrderText() {}
 
-    static JsonObject of(Standing standing, String state) {
+    static JsonObject of(Standing standing, int version, String state) {
+        return lasting(standing)
+                .with("version", version)
+                .with(
+                        "signBy",
+                        Beijing.iso(standing.signBy().orElse(standing.order().due())))
+                .with("state", state);
+    }
+
+    /** A print of what only the centre changes: another print, another version. */
+    static String print(Standing standing) {
+        return HmacSha256.digest(lasting(standing).bytes());
+    }
+
+    private static JsonObject lasting(Standing standing) {
         WorkOrder o = standing.order();
-        JsonObject order = new JsonObject()
+        return new JsonObject()
                 .with("orderNo", o.orderNo())
-                .with("version", o.version())
                 .with("kind", kind(o.type()))
                 .with("urgency", o.urgency().name())
                 .with("title", o.title())
                 .with("content", o.content())
+                .with("matter", said(o.matter()))
                 .with("caller", caller(o))
-                .with("place", place(o))
+                .with("place", place(standing))
                 .with("acceptedAt", Beijing.iso(o.acceptedAt()))
                 .with("dispatchedAt", Beijing.iso(o.dispatchedAt()))
-                .with("signBy", Beijing.iso(standing.signBy().orElse(o.due())))
                 .with("due", Beijing.iso(o.due()))
-                .with("state", state)
-                .with("attachments", files(o.files()));
-        return o.matter().isEmpty() ? order : order.with("matter", o.matter());
+                .with("attachments", files(o.files()))
+                .with("callId", said(standing.callId()));
+    }
+
+    private static Optional<String> said(String text) {
+        return Optional.of(text).filter(t -> !t.isEmpty());
     }
 
     private static String kind(AppealType type) {
@@ -48,14 +65,23 @@ final class OrderText {
     private static JsonObject caller(WorkOrder o) {
         return new JsonObject()
                 .with("confidential", o.confidential())
-                .with("name", o.caller().map(Caller::name).filter(n -> !n.isEmpty()))
-                .with("phone", o.caller().map(Caller::phone).filter(p -> !p.isEmpty()));
+                .with("name", o.caller().map(Caller::name).flatMap(OrderText::said))
+                .with(
+                        "phone",
+                        o.caller().map(Caller::phone).map(OrderText::dialled).flatMap(OrderText::said));
     }
 
-    private static JsonObject place(WorkOrder o) {
+    /** A number as section 4 allows it. */
+    private static String dialled(String phone) {
+        String bare = phone.replaceAll("[^0-9+-]", "");
+        return bare.substring(0, Math.min(bare.length(), 20));
+    }
+
+    private static JsonObject place(Standing standing) {
+        WorkOrder o = standing.order();
         return new JsonObject()
-                .with("address", Optional.of(o.place().address()).filter(a -> !a.isEmpty()))
-                .with("district", Optional.of(o.place().area()).filter(a -> !a.isEmpty()))
+                .with("address", said(o.place().address()))
+                .with("district", said(standing.district()))
                 .with("lon", o.place().lon())
                 .with("lat", o.place().lat());
     }

@@ -39,11 +39,25 @@ final class Problem extends RuntimeException {
         return new Problem(409, "state-conflict", "工单状态不允许该操作。", Optional.of(state), 0);
     }
 
+    /** The centre cannot at the moment; the same may be sent again. */
+    static Problem unavailable(int status) {
+        return of(status, "unavailable", "中心暂时无法处理，请稍后以相同编号重试。");
+    }
+
     static Problem rate() {
         return new Problem(429, "rate", "请求过于频繁，请稍后再试。", Optional.empty(), 1);
     }
 
-    PushAnswer answer() {
+    String code() {
+        return code;
+    }
+
+    /** Whether the trouble is the centre's and not the unit's. */
+    boolean isOurs() {
+        return status >= 500;
+    }
+
+    JsonObject body() {
         JsonObject body = new JsonObject()
                 .with("type", "about:blank")
                 .with("title", getMessage())
@@ -52,8 +66,11 @@ final class Problem extends RuntimeException {
                 .with("detail", getMessage())
                 .with("retryable", status == 429 || status >= 500)
                 .with("currentState", currentState);
-        PushAnswer answer = new PushAnswer(
-                status, "application/problem+json", (errors.isEmpty() ? body : body.with("errors", errors)).bytes());
+        return errors.isEmpty() ? body : body.with("errors", errors);
+    }
+
+    PushAnswer answer() {
+        PushAnswer answer = new PushAnswer(status, "application/problem+json", body().bytes());
         if (status == 401) {
             return answer.with("WWW-Authenticate", "Bearer error=\"invalid_token\"");
         }

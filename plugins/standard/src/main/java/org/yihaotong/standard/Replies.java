@@ -1,5 +1,7 @@
 package org.yihaotong.standard;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,20 +15,19 @@ import org.yihaotong.api.hotline.Intake.Taken;
 import org.yihaotong.api.hotline.Ledger;
 import org.yihaotong.api.hotline.Ledger.Entry;
 import org.yihaotong.api.hotline.OrderBook.Standing;
-import org.yihaotong.api.hotline.PushAnswer;
 import org.yihaotong.api.hotline.ReplyKind;
 import org.yihaotong.api.hotline.UnitReply;
 import org.yihaotong.api.ticket.AnswerResult;
 import org.yihaotong.kit.Beijing;
 import org.yihaotong.kit.link.HmacSha256;
 import org.yihaotong.kit.link.JsonObject;
+import org.yihaotong.standard.Operations.Done;
 
 /** Replies by section 5: each once under its id, and only what the order's state allows. */
 final class Replies {
 
-    private static final String BOOK = "replies";
+    static final String BOOK = "replies";
     private static final Duration SLACK = Duration.ofMinutes(2);
-    private static final String BEGUN = "begun";
 
     private enum Kind {
         ACCEPT(ReplyKind.ACKNOWLEDGED, "ACCEPTED", "DISPATCHED", "REDO"),
@@ -66,7 +67,7 @@ final class Replies {
         this.clock = clock;
     }
 
-    PushAnswer take(String orderNo, JsonObject body, Intake intake) {
+    Done take(String orderNo, JsonObject body, Intake intake) {
         Standing standing = shelf.standing(orderNo).orElseThrow(() -> Problem.of(404, "order-unknown", "没有这张工单。"));
         Fields fields = Fields.of(
                 body,
@@ -83,49 +84,80 @@ final class Replies {
         String id = fields.needMatching("replyId", "[A-Za-z0-9-]{8,64}");
         Kind kind = fields.needOneOf("kind", Kind.class);
         UnitReply reply = reply(orderNo, id, kind, fields);
-        String print = HmacSha256.digest(
-                (orderNo + "\n" + Shelf.words(body)).getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        Optional<Entry> before = ledger.find(hotline, BOOK, id);
+        String print = HmacSha256.digest((orderNo + "\n" + Shelf.words(body)).getBytes(UTF_8));
+        Optional<Note> before = ledger.find(hotline, BOOK, id).map(Note::of);
         if (before.isPresent()) {
-            String[] known = before.get().text().split("\n", 2);
-            if (!known[0].equals(print)) {
+            if (!before.get().print().equals(print)) {
                 throw Problem.of(409, "reply-id-reused", "该反馈编号已用于另一份内容。");
             }
-            if (!known[1].equals(BEGUN)) {
-                return new PushAnswer(200, "application/json", known[1]);
+            if (before.get().receipt().isPresent()) {
+                return new Done(false, before.get().receipt().get());
             }
         } else {
             String state = shelf.state(standing);
-            if (!kind.fits(state)
-                    || (kind == Kind.EXTEND
-                            && !clock.instant().isBefore(standing.order().due()))) {
+            boolean late = kind == Kind.EXTEND
+                    && !clock.instant().isBefore(standing.order().due());
+            if (!kind.fits(state) || late) {
                 throw Problem.state(state);
             }
-            ledger.add(hotline, BOOK, id, print + "\n" + BEGUN, Optional.empty());
+            Note begun = new Note(print, orderNo, Optional.empty());
+            ledger.add(
+                    hotline,
+                    BOOK,
+                    id,
+                    begun.words(),
+                    Optional.of(clock.instant().plus(Shelf.READABLE)));
         }
-        return told(orderNo, reply, kind, print, intake.take(reply));
+        return told(reply, kind, print, intake.take(reply));
     }
 
-    private PushAnswer told(String orderNo, UnitReply reply, Kind kind, String print, Taken taken) {
+    /**
+     * What is kept of a reply: the answer, once there is one.
+     *
+     * @param print of what was sent
+     */
+    private record Note(String print, String orderNo, Optional<JsonObject> receipt) {
+
+        static Note of(Entry entry) {
+            String[] lines = entry.text().split("\n", 3);
+            return new Note(lines[0], lines[1], JsonObject.parse(lines[2]));
+        }
+
+        String words() {
+            return print + "\n" + orderNo + "\n" + receipt.map(Shelf::words).orElse("");
+        }
+    }
+
+    /** The order that a reply belongs to. */
+    static String orderNo(Entry entry) {
+        return Note.of(entry).orderNo();
+    }
+
+    private Done told(UnitReply reply, Kind kind, String print, Taken taken) {
+        String orderNo = reply.orderNo();
         boolean signedBefore = kind == Kind.ACCEPT && taken.outcome() == Outcome.LATE;
         if (taken.outcome() == Outcome.REFUSED) {
             throw Problem.of(400, "invalid", taken.reason());
         }
         if (taken.outcome() == Outcome.LATE && !signedBefore) {
-            throw Problem.state(shelf.standing(orderNo).map(shelf::state).orElse("CLOSED"));
+            throw Problem.state(stateOf(orderNo));
         }
         if (!kind.next.isEmpty()) {
             shelf.note(orderNo, kind.next);
         }
-        String state = shelf.standing(orderNo).map(shelf::state).orElse("CLOSED");
+        uploads.used(reply.files(), orderNo);
         JsonObject receipt = new JsonObject()
                 .with("orderNo", orderNo)
                 .with("replyId", reply.replyId())
-                .with("state", state)
+                .with("state", stateOf(orderNo))
                 .with("receivedAt", Beijing.iso(clock.instant()));
-        ledger.find(hotline, BOOK, reply.replyId())
-                .ifPresent(entry -> ledger.rewrite(entry, print + "\n" + Shelf.words(receipt)));
-        return new PushAnswer(201, "application/json", receipt.bytes());
+        String words = new Note(print, orderNo, Optional.of(receipt)).words();
+        ledger.find(hotline, BOOK, reply.replyId()).ifPresent(entry -> ledger.rewrite(entry, words));
+        return new Done(true, receipt);
+    }
+
+    private String stateOf(String orderNo) {
+        return shelf.standing(orderNo).map(shelf::state).orElse("CLOSED");
     }
 
     private UnitReply reply(String orderNo, String id, Kind kind, Fields fields) {
@@ -143,7 +175,7 @@ final class Replies {
         boolean contacted = kind == Kind.COMPLETE
                 ? fields.needTruth("contactedCaller")
                 : fields.truth("contactedCaller").orElse(false);
-        List<FileContent> files = uploads.used(fields.texts("attachments", 9));
+        List<FileContent> files = uploads.named(fields.texts("attachments", 9));
         return new UnitReply(
                 id,
                 orderNo,

@@ -2,7 +2,6 @@ package org.yihaotong.standard;
 
 import java.time.Clock;
 import java.util.function.Supplier;
-import org.yihaotong.api.hotline.PushAnswer;
 
 /** 10 requests a second and 4 at once for a client. */
 final class Throttle {
@@ -19,7 +18,7 @@ final class Throttle {
         this.clock = clock;
     }
 
-    PushAnswer within(Supplier<PushAnswer> work) {
+    <T> T within(Supplier<T> work) {
         enter();
         try {
             return work.get();

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.UUID;
+import org.yihaotong.api.hotline.Push;
 import org.yihaotong.kit.link.HmacSha256;
 
 /** Access tokens that need no store: who, until when, and a sign of ours; they outlive a restart of the centre. */
@@ -29,6 +30,14 @@ final class Tokens {
         return !secret.isEmpty()
                 && MessageDigest.isEqual(id.getBytes(UTF_8), client.getBytes(UTF_8))
                 && MessageDigest.isEqual(password.getBytes(UTF_8), secret.getBytes(UTF_8));
+    }
+
+    /** The token that a request brings; empty if it brings none. */
+    static String in(Push push) {
+        return push.header("authorization")
+                .filter(a -> a.startsWith("Bearer "))
+                .map(a -> a.substring(7))
+                .orElse("");
     }
 
     String issue() {

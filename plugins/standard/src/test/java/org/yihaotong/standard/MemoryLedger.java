@@ -43,10 +43,10 @@ final class MemoryLedger implements Ledger {
     }
 
     @Override
-    public synchronized void put(String hotline, String book, String key, String text) {
+    public synchronized void put(String hotline, String book, String key, String text, Optional<Instant> due) {
         long seq = of(hotline, book).mapToLong(Entry::seq).max().orElse(0) + 1;
         find(hotline, book, key).ifPresent(entries::remove);
-        entries.add(new Entry(hotline, book, seq, key, text, clock.instant(), Optional.empty(), 0));
+        entries.add(new Entry(hotline, book, seq, key, text, clock.instant(), due, 0));
     }
 
     @Override
@@ -79,6 +79,21 @@ final class MemoryLedger implements Ledger {
     @Override
     public synchronized void rewrite(Entry e, String text) {
         change(e, x -> new Entry(x.hotline(), x.book(), x.seq(), x.key(), text, x.at(), x.due(), x.tries()));
+    }
+
+    @Override
+    public synchronized void remove(String hotline, String book, String key) {
+        find(hotline, book, key).ifPresent(entries::remove);
+    }
+
+    @Override
+    public synchronized void removeDue(String hotline, String book, Instant now) {
+        due(hotline, book, now, Integer.MAX_VALUE).forEach(entries::remove);
+    }
+
+    /** How much is written in a book. */
+    synchronized long size(String hotline, String book) {
+        return of(hotline, book).count();
     }
 
     private void change(Entry e, UnaryOperator<Entry> how) {

@@ -39,7 +39,9 @@ import org.yihaotong.api.hotline.WorkOrder;
 import org.yihaotong.kit.link.HmacSha256;
 import org.yihaotong.kit.link.HmacSm3;
 import org.yihaotong.kit.link.JsonObject;
+import org.yihaotong.kit.rest.CxfPartForms;
 import org.yihaotong.kit.rest.CxfRestLinks;
+import org.yihaotong.kit.soap.CxfSoapLinks;
 import org.yihaotong.testkit.Configured;
 import org.yihaotong.testkit.FixedClock;
 import org.yihaotong.testkit.OrderDraft;
@@ -93,6 +95,8 @@ public final class StandardLineTest {
                 ledger,
                 (hotline, no) -> Optional.ofNullable(orders.get(no)),
                 new CxfRestLinks(),
+                new CxfSoapLinks(),
+                new CxfPartForms(),
                 clock);
     }
 
@@ -422,9 +426,9 @@ public final class StandardLineTest {
     @Test
     public void theDocumentsVectorsOfTheDoorbellAreOurs() {
         String body = "{\"eventId\":\"01E2CZ6J8Q4M7T0V9XWYB3K5NA\",\"type\":\"notice.created\",\"occurredAt\":"
-                + "\"2020-03-03T10:00:00+08:00\",\"data\":{\"noticeId\":\"01E2CZ6J8Q4M7T0V9XWYB3K5NB\",\"type\":\"URGE\","
-                + "\"orderNo\":\"YC20200302-000123\",\"text\":\"来电人再次来电催办，请尽快办理。\","
-                + "\"createdAt\":\"2020-03-03T10:00:00+08:00\"}}";
+            + "\"2020-03-03T10:00:00+08:00\",\"data\":{\"noticeId\":\"01E2CZ6J8Q4M7T0V9XWYB3K5NB\",\"type\":\"URGE\","
+            + "\"orderNo\":\"YC20200302-000123\",\"text\":\"来电人再次来电催办，请尽快办理。\","
+            + "\"createdAt\":\"2020-03-03T10:00:00+08:00\"}}";
         String words = "01E2CZ6J8Q4M7T0V9XWYB3K5NA.1583200800." + body;
 
         assertEquals(

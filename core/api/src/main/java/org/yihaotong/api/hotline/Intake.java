@@ -40,7 +40,8 @@ public interface Intake {
      *
      * @param ticket the centre's number of it; empty if it was refused
      * @param orderNo the order on the unit's desk; empty if it was settled already or refused
-     * @param code the rule for machines if it was refused: {@code invalid}, {@code case-no-reused}; else empty
+     * @param code the rule for machines if it was refused: {@code invalid}, {@code case-no-reused},
+     *     {@code forbidden} if the line has no unit that works; else empty
      */
     record CaseTaken(Outcome outcome, String ticket, String orderNo, String reason, String code) {
 

@@ -18,8 +18,7 @@ import org.yihaotong.engine.lifecycle.Outgoing;
  */
 final class Amendments {
 
-    private static final Set<EventKind> FILES =
-            EnumSet.of(EventKind.ATTACHMENT_ADDED, EventKind.ATTACHMENT_WITHDRAWN);
+    private static final Set<EventKind> FILES = EnumSet.of(EventKind.ATTACHMENT_ADDED, EventKind.ATTACHMENT_WITHDRAWN);
 
     private Amendments() {}
 
@@ -28,7 +27,9 @@ final class Amendments {
                 && decision.happenings().stream().anyMatch(Amendments::isOfTheCentresFiles);
         return decision.ticket().activeReferrals().stream()
                 .filter(r -> !isTold(decision, r))
-                .filter(r -> before.referral(r.no()).filter(old -> isAmended(old, r, files)).isPresent())
+                .filter(r -> before.referral(r.no())
+                        .filter(old -> isAmended(old, r, files))
+                        .isPresent())
                 .map(Outgoing::amendment)
                 .toList();
     }

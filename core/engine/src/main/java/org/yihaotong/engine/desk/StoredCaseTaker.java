@@ -88,11 +88,16 @@ public final class StoredCaseTaker implements CaseTaker {
                 }
             }
         } catch (InvalidInputException | RefusedException e) {
-            boolean reused = e instanceof RefusedException r && r.code().equals("key-reused");
-            return reused
-                    ? new CaseTaken(Outcome.REFUSED, "", "", Words.say("case.reused"), "case-no-reused")
-                    : new CaseTaken(Outcome.REFUSED, "", "", e.getMessage(), "invalid");
+            return refused(e instanceof RefusedException r ? r.code() : "", e.getMessage());
         }
+    }
+
+    private static CaseTaken refused(String rule, String reason) {
+        return switch (rule) {
+            case "key-reused" -> new CaseTaken(Outcome.REFUSED, "", "", Words.say("case.reused"), "case-no-reused");
+            case "case-unit" -> new CaseTaken(Outcome.REFUSED, "", "", reason, "forbidden");
+            default -> new CaseTaken(Outcome.REFUSED, "", "", reason, "invalid");
+        };
     }
 
     private void check(String hotline, UnitCase given) {

@@ -30,7 +30,6 @@ import org.yihaotong.engine.TestClock;
 import org.yihaotong.engine.WallClocks;
 import org.yihaotong.engine.lifecycle.Context;
 import org.yihaotong.engine.lifecycle.Lifecycle;
-
 import org.yihaotong.engine.port.StoredTicket;
 
 /** What tells a unit's back office that an order it has reads differently now. */

@@ -29,19 +29,19 @@ public final class Part {
         return new Part(name, "", "application/json", document.bytes());
     }
 
-    String name() {
+    public String name() {
         return name;
     }
 
-    String fileName() {
+    public String fileName() {
         return fileName;
     }
 
-    String mediaType() {
+    public String mediaType() {
         return mediaType;
     }
 
-    byte[] content() {
+    public byte[] content() {
         return content.clone();
     }
 

@@ -9,4 +9,9 @@ public interface SoapOperation {
 
     /** The one element within the answer's body. */
     SoapElement answer(SoapRequest request) throws SoapFaultException;
+
+    /** How this service words a fault that the door found by itself: no SOAP, another version, a failure of ours. */
+    default SoapFaultException worded(SoapFaultException fault) {
+        return fault;
+    }
 }

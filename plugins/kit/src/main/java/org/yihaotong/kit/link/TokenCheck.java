@@ -31,9 +31,19 @@ public final class TokenCheck {
      */
     public TokenCheck(
             Function<String, Optional<String>> passwords, boolean textAllowed, Clock clock, Duration tolerance) {
+        this(passwords, textAllowed, new ReplayGuard(clock, tolerance, tolerance.multipliedBy(2)));
+    }
+
+    /** A check whose nonces are remembered by this guard. */
+    public TokenCheck(Function<String, Optional<String>> passwords, boolean textAllowed, ReplayGuard guard) {
         this.passwords = passwords;
         this.textAllowed = textAllowed;
-        this.guard = new ReplayGuard(clock, tolerance, tolerance.multipliedBy(2));
+        this.guard = guard;
+    }
+
+    /** Who says he calls, proved or not; empty if nobody says so. */
+    public static Optional<String> claimed(SoapRequest request) {
+        return UsernameToken.in(request).flatMap(token -> token.textOf("Username"));
     }
 
     /** Who calls; a fault in the codes of WS-Security if it is not proved. */

@@ -44,13 +44,20 @@ final class HostedSoapDoor implements SoapDoor {
         }
         Optional<Envelope> asked = wire.document().flatMap(Envelope::of);
         SoapVersion version = asked.map(Envelope::version).orElseGet(() -> guess(wire));
+        SoapRequest request;
         try {
-            return answer(200, version, operation.answer(request(push, wire, asked)));
+            request = request(push, wire, asked);
+        } catch (SoapFaultException e) {
+            return answer(FAULT, version, Fault.of(version, operation.worded(e)));
+        }
+        try {
+            return answer(200, version, operation.answer(request));
         } catch (SoapFaultException e) {
             return answer(FAULT, version, Fault.of(version, e));
         } catch (RuntimeException e) {
             // The caller is told to come again; what it asked for was not done.
-            return answer(FAULT, version, Fault.of(version, new SoapFaultException(Side.RECEIVER, "中心暂时无法处理，请稍后重试。")));
+            SoapFaultException fault = new SoapFaultException(Side.RECEIVER, "中心暂时无法处理，请稍后重试。");
+            return answer(FAULT, version, Fault.of(version, operation.worded(fault)));
         }
     }
 
