@@ -12,21 +12,35 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
 
-/** A line between an adapter and a server on this machine that a test can cut and mend. */
+/** A line between an adapter and a server on this machine that a test can cut, stall, break in mid-answer and mend. */
 public final class Relay implements AutoCloseable {
 
-    private final int target;
+    private final int home;
     private final int port;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private ServerSocket door;
+    private volatile int target;
+    private volatile Break breaking = new Break(Integer.MAX_VALUE);
+    private volatile CountDownLatch flow = new CountDownLatch(0);
+
+    /** Where answers end; each time it is set anew, every connection counts anew. */
+    private static final class Break {
+        private final int after;
+
+        Break(int after) {
+            this.after = after;
+        }
+    }
 
     /** Passes everything on to this loopback port. */
     public Relay(int target) {
+        this.home = target;
         this.target = target;
         this.door = listen(0);
         this.port = door.getLocalPort();
@@ -44,8 +58,26 @@ public final class Relay implements AutoCloseable {
         open.clear();
     }
 
-    /** Takes connections again. */
+    /** Every connection ends once the server has answered so many bytes more. */
+    public void breakAfter(int bytes) {
+        breaking = new Break(bytes);
+    }
+
+    /** Nothing passes any more, and nobody is told. */
+    public void stall() {
+        flow = new CountDownLatch(1);
+    }
+
+    /** New connections go to this loopback port. */
+    public synchronized void leadTo(int other) {
+        target = other;
+    }
+
+    /** Takes connections again, to where it first led, and passes everything on. */
     public synchronized void mend() {
+        target = home;
+        breaking = new Break(Integer.MAX_VALUE);
+        flow.countDown();
         for (int patience = 100; door.isClosed(); patience--) {
             mend(patience);
         }
@@ -66,6 +98,7 @@ public final class Relay implements AutoCloseable {
     @Override
     public void close() {
         cut();
+        flow.countDown();
         threads.shutdownNow();
     }
 
@@ -84,13 +117,20 @@ public final class Relay implements AutoCloseable {
     private void accept(ServerSocket from) {
         while (!from.isClosed()) {
             try {
-                Socket caller = from.accept();
-                Socket server = new Socket(InetAddress.getLoopbackAddress(), target);
-                connect(from, caller, server);
+                lead(from, from.accept());
             } catch (IOException e) {
-                // The door was shut, or the server is away; a caller sees its connection end.
+                // The door was shut.
                 open.removeIf(Socket::isClosed);
             }
+        }
+    }
+
+    /** If the server is away, the caller sees its connection end. */
+    private void lead(ServerSocket from, Socket caller) {
+        try {
+            connect(from, caller, new Socket(InetAddress.getLoopbackAddress(), target));
+        } catch (IOException away) {
+            shut(caller);
         }
     }
 
@@ -105,20 +145,48 @@ public final class Relay implements AutoCloseable {
         server.setTcpNoDelay(true);
         open.add(caller);
         open.add(server);
-        threads.execute(() -> pass(caller, server));
-        threads.execute(() -> pass(server, caller));
+        threads.execute(() -> pass(caller, server, false));
+        threads.execute(() -> pass(server, caller, true));
     }
 
-    private void pass(Socket from, Socket to) {
+    private void pass(Socket from, Socket to, boolean answers) {
         try (from;
                 to;
                 InputStream in = from.getInputStream();
                 OutputStream out = to.getOutputStream()) {
-            in.transferTo(out);
+            pass(in, out, answers);
         } catch (IOException e) {
             // One side hung up; both are closed now.
             open.remove(from);
             open.remove(to);
+        }
+    }
+
+    private void pass(InputStream in, OutputStream out, boolean answers) throws IOException {
+        byte[] piece = new byte[8192];
+        Break known = breaking;
+        int said = 0;
+        for (int n = in.read(piece); n >= 0; n = in.read(piece)) {
+            waitForFlow();
+            if (known != breaking) {
+                known = breaking;
+                said = 0;
+            }
+            int passed = answers ? Math.min(n, known.after - said) : n;
+            out.write(piece, 0, passed);
+            said += passed;
+            if (passed < n) {
+                return;
+            }
+        }
+    }
+
+    private void waitForFlow() throws IOException {
+        try {
+            flow.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
         }
     }
 

@@ -25,6 +25,7 @@ public final class Standing {
 
     private static final Logger LOG = LoggerFactory.getLogger(Standing.class);
     private static final Duration CRASHES_COUNT_FOR = Duration.ofHours(1);
+    private static final Duration QUIET = Duration.ofMinutes(1);
 
     private final String hotline;
     private final Map<Part, Failure> failures = new EnumMap<>(Part.class);
@@ -102,9 +103,23 @@ public final class Standing {
         failures.replaceAll((p, f) -> until(f, Instant.EPOCH));
     }
 
-    /** Whether the last test failed, nothing better is known since, and it is time for another. */
+    /**
+     * Whether it is time for a test: the last one failed and nothing better is known since, or handing over failed and
+     * nothing was handed over for a minute, for instance because a person took the order; then nobody else finds out.
+     */
     public synchronized boolean wantsTest(Instant now) {
-        return failures.containsKey(Part.TEST) && !isHeld(Part.TEST, now);
+        return !isHeld(Part.TEST, now) && (failures.containsKey(Part.TEST) || nobodyTries(now));
+    }
+
+    private boolean nobodyTries(Instant now) {
+        Failure left = failures.get(Part.DISPATCH);
+        if (left == null
+                || left.sort() == Sort.CRASHED
+                || left.holdUntil().plus(QUIET).isAfter(now)) {
+            return false;
+        }
+        failures.put(Part.DISPATCH, until(left, now)); // an adapter without a test is asked once a minute, not for ever
+        return true;
     }
 
     /** Whether the line must not be called for this purpose yet. */

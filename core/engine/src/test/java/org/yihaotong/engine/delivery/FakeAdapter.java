@@ -3,6 +3,7 @@ package org.yihaotong.engine.delivery;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
 import org.yihaotong.api.hotline.BackendException;
 import org.yihaotong.api.hotline.Decision;
 import org.yihaotong.api.hotline.HotlineAdapter;
@@ -10,6 +11,7 @@ import org.yihaotong.api.hotline.Intake;
 import org.yihaotong.api.hotline.Push;
 import org.yihaotong.api.hotline.PushAnswer;
 import org.yihaotong.api.hotline.Receipt;
+import org.yihaotong.api.hotline.TestStep;
 import org.yihaotong.api.hotline.Urging;
 import org.yihaotong.api.hotline.Withdrawal;
 import org.yihaotong.api.hotline.WorkOrder;
@@ -33,6 +35,7 @@ public final class FakeAdapter implements HotlineAdapter {
     private volatile Collection collection = (watermark, intake) -> watermark;
     private volatile boolean takesAmendments;
     private volatile Collection calls = (watermark, intake) -> watermark;
+    private volatile Supplier<List<TestStep>> test = List::of;
 
     public FakeAdapter answering(Answer how) {
         answer = how;
@@ -52,6 +55,12 @@ public final class FakeAdapter implements HotlineAdapter {
 
     FakeAdapter takingAmendments() {
         takesAmendments = true;
+        return this;
+    }
+
+    /** What a connection test finds. */
+    FakeAdapter testing(Supplier<List<TestStep>> how) {
+        test = how;
         return this;
     }
 
@@ -122,6 +131,11 @@ public final class FakeAdapter implements HotlineAdapter {
     @Override
     public String collectCalls(String watermark, Intake intake) throws BackendException {
         return calls.from(watermark, intake);
+    }
+
+    @Override
+    public List<TestStep> test() {
+        return test.get();
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
@@ -43,6 +44,7 @@ import org.yihaotong.engine.directory.LineBoard;
 import org.yihaotong.engine.directory.LineNews;
 import org.yihaotong.engine.directory.LiveDirectory;
 import org.yihaotong.engine.directory.Pauses;
+import org.yihaotong.engine.directory.PresentLine;
 import org.yihaotong.engine.directory.PushDoor;
 import org.yihaotong.engine.directory.Scheduler;
 import org.yihaotong.engine.directory.Switchboard;
@@ -69,6 +71,7 @@ public final class House implements AutoCloseable {
     private final Bell bell = new Bell();
     private final MemoryBlobs blobs;
     private final Inbox inbox;
+    private final Collector collector;
     private final Pump pump;
     private final ReplySweep sweep;
     private final FeedWatch feeds;
@@ -95,7 +98,7 @@ public final class House implements AutoCloseable {
         feeds = new FeedWatch(switchboard, store.calls(), time, scheduler);
         Messenger messenger = new Messenger(store.tickets(), deliveries, orderFiles(), time);
         Carrier carrier = new Carrier(deliveries, messenger, book, conversations, pauses, time);
-        Collector collector = new Collector(deliveries, inbox, conversations, pauses, time);
+        collector = new Collector(deliveries, inbox, conversations, pauses, time);
         pump = new Pump(scheduler, switchboard, carrier, collector, bell);
         sweep = new ReplySweep(deliveries, inbox, time, scheduler);
         LineBoard board = new LineBoard(store.hotlines(), deliveries, switchboard, time);
@@ -170,6 +173,16 @@ public final class House implements AutoCloseable {
         Object key = ARRIVALS.incrementAndGet();
         switchboard.arrive(new Arrival(key, adapter, facts, "org.yihaotong.test", "1.0.0"));
         return key;
+    }
+
+    /** What the pump does for a line at each beat, now; comes back when the line has had its turn. */
+    public void beat(String line) {
+        PresentLine here = switchboard.line(line).orElseThrow();
+        collector.serve(here);
+        bell.ring(line);
+        CountDownLatch done = new CountDownLatch(1);
+        here.thread().submitOnce("beat", done::countDown);
+        Awaitility.await().pollInterval(Duration.ofMillis(2)).until(() -> done.getCount() == 0);
     }
 
     public void leave(Object key) {

@@ -7,6 +7,7 @@ import static org.junit.Assert.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -14,12 +15,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.After;
 import org.junit.Test;
 import org.yihaotong.api.delivery.DeliveryState;
+import org.yihaotong.api.hotline.BackendException;
 import org.yihaotong.api.hotline.LineStatus;
 import org.yihaotong.api.hotline.Receipt;
+import org.yihaotong.api.hotline.TestStep;
 import org.yihaotong.api.people.Actor;
 import org.yihaotong.api.people.Role;
 import org.yihaotong.engine.MemoryStore;
 import org.yihaotong.engine.TestClock;
+import org.yihaotong.engine.directory.Shield;
 
 public final class TroubledLineTest {
 
@@ -72,6 +76,29 @@ public final class TroubledLineTest {
         assertEquals(0, house.delivery(later).attempts());
         never.countDown();
         house.awaitState(later, DeliveryState.ACKNOWLEDGED);
+    }
+
+    /** Somebody signed the order by another way, so that it is not handed over again; the next test finds out. */
+    @Test
+    public void aLineThatIsWellAgainSaysSoAlthoughNothingIsLeftToHandOver() {
+        AtomicInteger tests = new AtomicInteger();
+        FakeAdapter water = new FakeAdapter().answering(o -> {
+            throw new BackendException(BackendException.Kind.COMMUNICATION, "没有应答。");
+        });
+        house.arrive("water", "2120770", water.testing(() -> {
+            tests.incrementAndGet();
+            return List.of(new TestStep("连接", true, "正常"));
+        }));
+        await().until(() -> tests.get() == 1);
+        String order = house.order("water", 1);
+        house.awaitState(order, DeliveryState.FAILED);
+        house.inbox().of("water", Shield.NONE).acknowledged(order, 1, "");
+        assertEquals(LineStatus.OFFLINE, house.status("water"));
+
+        clock.pass(Duration.ofSeconds(70));
+
+        await().until(() -> house.status("water") == LineStatus.ONLINE);
+        assertEquals(2, tests.get());
     }
 
     @Test

@@ -19,7 +19,6 @@ import org.yihaotong.testkit.server.LoopbackHttp;
 public final class LoopbackDoor implements AutoCloseable {
 
     private static final PushAnswer TOO_LARGE = new PushAnswer(413, "text/plain", "");
-    private static final PushAnswer BROKEN = new PushAnswer(500, "text/plain", "");
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newFixedThreadPool(4);
@@ -69,12 +68,14 @@ public final class LoopbackDoor implements AutoCloseable {
             if (fault == Fault.SLOW) {
                 waitForBetterDays();
             }
-            PushAnswer answer = fault == Fault.ERROR_500 ? BROKEN : answer(exchange, body);
-            byte[] said = answer.bytes();
+            PushAnswer answer = fault.status()
+                    .map(status -> new PushAnswer(status, "text/plain", ""))
+                    .orElseGet(() -> answer(exchange, body));
+            byte[] said = fault.spelled(answer.bytes());
             answer.headers().forEach(exchange.getResponseHeaders()::set);
             exchange.getResponseHeaders().set("Content-Type", answer.mediaType());
             exchange.sendResponseHeaders(answer.status(), said.length == 0 ? -1 : said.length);
-            exchange.getResponseBody().write(said, 0, fault == Fault.HALF ? said.length / 2 : said.length);
+            exchange.getResponseBody().write(said, 0, fault.through(said));
         }
     }
 

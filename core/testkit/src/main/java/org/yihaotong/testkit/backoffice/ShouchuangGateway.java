@@ -88,15 +88,15 @@ final class ShouchuangGateway {
                 photo(exchange, body);
                 return;
             }
-            Optional<Integer> refused = fault == Fault.ERROR_500 ? Optional.of(500) : gatewayRefusal(exchange, body);
+            Optional<Integer> refused = fault.status().or(() -> gatewayRefusal(exchange, body));
             if (refused.isPresent()) {
                 exchange.sendResponseHeaders(refused.get(), -1);
                 return;
             }
-            byte[] answer = judge(exchange, body).bytes();
+            byte[] answer = fault.spelled(judge(exchange, body).bytes());
             exchange.getResponseHeaders().set("Content-Type", "application/json;charset=UTF-8");
             exchange.sendResponseHeaders(200, answer.length);
-            exchange.getResponseBody().write(answer, 0, fault == Fault.HALF ? answer.length / 2 : answer.length);
+            exchange.getResponseBody().write(answer, 0, fault.through(answer));
         }
     }
 

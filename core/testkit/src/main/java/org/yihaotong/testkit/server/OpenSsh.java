@@ -157,6 +157,8 @@ public final class OpenSsh implements AutoCloseable {
                 "-q",
                 "-t",
                 type,
+                "-b",
+                "2048", // of an RSA key; the other kind has one length
                 "-N",
                 "",
                 "-C",

@@ -94,13 +94,13 @@ public final class SoapCounter implements AutoCloseable {
             if (fault == Fault.SLOW) {
                 waitForBetterDays();
             }
-            Said said = fault == Fault.ERROR_500
-                    ? new Said(500, "text/html;charset=utf-8", "<html><body>服务正在重启</body></html>")
-                    : service.apply(asked);
-            byte[] bytes = said.body().getBytes(UTF_8);
+            Said said = fault.status()
+                    .map(status -> new Said(status, "text/html;charset=utf-8", "<html><body>服务正在重启</body></html>"))
+                    .orElseGet(() -> service.apply(asked));
+            byte[] bytes = fault.spelled(said.body().getBytes(UTF_8));
             exchange.getResponseHeaders().set("Content-Type", said.contentType());
             exchange.sendResponseHeaders(said.status(), bytes.length == 0 ? -1 : bytes.length);
-            exchange.getResponseBody().write(bytes, 0, fault == Fault.HALF ? bytes.length / 2 : bytes.length);
+            exchange.getResponseBody().write(bytes, 0, fault.through(bytes));
         }
     }
 

@@ -1,0 +1,60 @@
+package org.yihaotong.itests.faults;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.yihaotong.api.hotline.HotlineAdapter;
+import org.yihaotong.testkit.Configured;
+
+/** An adapter as the container makes it: settings and services into its only constructor, closed at the end. */
+final class Line implements AutoCloseable {
+
+    private final HotlineAdapter adapter;
+
+    /**
+     * Makes the adapter.
+     *
+     * @param name below {@code org.yihaotong}, such as {@code linked.redcross.RedCross}
+     */
+    Line(String name, Map<String, Object> settings, Object... services) {
+        try {
+            Constructor<?> way = Class.forName("org.yihaotong." + name).getConstructors()[0];
+            Object[] words = Stream.of(way.getParameters())
+                    .map(wanted -> word(wanted, settings, services))
+                    .toArray();
+            adapter = (HotlineAdapter) way.newInstance(words);
+        } catch (ReflectiveOperationException e) {
+            throw new LinkageError(name, e);
+        }
+    }
+
+    HotlineAdapter adapter() {
+        return adapter;
+    }
+
+    @Override
+    public void close() {
+        try {
+            Method close = adapter.getClass().getDeclaredMethod("close");
+            close.setAccessible(true);
+            close.invoke(adapter);
+        } catch (NoSuchMethodException nothingToClose) {
+            return;
+        } catch (IllegalAccessException | InvocationTargetException e) {
+            throw new LinkageError(e.getMessage(), e);
+        }
+    }
+
+    private static Object word(Parameter wanted, Map<String, Object> settings, Object... services) {
+        return wanted.getType().isAnnotation()
+                ? Configured.as(wanted.getType(), settings)
+                : Arrays.stream(services)
+                        .filter(wanted.getType()::isInstance)
+                        .findFirst()
+                        .orElseThrow();
+    }
+}
