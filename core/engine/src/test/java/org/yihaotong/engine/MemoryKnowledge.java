@@ -23,6 +23,7 @@ import org.yihaotong.api.knowledge.KnowledgeState;
 import org.yihaotong.api.knowledge.KnowledgeVersion;
 import org.yihaotong.engine.port.knowledge.KnowledgeChange;
 import org.yihaotong.engine.port.knowledge.KnowledgeStore;
+import org.yihaotong.engine.port.knowledge.SourceSeen;
 
 /** The knowledge base in memory. */
 final class MemoryKnowledge implements KnowledgeStore {
@@ -33,6 +34,7 @@ final class MemoryKnowledge implements KnowledgeStore {
     private final Map<String, List<KnowledgeVersion>> versions = new HashMap<>();
     private final Map<String, List<KnowledgeEvent>> events = new HashMap<>();
     private final Map<String, Set<Long>> pairs = new HashMap<>();
+    private final Map<String, SourceSeen> sources = new TreeMap<>();
 
     MemoryKnowledge(Object lock, MemoryTickets tickets) {
         this.lock = lock;
@@ -163,6 +165,20 @@ final class MemoryKnowledge implements KnowledgeStore {
                             .filter(source::equals)
                             .isPresent())
                     .toList();
+        }
+    }
+
+    @Override
+    public List<SourceSeen> sources() {
+        synchronized (lock) {
+            return List.copyOf(sources.values());
+        }
+    }
+
+    @Override
+    public void note(SourceSeen source) {
+        synchronized (lock) {
+            sources.put(source.id(), source);
         }
     }
 }

@@ -26,9 +26,11 @@ import org.yihaotong.api.knowledge.KnowledgeState;
 import org.yihaotong.api.knowledge.KnowledgeVersion;
 import org.yihaotong.engine.port.knowledge.KnowledgeChange;
 import org.yihaotong.engine.port.knowledge.KnowledgeStore;
+import org.yihaotong.engine.port.knowledge.SourceSeen;
 import org.yihaotong.store.row.KnowledgeEventRow;
 import org.yihaotong.store.row.KnowledgePairRow;
 import org.yihaotong.store.row.KnowledgeRow;
+import org.yihaotong.store.row.KnowledgeSourceRow;
 import org.yihaotong.store.row.KnowledgeVersionRow;
 import org.yihaotong.store.row.RequestKeyRow;
 
@@ -197,5 +199,27 @@ public final class JpaKnowledgeStore implements KnowledgeStore {
                 .stream()
                 .map(KnowledgeRow::item)
                 .toList();
+    }
+
+    @Override
+    public List<SourceSeen> sources() {
+        return database
+                .call(em -> new Filter("SELECT s FROM KnowledgeSourceRow s").readAll(em, KnowledgeSourceRow.class))
+                .stream()
+                .map(KnowledgeSourceRow::source)
+                .toList();
+    }
+
+    @Override
+    public void note(SourceSeen source) {
+        database.findOrInsert(em -> {
+            KnowledgeSourceRow row = em.find(KnowledgeSourceRow.class, source.id());
+            if (row == null) {
+                em.persist(KnowledgeSourceRow.of(source));
+            } else {
+                row.take(source);
+            }
+            return source;
+        });
     }
 }

@@ -29,6 +29,7 @@ import org.yihaotong.api.knowledge.KnowledgeVersion;
 import org.yihaotong.engine.port.DuplicateException;
 import org.yihaotong.engine.port.UsedKey;
 import org.yihaotong.engine.port.knowledge.KnowledgeChange;
+import org.yihaotong.engine.port.knowledge.SourceSeen;
 
 public final class KnowledgeStoreTest extends StoreContract {
 
@@ -219,6 +220,15 @@ public final class KnowledgeStoreTest extends StoreContract {
                 1);
         assertThrows(DuplicateException.class, () -> knowledge.commit(List.of(change(twice, 7L))));
         assertTrue("all or nothing", knowledge.find(twice.id()).isEmpty());
+    }
+
+    @Test
+    public void aSourceIsAsItWasSeenLast() {
+        knowledge.note(new SourceSeen("water.jar", "print1", Samples.minute(1), true));
+        SourceSeen gone = new SourceSeen("water.jar", "print2", Samples.minute(2), false);
+        knowledge.note(gone);
+
+        assertEquals(List.of(gone), knowledge.sources());
     }
 
     @Test

@@ -55,4 +55,10 @@ public interface KnowledgeStore {
 
     /** Every item that a source brought. */
     List<KnowledgeItem> ofSource(String source);
+
+    /** Every source that was ever seen. */
+    List<SourceSeen> sources();
+
+    /** Notes how a source was seen, over what was noted before. */
+    void note(SourceSeen source);
 }
