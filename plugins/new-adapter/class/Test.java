@@ -41,6 +41,11 @@ public final class @Id@Test extends AdapterContract {
     }
 
     @Override
+    protected String addressSetting() {
+        return "baseUrl";
+    }
+
+    @Override
     protected HotlineAdapter strangerAdapter() {
         return adapterWith("wrong");
     }

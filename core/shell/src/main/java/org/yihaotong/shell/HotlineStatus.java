@@ -43,7 +43,12 @@ public final class HotlineStatus implements Action {
 
     private static void print(Line line, PrintStream out) {
         out.println(Words.say(
-                "hotline.status", line.hotline().id(), line.hotline().name(), Words.of(line.status()), line.detail()));
+                "hotline.status",
+                line.hotline().id(),
+                line.hotline().name(),
+                Words.of(line.status())
+                        + line.trouble().map(t -> "·" + Words.of(t)).orElse(""),
+                line.detail()));
         out.println(Words.say(
                 "hotline.queue",
                 line.waiting(),
@@ -53,6 +58,7 @@ public final class HotlineStatus implements Action {
     }
 
     private static void print(TestStep step, PrintStream out) {
-        out.println(Words.say(step.passed() ? "test.passed" : "test.failed", step.name(), step.detail()));
+        String trouble = step.trouble().map(Words::of).map(t -> t + "：").orElse("");
+        out.println(Words.say(step.passed() ? "test.passed" : "test.failed", step.name(), trouble + step.detail()));
     }
 }

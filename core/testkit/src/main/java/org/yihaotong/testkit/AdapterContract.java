@@ -12,6 +12,8 @@ import java.util.Optional;
 import org.junit.Test;
 import org.yihaotong.api.hotline.BackendException;
 import org.yihaotong.api.hotline.Decision;
+import org.yihaotong.api.hotline.HotlineAdapter;
+import org.yihaotong.api.hotline.LineTrouble;
 import org.yihaotong.api.hotline.Receipt;
 import org.yihaotong.api.hotline.ReplyKind;
 import org.yihaotong.api.hotline.TestStep;
@@ -115,7 +117,8 @@ public abstract class AdapterContract extends AdapterManners {
                 assertThrows(BackendException.class, () -> adapter().dispatch(order()));
         assertEquals(BackendException.Kind.COMMUNICATION, trouble.kind());
         assertTrue(trouble.isTemporary());
-        assertFalse(lastOf(adapter().test()).passed());
+        assertEquals(
+                Optional.of(LineTrouble.COMMUNICATION), lastOf(adapter().test()).trouble());
 
         reachable(true);
         handOver();
@@ -128,7 +131,24 @@ public abstract class AdapterContract extends AdapterManners {
                 assertThrows(BackendException.class, () -> strangerAdapter().dispatch(order()));
 
         assertEquals(BackendException.Kind.AUTHENTICATION, trouble.kind());
-        assertFalse(lastOf(strangerAdapter().test()).passed());
+        assertEquals(
+                Optional.of(LineTrouble.AUTHENTICATION),
+                lastOf(strangerAdapter().test()).trouble());
+    }
+
+    @Test
+    public void aLineWithoutAnAddressSaysAtOnceThatItIsOurConfiguration() {
+        HotlineAdapter bare = Configured.without(addressSetting(), this::strangerAdapter);
+
+        BackendException trouble = assertThrows(BackendException.class, () -> bare.dispatch(order()));
+
+        assertEquals(BackendException.Kind.CONFIGURATION, trouble.kind());
+        assertEquals(Optional.of(LineTrouble.CONFIGURATION), lastOf(bare.test()).trouble());
+    }
+
+    /** The setting that holds the back office's address. */
+    protected String addressSetting() {
+        return "url";
     }
 
     @Test

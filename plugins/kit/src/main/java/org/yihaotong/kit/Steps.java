@@ -14,7 +14,7 @@ public final class Steps {
     /** One thing to try; answers what it found, in words. */
     @FunctionalInterface
     public interface Step {
-        /** Tries it; the message of the exception says what went wrong. */
+        /** Tries it; message and kind of the exception say what went wrong. */
         String attempt() throws BackendException;
     }
 
@@ -36,7 +36,7 @@ public final class Steps {
             return new TestStep(name, true, step.attempt());
         } catch (BackendException e) {
             failed = true;
-            return new TestStep(name, false, e.getMessage());
+            return TestStep.failed(name, e);
         }
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.junit.Test;
 import org.yihaotong.api.hotline.BackendException;
 import org.yihaotong.api.hotline.HotlineAdapter;
+import org.yihaotong.api.hotline.LineTrouble;
 import org.yihaotong.api.hotline.Receipt;
 import org.yihaotong.api.hotline.TestStep;
 import org.yihaotong.api.hotline.WorkOrder;
@@ -64,7 +65,11 @@ public class LinesOfFactsTest {
                 .then("查询", () -> "从未执行")
                 .toList();
 
-        assertEquals(List.of(new TestStep("连接", true, "已连接"), new TestStep("登录", false, "密码不对")), steps);
+        assertEquals(
+                List.of(
+                        new TestStep("连接", true, "已连接"),
+                        new TestStep("登录", false, "密码不对", Optional.of(LineTrouble.AUTHENTICATION))),
+                steps);
         assertTrue(new MergedLine().test().isEmpty());
     }
 }

@@ -65,7 +65,10 @@ public interface HotlineAdapter {
         return new PushAnswer(404, "text/plain;charset=UTF-8", "");
     }
 
-    /** Tries the connection step by step; the first failed step is the last. */
+    /**
+     * Tries the connection step by step; the first failed step is the last and names its sort of trouble, as a call
+     * would: no address is CONFIGURATION, a wrong password AUTHENTICATION.
+     */
     default List<TestStep> test() {
         return List.of();
     }

@@ -9,5 +9,14 @@ public enum LineTrouble {
     /** 我方配置有误. */
     CONFIGURATION,
     /** 适配器内部错误. */
-    ADAPTER
+    ADAPTER;
+
+    /** The trouble of a line whose back office fails us like this; one that refuses even a test is as good as away. */
+    public static LineTrouble of(BackendException.Kind kind) {
+        return switch (kind) {
+            case COMMUNICATION, REFUSED -> COMMUNICATION;
+            case AUTHENTICATION -> AUTHENTICATION;
+            case CONFIGURATION -> CONFIGURATION;
+        };
+    }
 }

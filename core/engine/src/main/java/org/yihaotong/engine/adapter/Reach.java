@@ -17,6 +17,7 @@ import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 import org.yihaotong.api.adapter.Setting;
 import org.yihaotong.api.adapter.SettingContext;
+import org.yihaotong.api.hotline.LineTrouble;
 import org.yihaotong.api.hotline.TestStep;
 import org.yihaotong.engine.lifecycle.Moments;
 import org.yihaotong.engine.words.Words;
@@ -137,6 +138,7 @@ final class Reach {
     }
 
     private static TestStep step(String name, boolean passed, String detail) {
-        return new TestStep(Words.say(name), passed, detail);
+        Optional<LineTrouble> trouble = passed ? Optional.empty() : Optional.of(LineTrouble.COMMUNICATION);
+        return new TestStep(Words.say(name), passed, detail, trouble);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.yihaotong.api.adapter.ConnectionTrial;
 import org.yihaotong.api.hotline.BackendException;
+import org.yihaotong.api.hotline.LineTrouble;
 import org.yihaotong.api.hotline.TestStep;
 import org.yihaotong.engine.port.adapter.Bench;
 import org.yihaotong.engine.port.adapter.KeptConfig;
@@ -39,15 +40,15 @@ final class RunningTrial {
 
     /** Goes through all steps, on the trial's own thread. */
     void run(Workshop workshop, KeptConfig config) {
-        say("trial.values", true, Words.say("trial.values.fit"));
+        well("trial.values", Words.say("trial.values.fit"));
         try (Bench made = workshop.tryOut(config)) {
             hold(made);
-            say("trial.adapter", true, Words.say("trial.adapter.made"));
+            well("trial.adapter", Words.say("trial.adapter.made"));
             if (Reach.all(made.settings()).stream().allMatch(reach -> reach.walk(this::add))) {
                 test(made);
             }
         } catch (BackendException e) {
-            say("trial.adapter", false, e.getMessage());
+            add(TestStep.failed(Words.say("trial.adapter"), e));
         } finally {
             finish();
         }
@@ -58,16 +59,16 @@ final class RunningTrial {
             List<TestStep> own = made.adapter().test();
             own.forEach(this::add);
             if (own.isEmpty()) {
-                say("trial.own", true, Words.say("trial.own.none"));
+                well("trial.own", Words.say("trial.own.none"));
             }
         } catch (RuntimeException e) {
-            say("trial.own", false, Words.say("line.crashed", e.getClass().getSimpleName()));
+            ill("trial.own", Words.say("line.crashed", e.getClass().getSimpleName()), LineTrouble.ADAPTER);
         }
     }
 
     /** The test lasted too long: it ends here, whatever its thread still does. */
     void giveUp(long seconds) {
-        say("trial.budget", false, Words.say("trial.budget.over", String.valueOf(seconds)));
+        ill("trial.budget", Words.say("trial.budget.over", String.valueOf(seconds)), LineTrouble.COMMUNICATION);
         finish();
         taken().ifPresent(Bench::close);
     }
@@ -80,8 +81,12 @@ final class RunningTrial {
         return bench;
     }
 
-    private void say(String name, boolean passed, String detail) {
-        add(new TestStep(Words.say(name), passed, detail));
+    private void well(String name, String detail) {
+        add(new TestStep(Words.say(name), true, detail));
+    }
+
+    private void ill(String name, String detail, LineTrouble trouble) {
+        add(new TestStep(Words.say(name), false, detail, Optional.of(trouble)));
     }
 
     private synchronized boolean add(TestStep step) {

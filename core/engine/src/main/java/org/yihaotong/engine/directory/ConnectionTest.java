@@ -2,6 +2,7 @@ package org.yihaotong.engine.directory;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -10,6 +11,8 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.yihaotong.api.hotline.BackendException;
+import org.yihaotong.api.hotline.BackendException.Kind;
+import org.yihaotong.api.hotline.LineTrouble;
 import org.yihaotong.api.hotline.TestStep;
 import org.yihaotong.engine.directory.Standing.Part;
 import org.yihaotong.engine.words.Words;
@@ -52,16 +55,26 @@ public final class ConnectionTest {
                         line.standing().worked(Part.TEST);
                     }
                 },
-                failure -> told.accept(List.of(step("test.call", failure.words()))));
+                failure -> told.accept(
+                        List.of(new TestStep(Words.say("test.call"), false, failure.words(), failure.trouble()))));
     }
 
     private static void complain(List<TestStep> steps) throws BackendException {
         for (TestStep step : steps) {
             if (!step.passed()) {
-                throw new BackendException(
-                        BackendException.Kind.COMMUNICATION, Words.say("test.failed", step.name(), step.detail()));
+                throw new BackendException(kind(step), Words.say("test.failed", step.name(), step.detail()));
             }
         }
+    }
+
+    private static Kind kind(TestStep step) {
+        return step.trouble()
+                .map(trouble -> switch (trouble) {
+                    case COMMUNICATION, ADAPTER -> Kind.COMMUNICATION;
+                    case AUTHENTICATION -> Kind.AUTHENTICATION;
+                    case CONFIGURATION -> Kind.CONFIGURATION;
+                })
+                .orElse(Kind.COMMUNICATION);
     }
 
     /** Tries it and waits for the steps, for little longer than one call may take. */
@@ -71,14 +84,15 @@ public final class ConnectionTest {
         try {
             return answer.get(line.budget().plus(QUEUE).toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException | java.util.concurrent.ExecutionException e) {
-            return List.of(step("test.queue", Words.say("test.busy")));
+            return List.of(busy());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return List.of(step("test.queue", Words.say("test.busy")));
+            return List.of(busy());
         }
     }
 
-    private static TestStep step(String name, String detail) {
-        return new TestStep(Words.say(name), false, detail);
+    private static TestStep busy() {
+        String detail = Words.say("test.busy");
+        return new TestStep(Words.say("test.queue"), false, detail, Optional.of(LineTrouble.COMMUNICATION));
     }
 }

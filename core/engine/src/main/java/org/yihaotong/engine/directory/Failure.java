@@ -2,7 +2,9 @@ package org.yihaotong.engine.directory;
 
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import org.yihaotong.api.hotline.BackendException;
+import org.yihaotong.api.hotline.LineTrouble;
 
 /**
  * Why a call into an adapter achieved nothing.
@@ -27,6 +29,17 @@ public record Failure(Sort sort, String words, int inARow, Instant holdUntil) {
         /** The centre's own database failed in mid-call. */
         CENTRE;
 
+        /** What is wrong with a line whose last call failed like this; empty if nothing is. */
+        Optional<LineTrouble> trouble() {
+            return switch (this) {
+                case COMMUNICATION -> Optional.of(LineTrouble.COMMUNICATION);
+                case AUTHENTICATION -> Optional.of(LineTrouble.AUTHENTICATION);
+                case CONFIGURATION -> Optional.of(LineTrouble.CONFIGURATION);
+                case CRASHED -> Optional.of(LineTrouble.ADAPTER);
+                case REFUSED, GONE, CENTRE -> Optional.empty();
+            };
+        }
+
         static Sort of(BackendException.Kind kind) {
             return switch (kind) {
                 case COMMUNICATION -> COMMUNICATION;
@@ -41,5 +54,10 @@ public record Failure(Sort sort, String words, int inARow, Instant holdUntil) {
         Objects.requireNonNull(sort, "sort");
         Objects.requireNonNull(words, "words");
         Objects.requireNonNull(holdUntil, "holdUntil");
+    }
+
+    /** What is wrong with the line. */
+    Optional<LineTrouble> trouble() {
+        return sort.trouble();
     }
 }

@@ -15,7 +15,6 @@ import org.osgi.service.component.annotations.Reference;
 import org.yihaotong.api.hotline.Hotline;
 import org.yihaotong.api.hotline.Line;
 import org.yihaotong.api.hotline.LineStatus;
-import org.yihaotong.api.hotline.LineTrouble;
 import org.yihaotong.api.hotline.Transition;
 import org.yihaotong.engine.lifecycle.Moments;
 import org.yihaotong.engine.port.DeliveryStore;
@@ -83,17 +82,9 @@ public final class LineBoard {
                 depth.lastSuccess(),
                 here.map(l -> l.arrival().version()),
                 Transition.of(known.hotline().terms(), LocalDate.now(clock)),
-                here.filter(l -> told.status() == LineStatus.OFFLINE).flatMap(LineBoard::trouble));
-    }
-
-    private static Optional<LineTrouble> trouble(PresentLine line) {
-        return line.standing().worst().flatMap(failure -> switch (failure.sort()) {
-            case COMMUNICATION -> Optional.of(LineTrouble.COMMUNICATION);
-            case AUTHENTICATION -> Optional.of(LineTrouble.AUTHENTICATION);
-            case CONFIGURATION -> Optional.of(LineTrouble.CONFIGURATION);
-            case CRASHED -> Optional.of(LineTrouble.ADAPTER);
-            case REFUSED, GONE, CENTRE -> Optional.empty();
-        });
+                here.filter(l -> told.status() == LineStatus.OFFLINE)
+                        .flatMap(l -> l.standing().worst())
+                        .flatMap(Failure::trouble));
     }
 
     private record Told(LineStatus status, String detail) {

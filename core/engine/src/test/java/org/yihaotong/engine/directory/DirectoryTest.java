@@ -14,10 +14,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.After;
 import org.junit.Test;
+import org.yihaotong.api.hotline.BackendException;
 import org.yihaotong.api.hotline.HotlineAdapter;
 import org.yihaotong.api.hotline.Intake;
 import org.yihaotong.api.hotline.Line;
 import org.yihaotong.api.hotline.LineStatus;
+import org.yihaotong.api.hotline.LineTrouble;
 import org.yihaotong.api.hotline.Push;
 import org.yihaotong.api.hotline.PushAnswer;
 import org.yihaotong.api.hotline.Receipt;
@@ -138,6 +140,28 @@ public final class DirectoryTest {
     }
 
     @Test
+    public void aLineSaysWhatSortOfTroubleItsFirstTestFound() {
+        Map.of(
+                        "water", BackendException.Kind.CONFIGURATION,
+                        "electricity", BackendException.Kind.AUTHENTICATION,
+                        "gas", BackendException.Kind.COMMUNICATION)
+                .forEach((id, kind) -> house.arrive(id, "99" + id.length(), new Troubled(kind)));
+
+        await().until(() -> house.directory().lines(AGENT).size() == 3
+                && house.directory().lines(AGENT).stream()
+                        .allMatch(l -> l.trouble().isPresent()));
+
+        assertEquals(Optional.of(LineTrouble.CONFIGURATION), line("water").trouble());
+        assertEquals(
+                Optional.of(LineTrouble.AUTHENTICATION), line("electricity").trouble());
+        assertEquals(Optional.of(LineTrouble.COMMUNICATION), line("gas").trouble());
+        assertTrue(line("water").detail(), line("water").detail().contains("尚未填写地址"));
+        assertEquals(
+                Optional.of(LineTrouble.CONFIGURATION),
+                house.directory().test(ADMIN, "water").get(0).trouble());
+    }
+
+    @Test
     public void anAbsentLineFailsItsTestInWords() {
         Object key = house.arrive("water", "2120770", new FakeAdapter());
         await().until(() -> store.hotlines().line("water").isPresent());
@@ -193,6 +217,19 @@ public final class DirectoryTest {
 
     private Line line(String id) {
         return house.directory().line(AGENT, id).orElseThrow();
+    }
+
+    private record Troubled(BackendException.Kind kind) implements HotlineAdapter {
+
+        @Override
+        public Receipt dispatch(WorkOrder order) {
+            return Receipt.acknowledged("");
+        }
+
+        @Override
+        public List<TestStep> test() {
+            return List.of(TestStep.failed("连接", new BackendException(kind, "尚未填写地址")));
+        }
     }
 
     private record Tested(AtomicBoolean up) implements HotlineAdapter {

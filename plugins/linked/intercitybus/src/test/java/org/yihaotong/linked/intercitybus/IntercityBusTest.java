@@ -76,6 +76,11 @@ public final class IntercityBusTest extends AdapterContract {
     }
 
     @Override
+    protected String addressSetting() {
+        return "imap";
+    }
+
+    @Override
     protected HotlineAdapter strangerAdapter() {
         return adapterWith("wrong", 0);
     }

@@ -344,6 +344,11 @@ public final class LanxingTvTest extends AdapterContract {
     }
 
     @Override
+    protected String addressSetting() {
+        return "baseUrl";
+    }
+
+    @Override
     protected HotlineAdapter strangerAdapter() {
         return adapterWith("not-the-password", LanxingTvOffice.KEY);
     }

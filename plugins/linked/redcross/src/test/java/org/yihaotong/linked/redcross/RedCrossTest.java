@@ -86,6 +86,11 @@ public final class RedCrossTest extends AdapterContract {
     }
 
     @Override
+    protected String addressSetting() {
+        return "imap";
+    }
+
+    @Override
     protected HotlineAdapter strangerAdapter() {
         return adapterWith("smtp://127.0.0.1:" + smtp.port(), "wrong");
     }

@@ -365,6 +365,11 @@ public final class ShouchuangWaterTest extends AdapterContract {
     }
 
     @Override
+    protected String addressSetting() {
+        return "baseUrl";
+    }
+
+    @Override
     protected HotlineAdapter strangerAdapter() {
         return adapterWith(ShouchuangOffice.APP_ID, "not-the-secret");
     }

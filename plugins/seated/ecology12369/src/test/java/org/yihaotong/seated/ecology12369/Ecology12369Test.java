@@ -330,6 +330,11 @@ public final class Ecology12369Test extends AdapterContract {
     }
 
     @Override
+    protected String addressSetting() {
+        return "baseUrl";
+    }
+
+    @Override
     protected HotlineAdapter strangerAdapter() {
         return adapterWith("not-the-key");
     }

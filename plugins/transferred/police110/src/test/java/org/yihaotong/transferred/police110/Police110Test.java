@@ -457,6 +457,11 @@ public final class Police110Test extends AdapterContract {
     }
 
     @Override
+    protected String addressSetting() {
+        return "baseUrl";
+    }
+
+    @Override
     protected HotlineAdapter strangerAdapter() {
         return adapterWith("not-the-key");
     }
