@@ -48,11 +48,12 @@ case $method in
 esac
 [ "$method" != guided ] || [ -z "$class" ] || die "话务引导不留工单，不需要程序。" "A guided line keeps nothing and needs no class."
 [ "$method" != linked ] || class=yes
-name=${name:-$id} matter=${matter:-综合}
+name=${name:-新单位$id} matter=${matter:-综合}
 number=${number:-9$(printf '%s' "$id" | cksum | cut -c1-6)}
 organization=${organization:-$([ "$method" = linked ] && echo utility || echo department)}
 [[ $number =~ ^[0-9][0-9-]{1,18}[0-9]$ ]] || die "号码须是 3 到 20 位数字：$number" "A number is 3 to 20 digits: $number"
 [[ $organization =~ ^(department|utility)$ ]] || die "性质只能是 department 或 utility。" "The organization is department or utility."
+printf '%s' "$name" | LC_ALL=C grep -q $'[\xe4-\xe9]' || die "单位名称须有汉字：$name" "The name needs Chinese characters: $name"
 for word in "$name" "$matter"; do
   case $word in *[\"\\\|\&]*) die "名称和事项不能含引号、斜线、竖线：$word" "No quotes, slashes or bars: $word" ;; esac
 done
