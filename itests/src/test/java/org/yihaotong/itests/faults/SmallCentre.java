@@ -78,6 +78,11 @@ final class SmallCentre implements AutoCloseable {
         return house.order(line, ++orders);
     }
 
+    /** How many orders there are in all. */
+    int orders() {
+        return orders;
+    }
+
     /** What the unit pushes to the centre's hook. */
     PushAnswer push(Push push) {
         return house.directory().pushed(line, push);

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
@@ -22,6 +23,23 @@ public final class JdbcTableLinks implements TableLinks {
 
     /** The driver of MariaDB speaks with MySQL too, under its own spelling. */
     private static final Pattern MYSQL = Pattern.compile("^jdbc:mysql:");
+
+    private static final Map<String, Map<String, String>> HABITS = Map.of(
+            "jdbc:postgresql:",
+            Map.of(
+                    "connectTimeout", "5",
+                    "loginTimeout", "10",
+                    "socketTimeout", "20",
+                    "ApplicationName", "yihaotong"),
+            "jdbc:mariadb:",
+            Map.of(
+                    "connectTimeout", "5000",
+                    "socketTimeout", "20000",
+                    "tinyInt1isBit", "false",
+                    "connectionTimeZone", "+08:00",
+                    "forceConnectionTimeZoneToSession", "true",
+                    "sessionVariables", "innodb_lock_wait_timeout=10",
+                    "allowLocalInfile", "false"));
 
     private final List<DataSourceFactory> drivers = new CopyOnWriteArrayList<>();
 
@@ -55,23 +73,21 @@ public final class JdbcTableLinks implements TableLinks {
         throw new BackendException(BackendException.Kind.CONFIGURATION, "没有安装能打开对方数据库的驱动程序，或者数据库地址写错了。");
     }
 
-    /** How long a driver waits and what it makes of times and flags; each has its own ways and refuses foreign ones. */
+    /**
+     * How long a driver waits and what it makes of times and flags; each has its own ways and refuses foreign ones. What
+     * the URL says itself stands.
+     */
     private static Properties habits(String url) {
         Properties settings = new Properties();
-        if (url.startsWith("jdbc:postgresql:")) {
-            settings.setProperty("connectTimeout", "5");
-            settings.setProperty("loginTimeout", "10");
-            settings.setProperty("socketTimeout", "20");
-            settings.setProperty("ApplicationName", "yihaotong");
-        } else if (url.startsWith("jdbc:mariadb:")) {
-            settings.setProperty("connectTimeout", "5000");
-            settings.setProperty("socketTimeout", "20000");
-            settings.setProperty("tinyInt1isBit", "false");
-            settings.setProperty("connectionTimeZone", "+08:00");
-            settings.setProperty("forceConnectionTimeZoneToSession", "true");
-            settings.setProperty("sessionVariables", "innodb_lock_wait_timeout=10");
-            settings.setProperty("allowLocalInfile", "false");
-        }
+        HABITS.forEach((scheme, habits) -> {
+            if (url.startsWith(scheme)) {
+                habits.forEach((name, value) -> {
+                    if (!url.contains(name + "=")) {
+                        settings.setProperty(name, value);
+                    }
+                });
+            }
+        });
         return settings;
     }
 }
