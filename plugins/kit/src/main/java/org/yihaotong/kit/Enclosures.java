@@ -43,7 +43,11 @@ public record Enclosures(Map<String, String> types, long largest, int most) {
 
     /** What the unit is told about the files that cannot go; empty if all do. */
     public String note(List<FileContent> files) {
-        int left = files.size() - of(files).size();
+        return note(files.size() - of(files).size());
+    }
+
+    /** What the unit is told about so many files that cannot go; empty if all do. */
+    public static String note(int left) {
         return left == 0 ? "" : "（另有" + left + "个附件不能随单传送，请致电12345）";
     }
 

@@ -96,6 +96,9 @@ final class BikeServer implements AutoCloseable {
                 || form.getOrDefault("first_name", "").isBlank()) {
             return "description or first_name";
         }
+        if (!form.getOrDefault("media_url", "https://x/y.jpg").matches("https?://[^/\\s]+/\\S+\\.(jpe?g|png)")) {
+            return "media_url";
+        }
         if (form.get("first_name").length() > 40
                 || form.getOrDefault("phone", "").length() > 20) {
             return "contact too long";

@@ -49,6 +49,7 @@ public final class PowerOffice implements BackOffice {
     private final PowerGateway gateway;
     private final Clock clock;
     private final Map<String, Kept> orders = new LinkedHashMap<>();
+    private final Map<String, List<Document>> files = new HashMap<>();
     private final TreeMap<String, String> rows = new TreeMap<>();
     private final Map<String, String> orderOfRow = new HashMap<>();
     private final Set<String> confirmed = new HashSet<>();
@@ -115,6 +116,11 @@ public final class PowerOffice implements BackOffice {
     /** Rows that nobody confirmed. */
     public synchronized int unconfirmed() {
         return rows.size() - confirmed.size();
+    }
+
+    /** The files of an order that the unit is to fetch: NAME and URL of each. */
+    public synchronized List<Document> filesOf(String orderNo) {
+        return files.getOrDefault(orderNo, List.of());
     }
 
     @Override
@@ -197,6 +203,7 @@ public final class PowerOffice implements BackOffice {
                 Beijing.parseCompact(body.textAt("LIMIT_TIME")).orElseThrow(),
                 clock.instant());
         orders.put(appNo, order);
+        files.put(appNo, body.at("ATT_LIST").orElseThrow().children("ATT"));
         return good("<POWER_NO>" + order.number() + "</POWER_NO>");
     }
 

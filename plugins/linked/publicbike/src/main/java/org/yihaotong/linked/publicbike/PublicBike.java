@@ -14,6 +14,7 @@ import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.Designate;
+import org.yihaotong.api.attachment.FileLinks;
 import org.yihaotong.api.hotline.BackendException;
 import org.yihaotong.api.hotline.BackendException.Kind;
 import org.yihaotong.api.hotline.Decision;
@@ -27,6 +28,7 @@ import org.yihaotong.api.hotline.Withdrawal;
 import org.yihaotong.api.hotline.WorkOrder;
 import org.yihaotong.api.reply.ReplyLinks;
 import org.yihaotong.kit.Beijing;
+import org.yihaotong.kit.FileAddress;
 import org.yihaotong.kit.Steps;
 import org.yihaotong.kit.Wording;
 import org.yihaotong.kit.link.Form;
@@ -39,26 +41,34 @@ import org.yihaotong.kit.link.Open311Links;
 @Designate(ocd = Settings.class, factory = true)
 public final class PublicBike implements HotlineAdapter {
 
-    private static final String LINE = "publicbike";
     private static final Pattern DUPLICATE = Pattern.compile("duplicate external_id (\\S{1,40})");
     private static final Duration AGAIN = Duration.ofMinutes(10);
     private static final Duration A_DAY = Duration.ofHours(24);
     private static final Duration SHORTEST = Duration.ofMinutes(1);
+    /** The unit shows photos from where they are. */
+    private static final Duration SHOWN = Duration.ofDays(30);
+
     private static final int MOST = 1000;
     private static final int WORDS = 1000;
 
     private final boolean configured;
     private final Open311Link server;
     private final Orders orders;
+    private final FileAddress.Giver photos;
     private final Clock clock;
 
     @Activate
     public PublicBike(
-            Settings settings, @Reference Open311Links servers, @Reference ReplyLinks notes, @Reference Clock clock) {
+            Settings settings,
+            @Reference Open311Links servers,
+            @Reference ReplyLinks notes,
+            @Reference FileLinks photos,
+            @Reference Clock clock) {
         this.configured = !settings.url().isBlank();
         this.server =
                 servers.open(settings.url(), "公共自行车公司", settings.jurisdiction(), settings._key(), settings.perSecond());
-        this.orders = new Orders(LINE, notes);
+        this.orders = new Orders(settings.hotline_id(), notes);
+        this.photos = new FileAddress.Giver(photos, settings.hotline_id(), settings.filesUrl(), SHOWN);
         this.clock = clock;
     }
 
@@ -70,7 +80,8 @@ public final class PublicBike implements HotlineAdapter {
     @Override
     public Receipt dispatch(WorkOrder order) throws BackendException {
         needAddress();
-        Open311Link.Posted posted = server.post(ServiceRequest.of(order), DUPLICATE);
+        Open311Link.Posted posted = server.post(
+                ServiceRequest.of(order, photos.of(order, ServiceRequest.PHOTOS.of(order.files()))), DUPLICATE);
         if (posted.before() && !isSame(order, posted.id())) {
             throw new BackendException(Kind.REFUSED, "对方已有同号而内容不同的工单，请核对后改派或撤回。");
         }

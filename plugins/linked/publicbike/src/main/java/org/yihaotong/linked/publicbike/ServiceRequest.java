@@ -1,6 +1,7 @@
 package org.yihaotong.linked.publicbike;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -14,13 +15,22 @@ import org.yihaotong.api.ticket.AppealType;
 import org.yihaotong.api.ticket.Place;
 import org.yihaotong.kit.Beijing;
 import org.yihaotong.kit.Contact;
+import org.yihaotong.kit.Enclosures;
+import org.yihaotong.kit.FileAddress;
 import org.yihaotong.kit.Wording;
 import org.yihaotong.kit.link.Form;
 
 /** An order as a service request: codes, attributes and lengths as the unit wants them. */
 final class ServiceRequest {
 
+    /** The photos that the unit shows: one by its address, four more in the text. */
+    static final Enclosures PHOTOS = new Enclosures(Map.of("image/jpeg", "jpg", "image/png", "png"), Long.MAX_VALUE, 5);
+
+    private static final String MORE = "\n附件：";
     private static final int CONTENT = 2000;
+    /** So many characters of the text are there whatever follows it. */
+    private static final int COMPARED = 900;
+
     private static final Pattern PHONES = Pattern.compile("[0-9-]{3,20}");
     private static final Pattern BIKE = Pattern.compile("[0-9]{8}");
     private static final Pattern STATION = Pattern.compile("[0-9]{4}");
@@ -56,10 +66,11 @@ final class ServiceRequest {
 
     private ServiceRequest() {}
 
-    static Form of(WorkOrder order) {
+    static Form of(WorkOrder order, List<FileAddress> photos) {
         String service = service(order);
         Form form = place(new Form(UTF_8).with("service_code", service), order.place())
-                .with("description", description(order));
+                .with("description", description(order, photos))
+                .with("media_url", photos.stream().findFirst().map(FileAddress::url));
         Contact contact = Contact.of(order, 40, PHONES, "匿名");
         form = order.confidential()
                 ? form.with("first_name", "匿名")
@@ -72,10 +83,16 @@ final class ServiceRequest {
         return attributes(form, service, order);
     }
 
-    /** The first line is shown as title over there. */
-    private static String description(WorkOrder order) {
-        String title = Wording.line(order.title(), 100, "无标题");
-        return Wording.abridged(title + "\n" + order.content(), CONTENT);
+    /** The first line is shown as title over there; photos beside the first stand at the end. */
+    private static String description(WorkOrder order, List<FileAddress> photos) {
+        String more = photos.stream().skip(1).map(FileAddress::url).collect(joining("\n"))
+                + Enclosures.note(order.files().size() - photos.size());
+        String end = more.isEmpty() ? "" : MORE + more;
+        return Wording.abridged(said(order), CONTENT - end.length()) + end;
+    }
+
+    private static String said(WorkOrder order) {
+        return Wording.line(order.title(), 100, "无标题") + "\n" + order.content();
     }
 
     /** Coordinates if they lie in the city, else the address. */
@@ -128,8 +145,11 @@ final class ServiceRequest {
                 .orElse(otherwise);
     }
 
-    /** Whether a request of the unit says the same as an order; what is cut the same way is the same. */
+    /** Whether a request of the unit says the same as an order, whatever photos came with it. */
     static boolean isSame(WorkOrder order, String description) {
-        return description(order).strip().equals(description.strip());
+        int end = description.lastIndexOf(MORE);
+        String there = end < 0 ? description : description.substring(0, end);
+        return Wording.head(Wording.clean(said(order)).strip(), COMPARED)
+                .equals(Wording.head(Wording.clean(there).strip(), COMPARED));
     }
 }

@@ -8,6 +8,9 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 @ObjectClassDefinition(name = "公共自行车（对接联通）", description = "通过公共自行车公司的 Open311 接口交换工单")
 @interface Settings {
 
+    @AttributeDefinition(name = "热线标识", description = "本线的标识，一般不用改")
+    String hotline_id();
+
     @AttributeDefinition(name = "接口地址", description = "http(s)://主机:端口/open311/v2")
     String url();
 
@@ -19,4 +22,10 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
     @AttributeDefinition(name = "每秒请求数", description = "对方限每秒2次")
     int perSecond() default 2;
+
+    @AttributeDefinition(
+            name = "附件地址",
+            description = "对方从哪里取附件：http(s)://主机，空则用通知规则里的中心地址；两处都空，附件不随单传送",
+            required = false)
+    String filesUrl() default "";
 }

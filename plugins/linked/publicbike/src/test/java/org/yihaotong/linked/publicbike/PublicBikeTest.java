@@ -1,10 +1,12 @@
 package org.yihaotong.linked.publicbike;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -15,10 +17,13 @@ import org.junit.Test;
 import org.yihaotong.api.hotline.BackendException;
 import org.yihaotong.api.hotline.BackendException.Kind;
 import org.yihaotong.api.hotline.CallResult;
+import org.yihaotong.api.hotline.FileContent;
 import org.yihaotong.api.hotline.HotlineAdapter;
+import org.yihaotong.api.hotline.Receipt;
 import org.yihaotong.api.hotline.ReplyKind;
 import org.yihaotong.api.hotline.Urging;
 import org.yihaotong.api.hotline.Withdrawal;
+import org.yihaotong.api.hotline.WorkOrder;
 import org.yihaotong.api.ticket.AnswerResult;
 import org.yihaotong.kit.Beijing;
 import org.yihaotong.kit.link.JsonObject;
@@ -26,6 +31,7 @@ import org.yihaotong.kit.open311.RestOpen311Links;
 import org.yihaotong.kit.rest.CxfRestLinks;
 import org.yihaotong.testkit.AdapterContract;
 import org.yihaotong.testkit.Configured;
+import org.yihaotong.testkit.PaperFileLinks;
 import org.yihaotong.testkit.PaperLinks;
 import org.yihaotong.testkit.Relay;
 import org.yihaotong.testkit.backoffice.Fault;
@@ -34,9 +40,12 @@ import org.yihaotong.testkit.backoffice.publicbike.BikeOffice;
 
 public final class PublicBikeTest extends AdapterContract {
 
+    private static final String LINE = "publicbike";
+
     private final BikeOffice office = new BikeOffice(clock);
     private final Relay relay = new Relay(office.port());
     private final PaperLinks notes = new PaperLinks(clock, intake);
+    private final PaperFileLinks photos = new PaperFileLinks(clock);
     private final PublicBike adapter = adapterFor(BikeOffice.KEY);
 
     @After
@@ -68,6 +77,51 @@ public final class PublicBikeTest extends AdapterContract {
         } else {
             relay.cut();
         }
+    }
+
+    @Test
+    public void onePhotoHasItsPlaceAndFurtherOnesStandInTheText() throws BackendException {
+        WorkOrder order = order().with(List.of(photo("f1"), recording(), photo("f2"), photo("f3")));
+        Receipt first = adapter().dispatch(order);
+
+        Map<String, String> form = office().posted(ORDER);
+        String text = form.get("description");
+        assertEquals("f1", shown(form.get("media_url")));
+        assertTrue(text, text.endsWith("（另有1个附件不能随单传送，请致电12345）"));
+        String[] more =
+                text.replaceFirst("(?s).*\n附件：", "").replaceFirst("（.*", "").split("\n", -1);
+        assertEquals(List.of("f2", "f3"), List.of(shown(more[0]), shown(more[1])));
+        clock.advance(Duration.ofDays(29));
+        assertEquals("f1", shown(form.get("media_url")));
+        assertEquals("another day has other addresses", first, adapter().dispatch(order));
+    }
+
+    @Test
+    public void aSecondInstanceHasNotesOfItsOwn() throws BackendException {
+        handOver();
+        PublicBike second = adapterFor("northbike", BikeOffice.KEY);
+        try {
+            Urging urge = new Urging("CB1", ORDER, "催", clock.instant());
+            assertEquals(
+                    Kind.REFUSED,
+                    assertThrows(BackendException.class, () -> second.urge(urge))
+                            .kind());
+        } finally {
+            second.close();
+        }
+    }
+
+    private String shown(String url) {
+        return new String(photos.fetch(url).orElseThrow(), UTF_8);
+    }
+
+    private static FileContent photo(String id) {
+        return new FileContent(
+                id, id + ".jpg", "image/jpeg", 2, "", () -> new ByteArrayInputStream(id.getBytes(UTF_8)));
+    }
+
+    private static FileContent recording() {
+        return new FileContent("r", "来电.mp3", "audio/mpeg", 2, "", () -> new ByteArrayInputStream(new byte[2]));
     }
 
     @Test
@@ -222,9 +276,12 @@ public final class PublicBikeTest extends AdapterContract {
     @Test
     public void withoutAnAddressNothingIsTried() {
         PublicBike bare = new PublicBike(
-                Configured.as(Settings.class, Map.of("url", "", "jurisdiction", "yuncheng-bike", "_key", "x")),
+                Configured.as(
+                        Settings.class,
+                        Map.of("hotline_id", LINE, "url", "", "jurisdiction", "yuncheng-bike", "_key", "x")),
                 new RestOpen311Links(new CxfRestLinks()),
                 notes,
+                photos,
                 clock);
 
         BackendException trouble = assertThrows(BackendException.class, () -> bare.dispatch(order()));
@@ -233,10 +290,16 @@ public final class PublicBikeTest extends AdapterContract {
     }
 
     private PublicBike adapterFor(String key) {
+        return adapterFor(LINE, key);
+    }
+
+    private PublicBike adapterFor(String line, String key) {
         return new PublicBike(
                 Configured.as(
                         Settings.class,
                         Map.of(
+                                "hotline_id",
+                                line,
                                 "url",
                                 "http://127.0.0.1:" + relay.port() + "/open311/v2",
                                 "jurisdiction",
@@ -247,6 +310,7 @@ public final class PublicBikeTest extends AdapterContract {
                                 1000)),
                 new RestOpen311Links(new CxfRestLinks()),
                 notes,
+                photos,
                 clock);
     }
 }

@@ -1,5 +1,7 @@
 package org.yihaotong.linked.qiuyuheat;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.LocalDateTime;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -8,11 +10,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.yihaotong.api.hotline.BackendException;
+import org.yihaotong.api.hotline.FileContent;
 import org.yihaotong.api.hotline.WorkOrder;
 import org.yihaotong.api.ticket.AppealType;
 import org.yihaotong.api.ticket.Urgency;
 import org.yihaotong.kit.Beijing;
 import org.yihaotong.kit.Contact;
+import org.yihaotong.kit.Enclosures;
+import org.yihaotong.kit.FileAddress;
 import org.yihaotong.kit.Wording;
 import org.yihaotong.kit.link.Row;
 import org.yihaotong.kit.link.Rows;
@@ -21,6 +26,9 @@ import org.yihaotong.kit.link.Rows;
 final class OrderRow {
 
     private static final int LONGEST_CONTENT = 2000;
+    private static final int COMPARED = 900;
+    private static final int MOST_FILES = 4;
+    private static final String FILES = "\n附件：";
     private static final String CUT = "（内容有删节，全文请致电12345）";
     private static final Pattern PHONES = Pattern.compile("[0-9-]{3,20}");
     private static final Pattern HOUSE = Pattern.compile("[0-9A-Za-z]{1,10}");
@@ -50,14 +58,14 @@ final class OrderRow {
     private final Map<String, Object> columns = new LinkedHashMap<>();
 
     /** The order as a row; a house number that the unit does not know is left out the second time. */
-    static OrderRow of(WorkOrder order) {
+    static OrderRow of(WorkOrder order, List<FileAddress> files) {
         OrderRow row = new OrderRow();
         row.columns.put("order_no", OrderKey.spelled(order.orderNo(), order.version()));
         row.columns.put("kind", KINDS.get(order.type()));
         row.columns.put("level", LEVELS.get(order.urgency()));
         row.columns.put("biz", business(order));
         row.columns.put("title", line(order.title(), 50, "无标题"));
-        row.columns.put("content", content(order));
+        row.columns.put("content", content(order, files));
         row.putContact(order);
         row.columns.put("addr", line(order.place().address(), 100, "不详"));
         row.columns.put("house_no", order.version() > 1 ? "" : house(order));
@@ -96,14 +104,16 @@ final class OrderRow {
         return true;
     }
 
-    /** Whether a row that is there says the same; the time limit may have moved meanwhile. */
+    /** Whether a row that is there says the same; the time limit and the addresses of files may have moved meanwhile. */
     boolean isSameAs(Row there) {
         return columns.entrySet().stream()
-                .filter(column -> !column.getKey().equals("limit_time"))
-                .allMatch(column -> column.getValue() instanceof LocalDateTime time
-                        ? there.beijing(column.getKey()).equals(Optional.of(Beijing.instant(time)))
-                        : there.text(column.getKey())
-                                .equals(column.getValue().toString().strip()));
+                        .filter(column -> !column.getKey().equals("limit_time")
+                                && !column.getKey().equals("content"))
+                        .allMatch(column -> column.getValue() instanceof LocalDateTime time
+                                ? there.beijing(column.getKey()).equals(Optional.of(Beijing.instant(time)))
+                                : there.text(column.getKey())
+                                        .equals(column.getValue().toString().strip()))
+                && said(columns.get("content").toString()).equals(said(there.text("content")));
     }
 
     /** One line without characters of four bytes. */
@@ -111,10 +121,26 @@ final class OrderRow {
         return Wording.line(threeBytes(text), limit, otherwise);
     }
 
-    private static String content(WorkOrder order) {
+    /** The first files of an order: each has its address in the text, which has to stay readable. */
+    static List<FileContent> files(WorkOrder order) {
+        return order.files().stream().limit(MOST_FILES).toList();
+    }
+
+    private static String content(WorkOrder order, List<FileAddress> files) {
         String whole = threeBytes(Wording.clean(order.content() + temperature(order)));
         String shown = whole.isEmpty() ? "不详" : whole;
-        return shown.length() > LONGEST_CONTENT ? Wording.head(shown, LONGEST_CONTENT - CUT.length()) + CUT : shown;
+        String more = files.stream().map(FileAddress::url).collect(joining("\n"))
+                + Enclosures.note(order.files().size() - files.size());
+        String end = more.isEmpty() ? "" : FILES + more;
+        int room = LONGEST_CONTENT - end.length();
+        return (shown.length() > room ? Wording.head(shown, room - CUT.length()) + CUT : shown) + end;
+    }
+
+    /** What a content says before the addresses, as far as it is there whatever follows. */
+    private static String said(String content) {
+        int end = content.lastIndexOf(FILES);
+        return Wording.head(end < 0 ? content : content.substring(0, end), COMPARED)
+                .strip();
     }
 
     /** The unit has no column for what the caller measured. */

@@ -11,6 +11,7 @@ import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.Designate;
+import org.yihaotong.api.attachment.FileLinks;
 import org.yihaotong.api.hotline.BackendException;
 import org.yihaotong.api.hotline.BackendException.Kind;
 import org.yihaotong.api.hotline.Decision;
@@ -22,6 +23,7 @@ import org.yihaotong.api.hotline.Urging;
 import org.yihaotong.api.hotline.Withdrawal;
 import org.yihaotong.api.hotline.WorkOrder;
 import org.yihaotong.kit.Beijing;
+import org.yihaotong.kit.FileAddress;
 import org.yihaotong.kit.Steps;
 import org.yihaotong.kit.link.RowExistsException;
 import org.yihaotong.kit.link.TableLink;
@@ -36,18 +38,22 @@ public final class QiuyuHeat implements HotlineAdapter {
     private static final int SESSIONS = 2;
 
     private static final int TRIES = 5;
+    private static final Duration VALID = Duration.ofDays(15);
     private static final Duration STANDS_STILL = Duration.ofMinutes(5);
 
     private final TableLink table;
+    private final FileAddress.Giver files;
     private final Clock clock;
     private final Receipts receipts;
     private final Messages messages;
     private final boolean configured;
 
     @Activate
-    public QiuyuHeat(Settings settings, @Reference TableLinks tables, @Reference Clock clock) {
+    public QiuyuHeat(
+            Settings settings, @Reference TableLinks tables, @Reference FileLinks files, @Reference Clock clock) {
         this.configured = !settings.url().isBlank();
         this.table = tables.open(settings.url(), settings.user(), settings._password(), SESSIONS);
+        this.files = new FileAddress.Giver(files, settings.hotline_id(), settings.filesUrl(), VALID);
         this.clock = clock;
         this.receipts = new Receipts(table, clock);
         this.messages = new Messages(table);
@@ -61,7 +67,7 @@ public final class QiuyuHeat implements HotlineAdapter {
     @Override
     public Receipt dispatch(WorkOrder order) throws BackendException {
         needAddress();
-        OrderRow row = OrderRow.of(order);
+        OrderRow row = OrderRow.of(order, files.of(order, OrderRow.files(order)));
         for (int i = 1; i <= TRIES; i++) {
             Optional<Receipt> before = receipts.ofRepeat(row);
             if (before.isPresent()) {

@@ -12,6 +12,7 @@ import org.junit.rules.ExternalResource;
 import org.yihaotong.kit.link.TableLink;
 import org.yihaotong.testkit.Configured;
 import org.yihaotong.testkit.FixedClock;
+import org.yihaotong.testkit.PaperFileLinks;
 import org.yihaotong.testkit.Relay;
 import org.yihaotong.testkit.backoffice.H2;
 import org.yihaotong.testkit.backoffice.qiuyuheat.QiuyuOffice;
@@ -25,12 +26,14 @@ final class QiuyuStage extends ExternalResource {
 
     private final FixedClock clock;
     private final String base = "qy" + UUID.randomUUID().toString().replace("-", "");
+    private final PaperFileLinks files;
     private Relay relay;
     private QiuyuOffice office;
     private QiuyuHeat adapter;
 
     QiuyuStage(FixedClock clock) {
         this.clock = clock;
+        this.files = new PaperFileLinks(clock);
     }
 
     @Override
@@ -61,6 +64,10 @@ final class QiuyuStage extends ExternalResource {
         }
     }
 
+    PaperFileLinks files() {
+        return files;
+    }
+
     QiuyuOffice office() {
         return office;
     }
@@ -70,8 +77,9 @@ final class QiuyuStage extends ExternalResource {
     }
 
     QiuyuHeat adapterFor(String url, String password) {
-        Map<String, Object> sheet = Map.of("url", url, "user", QiuyuOffice.USER, "_password", password);
-        return new QiuyuHeat(Configured.as(Settings.class, sheet), H2.links(), clock);
+        Map<String, Object> sheet =
+                Map.of("hotline_id", "qiuyuheat", "url", url, "user", QiuyuOffice.USER, "_password", password);
+        return new QiuyuHeat(Configured.as(Settings.class, sheet), H2.links(), files, clock);
     }
 
     String throughRelay(String scheme) {

@@ -6,12 +6,14 @@ import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.yihaotong.api.hotline.FileContent;
 import org.yihaotong.api.hotline.WorkOrder;
 import org.yihaotong.api.ticket.AppealType;
 import org.yihaotong.api.ticket.Urgency;
 import org.yihaotong.kit.Beijing;
 import org.yihaotong.kit.Contact;
 import org.yihaotong.kit.Enclosures;
+import org.yihaotong.kit.FileAddress;
 import org.yihaotong.kit.Wording;
 import org.yihaotong.kit.link.XmlElement;
 
@@ -47,12 +49,21 @@ final class OrderBody {
             entry("电杆", "SS"),
             entry("变压器", "SS"));
 
-    /** The unit fetches files from a URL; the centre gives none away, so none travels. */
-    private static final Enclosures NONE = new Enclosures(Map.of(), 0, 0);
+    private static final long LARGEST_FILE = 2_000_000;
+    private static final int MOST_FILES = 3;
+    private static final int LONGEST_NAME = 240;
 
     private OrderBody() {}
 
-    static XmlElement of(WorkOrder order) {
+    /** The files that the unit would fetch. */
+    static List<FileContent> files(WorkOrder order) {
+        return order.files().stream()
+                .filter(file -> file.size() <= LARGEST_FILE)
+                .limit(MOST_FILES)
+                .toList();
+    }
+
+    static XmlElement of(WorkOrder order, List<FileAddress> files) {
         String nobody = order.confidential() ? "保密" : "不详";
         Contact contact = Contact.of(order, 20, PHONES, nobody);
         return new XmlElement("BODY")
@@ -65,10 +76,20 @@ final class OrderBody {
                 .with(new XmlElement("TEL", contact.phone()))
                 .with(new XmlElement("ADDR", line(order.place().address(), 160, "不详")))
                 .with(new XmlElement("TITLE", line(order.title(), 60, "无标题")))
-                .with(new XmlElement("CONTENT", content(order)))
+                .with(new XmlElement("CONTENT", content(order, order.files().size() - files.size())))
                 .with(new XmlElement("ACCEPT_TIME", Beijing.compact(order.acceptedAt())))
                 .with(new XmlElement("LIMIT_TIME", Beijing.compact(order.due())))
-                .with(new XmlElement("ATT_LIST"));
+                .with(attachments(files));
+    }
+
+    private static XmlElement attachments(List<FileAddress> files) {
+        XmlElement list = new XmlElement("ATT_LIST");
+        for (FileAddress file : files) {
+            list = list.with(new XmlElement("ATT")
+                    .with(new XmlElement("NAME", line(file.file().name(), LONGEST_NAME, "附件")))
+                    .with(new XmlElement("URL", file.url())));
+        }
+        return list;
     }
 
     /** One line of at most so many bytes, without the end of a CDATA section. */
@@ -76,8 +97,8 @@ final class OrderBody {
         return Wording.line(text.replace("]]>", ""), bytes, GBK, otherwise);
     }
 
-    private static String content(WorkOrder order) {
-        String note = NONE.note(order.files());
+    private static String content(WorkOrder order, int left) {
+        String note = Enclosures.note(left);
         String said =
                 Wording.abridged(order.content().replace("]]>", ""), LONGEST_CONTENT - note.getBytes(GBK).length, GBK);
         return said.isEmpty() && note.isEmpty() ? "无内容" : said + note;

@@ -8,6 +8,9 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 @ObjectClassDefinition(name = "运城供电公司（对接联通）", description = "通过供电公司的 95598 工单协同接口（SOAP 1.1）交换工单")
 @interface Settings {
 
+    @AttributeDefinition(name = "热线标识", description = "本线的标识，一般不用改")
+    String hotline_id();
+
     @AttributeDefinition(name = "接口地址", description = "http(s)://主机:端口/services/PowerOrderService")
     String url();
 
@@ -19,4 +22,10 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
     @AttributeDefinition(name = "等待应答的秒数", description = "对方要求至少 30 秒")
     int seconds() default 35;
+
+    @AttributeDefinition(
+            name = "附件地址",
+            description = "对方从哪里取附件：http(s)://主机，空则用通知规则里的中心地址；两处都空，附件不随单传送",
+            required = false)
+    String filesUrl() default "";
 }

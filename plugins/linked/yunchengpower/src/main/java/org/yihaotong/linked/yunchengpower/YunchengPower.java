@@ -13,6 +13,7 @@ import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.Designate;
+import org.yihaotong.api.attachment.FileLinks;
 import org.yihaotong.api.hotline.BackendException;
 import org.yihaotong.api.hotline.BackendException.Kind;
 import org.yihaotong.api.hotline.BadRecord;
@@ -27,6 +28,7 @@ import org.yihaotong.api.hotline.Urging;
 import org.yihaotong.api.hotline.Withdrawal;
 import org.yihaotong.api.hotline.WorkOrder;
 import org.yihaotong.kit.Beijing;
+import org.yihaotong.kit.FileAddress;
 import org.yihaotong.kit.Steps;
 import org.yihaotong.kit.link.SoapLinks;
 import org.yihaotong.kit.link.SoapTerms;
@@ -45,15 +47,21 @@ public final class YunchengPower implements HotlineAdapter {
     private static final int DAYS_AT_ONCE = 3;
     private static final Duration DAY_IS_WHOLE = Duration.ofHours(2);
 
+    /** The unit fetches files within a day. */
+    private static final Duration FETCHED = Duration.ofDays(1);
+
     private final Exchange exchange;
+    private final FileAddress.Giver files;
     private final Serial serials = new Serial();
     private final Clock clock;
 
     @Activate
-    public YunchengPower(Settings settings, @Reference SoapLinks links, @Reference Clock clock) {
+    public YunchengPower(
+            Settings settings, @Reference SoapLinks links, @Reference FileLinks files, @Reference Clock clock) {
         SoapTerms terms = new SoapTerms(settings.url(), SoapVersion.SOAP_11, Duration.ofSeconds(settings.seconds()))
                 .headed(UsernameToken.text(settings.user(), settings._password()));
         this.exchange = new Exchange(links.open(terms), clock);
+        this.files = new FileAddress.Giver(files, settings.hotline_id(), settings.filesUrl(), FETCHED);
         this.clock = clock;
     }
 
@@ -65,7 +73,8 @@ public final class YunchengPower implements HotlineAdapter {
     @Override
     public Receipt dispatch(WorkOrder order) throws BackendException {
         String serial = Serial.dispatch(order.orderNo(), order.version(), order.dispatchedAt());
-        XmlElement answer = exchange.ask("T101", serial, OrderBody.of(order));
+        List<FileAddress> addresses = files.of(order, OrderBody.files(order));
+        XmlElement answer = exchange.ask("T101", serial, OrderBody.of(order, addresses));
         return Optional.of(Code.body(answer, Code.KNOWN_ORDER).textOf("POWER_NO"))
                 .filter(number -> !number.isEmpty())
                 .map(Receipt::acknowledged)

@@ -6,6 +6,7 @@ import static org.junit.Assert.assertNotEquals;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.nio.charset.Charset;
 import java.time.Clock;
 import java.time.Duration;
@@ -41,10 +42,12 @@ import org.yihaotong.kit.soap.CxfSoapLinks;
 import org.yihaotong.testkit.AdapterContract;
 import org.yihaotong.testkit.Configured;
 import org.yihaotong.testkit.Discretion;
+import org.yihaotong.testkit.PaperFileLinks;
 import org.yihaotong.testkit.Relay;
 import org.yihaotong.testkit.backoffice.Fault;
 import org.yihaotong.testkit.backoffice.Saying;
 import org.yihaotong.testkit.backoffice.TakenOrder;
+import org.yihaotong.testkit.backoffice.soap.Document;
 import org.yihaotong.testkit.backoffice.yunchengpower.PowerOffice;
 
 /** The contract, and what 运城供电公司's document asks beyond it. */
@@ -53,6 +56,7 @@ public final class YunchengPowerTest extends AdapterContract {
     private static final Charset GBK = Charset.forName("GBK");
     private static final LocalDate DAY = LocalDate.of(2020, 3, 1);
 
+    private final PaperFileLinks files = new PaperFileLinks(clock);
     private PowerOffice office;
     private Relay relay;
     private HotlineAdapter adapter;
@@ -119,7 +123,7 @@ public final class YunchengPowerTest extends AdapterContract {
         WorkOrder order = draft().saying("居民楼停电", "整栋楼停电。")
                 .field("consumerNumber", "0123456789")
                 .order();
-        XmlElement body = OrderBody.of(order);
+        XmlElement body = OrderBody.of(order, List.of());
 
         assertEquals(
                 List.of(
@@ -176,11 +180,32 @@ public final class YunchengPowerTest extends AdapterContract {
     }
 
     @Test
-    public void filesDoNotTravelAndTheUnitIsToldSo() throws BackendException {
-        FileContent photo = new FileContent("f1", "现场.jpg", "image/jpeg", 3, "", () -> null);
-        adapter.dispatch(order().with(List.of(photo)));
+    public void threeFilesOfTwoMegabytesAreFetchedWithinADayAndTheOthersAreCounted() throws BackendException {
+        adapter.dispatch(order().with(List.of(
+                file("f1", 3), file("f2", 2_000_001), file("f3", 2_000_000), file("f4", 1), file("f5", 1))));
 
+        List<Document> files = office.filesOf(ORDER);
+        assertEquals(
+                List.of("f1 现场.jpg", "f3 现场.jpg", "f4 现场.jpg"),
+                files.stream().map(file -> file.textAt("NAME")).toList());
+        assertTrue(office.order(ORDER).orElseThrow().content().endsWith("（另有2个附件不能随单传送，请致电12345）"));
+        clock.advance(Duration.ofHours(23));
+        assertEquals(
+                "f1", new String(this.files.fetch(files.get(0).textAt("URL")).orElseThrow(), GBK));
+    }
+
+    @Test
+    public void anOrderGoesWithoutItsFilesWhereNobodySaidHowTheCentreIsReached() throws BackendException {
+        files.forgetAddress();
+        adapter.dispatch(order().with(List.of(file("f1", 3))));
+
+        assertEquals(List.of(), office.filesOf(ORDER));
         assertTrue(office.order(ORDER).orElseThrow().content().endsWith("（另有1个附件不能随单传送，请致电12345）"));
+    }
+
+    private static FileContent file(String id, long size) {
+        return new FileContent(
+                id, id + " 现场.jpg", "image/jpeg", size, "", () -> new ByteArrayInputStream(id.getBytes(GBK)));
     }
 
     @Test
@@ -242,7 +267,7 @@ public final class YunchengPowerTest extends AdapterContract {
     public void aClockThatIsWrongIsSaid() {
         Clock wrong = Clock.offset(clock, Duration.ofMinutes(11));
         HotlineAdapter early =
-                new YunchengPower(settings(PowerOffice.PASSWORD, office.port(), 2), new CxfSoapLinks(), wrong);
+                new YunchengPower(settings(PowerOffice.PASSWORD, office.port(), 2), new CxfSoapLinks(), files, wrong);
 
         BackendException refusal = assertThrows(BackendException.class, () -> early.dispatch(order()));
 
@@ -406,13 +431,15 @@ public final class YunchengPowerTest extends AdapterContract {
     }
 
     private HotlineAdapter adapterWith(String password, int port, int seconds) {
-        return new YunchengPower(settings(password, port, seconds), new CxfSoapLinks(), clock);
+        return new YunchengPower(settings(password, port, seconds), new CxfSoapLinks(), files, clock);
     }
 
     private static Settings settings(String password, int port, int seconds) {
         return Configured.as(
                 Settings.class,
                 Map.of(
+                        "hotline_id",
+                        "yunchengpower",
                         "url",
                         PowerOffice.url(port),
                         "user",
