@@ -53,7 +53,8 @@ public final class QiuyuFaultTest {
         stage.adapter().dispatch(order(ORDER));
         assertThrows(
                 RowExistsException.class,
-                () -> other.inTransaction(rows -> OrderRow.of(order(ORDER), List.of()).insert(rows, "2020-03-02")));
+                () -> other.inTransaction(
+                        rows -> OrderRow.of(order(ORDER), List.of()).insert(rows, "2020-03-02")));
         stage.adapter().dispatch(order(ORDER));
 
         assertEquals(1, rows());

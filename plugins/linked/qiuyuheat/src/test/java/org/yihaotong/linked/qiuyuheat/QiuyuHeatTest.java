@@ -1,15 +1,18 @@
 package org.yihaotong.linked.qiuyuheat;
 
+import static org.junit.Assert.assertArrayEquals;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.Rule;
 import org.junit.Test;
 import org.yihaotong.api.hotline.BackendException;
@@ -18,12 +21,14 @@ import org.yihaotong.api.hotline.CallDirection;
 import org.yihaotong.api.hotline.CallRecord;
 import org.yihaotong.api.hotline.CallResult;
 import org.yihaotong.api.hotline.Decision;
+import org.yihaotong.api.hotline.FileContent;
 import org.yihaotong.api.hotline.HotlineAdapter;
 import org.yihaotong.api.hotline.ReplyKind;
 import org.yihaotong.api.hotline.TestStep;
 import org.yihaotong.api.hotline.UnitReply;
 import org.yihaotong.api.hotline.Urging;
 import org.yihaotong.api.hotline.Withdrawal;
+import org.yihaotong.api.hotline.WorkOrder;
 import org.yihaotong.api.ticket.AnswerResult;
 import org.yihaotong.api.ticket.AppealType;
 import org.yihaotong.api.ticket.Urgency;
@@ -107,6 +112,44 @@ public final class QiuyuHeatTest extends AdapterContract {
         assertEquals(Optional.of(order().acceptedAt()), row.beijing("accept_time"));
         assertEquals(Optional.of(order().due()), row.beijing("limit_time"));
         assertEquals(today(), row.text("order_date"));
+    }
+
+    @Test
+    public void fourFilesStandAtTheEndOfTheTextForFifteenDays() throws BackendException {
+        List<FileContent> files = IntStream.rangeClosed(1, 6)
+                .mapToObj(i -> new FileContent(
+                        "f" + i,
+                        i + ".jpg",
+                        "image/jpeg",
+                        1,
+                        "",
+                        () -> new ByteArrayInputStream(new byte[] {(byte) i})))
+                .toList();
+        adapter().dispatch(draft().saying("暖气不热", "冷".repeat(3000)).order().with(files));
+
+        String content = office().look("select * from qy_order").get(0).text("content");
+        assertTrue(content.length() <= 2000);
+        assertTrue(content, content.endsWith("（另有2个附件不能随单传送，请致电12345）"));
+        assertTrue(content, content.contains("（内容有删节，全文请致电12345）\n附件：https://"));
+        List<String> urls = content.lines().filter(line -> line.contains("/f/")).toList();
+        assertEquals(4, urls.size());
+        clock.advance(Duration.ofDays(14));
+        assertArrayEquals(
+                new byte[] {1},
+                stage.files().fetch(urls.get(0).substring("附件：".length())).orElseThrow());
+    }
+
+    @Test
+    public void anOrderOnAnotherDayIsTheSameThoughItsFilesHaveOtherAddresses() throws BackendException {
+        FileContent photo =
+                new FileContent("f1", "1.jpg", "image/jpeg", 1, "", () -> new ByteArrayInputStream(new byte[1]));
+        adapter().dispatch(order().with(List.of(photo)));
+        WorkOrder again = order().with(List.of(photo));
+        clock.advance(Duration.ofDays(1));
+
+        adapter().dispatch(again);
+
+        assertEquals(1, office().look("select order_no from qy_order").size());
     }
 
     @Test
@@ -376,8 +419,8 @@ public final class QiuyuHeatTest extends AdapterContract {
     private void call(int id, int direct, String answered, int result, int satisfaction) {
         office().change(
                         "insert into qy_call (call_date, call_id, caller, called, direct, begin_time, answer_time,"
-                                + " end_time, agent, result, satis) values ('2020-03-02', ?, '13900000016', '2561166', ?,"
-                                + " '2020-03-02 09:00:00', ?, '2020-03-02 09:02:00', '8', ?, ?)",
+                            + " end_time, agent, result, satis) values ('2020-03-02', ?, '13900000016', '2561166', ?,"
+                            + " '2020-03-02 09:00:00', ?, '2020-03-02 09:02:00', '8', ?, ?)",
                         id,
                         direct,
                         answered,
