@@ -27,6 +27,9 @@ public final class CxfPartForms implements PartForms {
     private static final String FORM = "multipart/form-data";
     private static final String IN_MEMORY = String.valueOf(64 << 20);
 
+    /** A name of 120 characters in UTF-8 has its place. */
+    private static final String LONGEST_HEADER = "4096";
+
     @Override
     public Optional<List<Part>> read(String contentType, byte[] body) {
         if (!contentType.toLowerCase(Locale.ROOT).startsWith(FORM) || !isWhole(contentType, body)) {
@@ -35,6 +38,7 @@ public final class CxfPartForms implements PartForms {
         Message message = new MessageImpl();
         message.put(Message.CONTENT_TYPE, contentType);
         message.put(AttachmentDeserializer.ATTACHMENT_MEMORY_THRESHOLD, IN_MEMORY);
+        message.put(AttachmentDeserializer.ATTACHMENT_MAX_HEADER_SIZE, LONGEST_HEADER);
         message.setContent(InputStream.class, new ByteArrayInputStream(body));
         try {
             new AttachmentDeserializer(message, List.of(FORM)).initializeAttachments();
