@@ -130,16 +130,24 @@ abstract class AcceptanceStory {
                 Optional.of(OrderDraft.CALLER.phone()),
                 order.object("caller").orElseThrow().text("phone"));
 
-        assertEquals("ACCEPTED", submit(Site.ORDER, reply("reply-0001", "ACCEPT")).text("state"));
         assertEquals(
-                "IN_PROGRESS", submit(Site.ORDER, textReply("reply-0002", "PROGRESS")).text("state"));
-        JsonObject complete = textReply("reply-0003", "COMPLETE").with("result", "SOLVED").with("contactedCaller", true);
+                "ACCEPTED", submit(Site.ORDER, reply("reply-0001", "ACCEPT")).text("state"));
+        assertEquals(
+                "IN_PROGRESS",
+                submit(Site.ORDER, textReply("reply-0002", "PROGRESS")).text("state"));
+        JsonObject complete =
+                textReply("reply-0003", "COMPLETE").with("result", "SOLVED").with("contactedCaller", true);
         Answer done = submit(Site.ORDER, complete);
         assertEquals("COMPLETED", done.text("state"));
 
         site.restart();
-        assertEquals("the first answer again", done.body().members(), submit(Site.ORDER, complete).body().members());
-        assertEquals("reply-id-reused", submit(Site.ORDER, complete.with("text", "另一份")).code());
+        assertEquals(
+                "the first answer again",
+                done.body().members(),
+                submit(Site.ORDER, complete).body().members());
+        assertEquals(
+                "reply-id-reused",
+                submit(Site.ORDER, complete.with("text", "另一份")).code());
         Answer late = submit(Site.ORDER, textReply("reply-0004", "PROGRESS"));
         assertEquals("state-conflict", late.code());
         assertEquals("COMPLETED", late.text("currentState"));
@@ -149,12 +157,13 @@ abstract class AcceptanceStory {
     private void aReturnIsRefusedAndTheOrderStandsAsDispatched() {
         site.dispatch(SECOND);
         assertEquals(
-                "RETURN_PENDING", submit(SECOND, textReply("reply-0005", "RETURN")).text("state"));
-        assertEquals("state-conflict", submit(SECOND, reply("reply-0006", "ACCEPT")).code());
+                "RETURN_PENDING",
+                submit(SECOND, textReply("reply-0005", "RETURN")).text("state"));
+        assertEquals(
+                "state-conflict", submit(SECOND, reply("reply-0006", "ACCEPT")).code());
 
         site.engine.stand(SECOND, State.HANDLING);
-        Decision no = new Decision(
-                SECOND, "reply-0005", ReplyKind.RETURN_REQUEST, false, "属你单位职责", Optional.empty());
+        Decision no = new Decision(SECOND, "reply-0005", ReplyKind.RETURN_REQUEST, false, "属你单位职责", Optional.empty());
         site.line().decide(no);
 
         JsonObject decided = notice("RETURN_DECIDED");
@@ -172,8 +181,8 @@ abstract class AcceptanceStory {
         assertEquals("ACCEPTED", submit(SECOND, asked).text("state"));
 
         site.engine.stand(new OrderDraft(SECOND, site.clock.instant()).due(due).order(), State.HANDLING);
-        site.line().decide(new Decision(
-                SECOND, "reply-0008", ReplyKind.EXTENSION_REQUEST, true, "同意", Optional.of(due)));
+        site.line()
+                .decide(new Decision(SECOND, "reply-0008", ReplyKind.EXTENSION_REQUEST, true, "同意", Optional.of(due)));
 
         assertEquals(Optional.of(Beijing.iso(due)), notice("EXTENSION_DECIDED").text("newDue"));
         List<JsonObject> orders = items("FetchOrders");

@@ -89,7 +89,8 @@ final class BellEar implements AutoCloseable {
                     header(exchange, "X-Hotline-Signature"),
                     new String(exchange.getRequestBody().readAllBytes(), UTF_8));
             rings.add(ring);
-            boolean listens = answer < 300 && "unit=1".equals(exchange.getRequestURI().getQuery());
+            boolean listens =
+                    answer < 300 && "unit=1".equals(exchange.getRequestURI().getQuery());
             exchange.sendResponseHeaders(listens ? take(ring) : answer, -1);
         }
     }

@@ -72,14 +72,20 @@ public final class RefusalsTest {
         refused(reply(Site.ORDER, accept.with("occurredAt", "2020-03-02T09:20:00")), "invalid", "occurredAt time");
         refused(reply(Site.ORDER, accept.with("occurredAt", "2020-03-02T09:20+08:00")), "invalid", "occurredAt time");
         refused(reply(Site.ORDER, accept.with("occurredAt", "2020-02-30T09:20:00Z")), "invalid", "occurredAt time");
-        refused(reply(Site.ORDER, accept.with("occurredAt", "2020-03-02T09:24:00+08:00")), "invalid", "occurredAt future");
+        refused(
+                reply(Site.ORDER, accept.with("occurredAt", "2020-03-02T09:24:00+08:00")),
+                "invalid",
+                "occurredAt future");
         refused(reply(Site.ORDER, accept.with("handler", new JsonObject())), "invalid", "handler.name required");
         refused(
                 reply(Site.ORDER, accept.with("handler", new JsonObject().with("name", "王".repeat(41)))),
                 "invalid",
                 "handler.name length");
         refused(
-                reply(Site.ORDER, accept.with("handler", new JsonObject().with("name", "王某").with("phone", "139x"))),
+                reply(
+                        Site.ORDER,
+                        accept.with(
+                                "handler", new JsonObject().with("name", "王某").with("phone", "139x"))),
                 "invalid",
                 "handler.phone pattern");
         refused(reply(Site.ORDER, progress), "invalid", "text required");
@@ -91,7 +97,10 @@ public final class RefusalsTest {
         refused(reply(Site.ORDER, good("EXTEND").with("text", "缺件")), "invalid", "requestedDue required");
         refused(reply(Site.ORDER, complete), "invalid", "result required");
         refused(reply(Site.ORDER, complete.with("result", "DONE")), "invalid", "result enum");
-        refused(reply(Site.ORDER, complete.with("result", "SOLVED").with("contactedCaller", "yes")), "invalid", "contactedCaller type");
+        refused(
+                reply(Site.ORDER, complete.with("result", "SOLVED").with("contactedCaller", "yes")),
+                "invalid",
+                "contactedCaller type");
         refused(reply(Site.ORDER, accept.with("attachments", List.of("none"))), "attachment-unknown", "");
         refused(reply("YC20200302-999999-1", accept), "order-unknown", "");
         refused(reply(Site.ORDER, progress.with("text", "正在抢修")), "state-conflict", "");
@@ -99,7 +108,10 @@ public final class RefusalsTest {
         assertEquals(List.of(), wrong);
         assertEquals(0, site.engine.replies.size());
         assertEquals(0, site.ledger.size("newunit", "replies"));
-        assertEquals("the number is still free", "ACCEPTED", reply(Site.ORDER, accept).text("state"));
+        assertEquals(
+                "the number is still free",
+                "ACCEPTED",
+                reply(Site.ORDER, accept).text("state"));
     }
 
     @Test
@@ -122,7 +134,10 @@ public final class RefusalsTest {
                 unitCase(good.with("place", new JsonObject().with("lon", 111.0).with("lat", 91.0))),
                 "invalid",
                 "place.lat range");
-        refused(unitCase(good.with("caller", caller.with("confidential", true))), "invalid", "caller.phone confidential");
+        refused(
+                unitCase(good.with("caller", caller.with("confidential", true))),
+                "invalid",
+                "caller.phone confidential");
         refused(unitCase(good.with("hotline", "0359-9999999")), "forbidden", "");
         assertEquals(List.of(), wrong);
         assertEquals(0, site.engine.cases.size());
@@ -170,8 +185,7 @@ public final class RefusalsTest {
         site.dispatch(Site.ORDER);
         site.engine.stand(Site.ORDER, State.HANDLING);
         site.clock.advance(java.time.Duration.ofDays(3));
-        JsonObject extend =
-                good("EXTEND").with("text", "缺件").with("requestedDue", "2020-03-09T09:20:00+08:00");
+        JsonObject extend = good("EXTEND").with("text", "缺件").with("requestedDue", "2020-03-09T09:20:00+08:00");
 
         assertEquals("state-conflict", reply(Site.ORDER, extend).code());
         assertEquals(0, site.engine.replies.size());

@@ -37,7 +37,8 @@ final class RestUnit implements JoinedUnit {
             case "Hello" -> answer(send("GET", "/hello", null));
             case "FetchOrders" -> answer(send("GET", "/orders" + walk(in), null));
             case "FetchNotices" -> answer(send("GET", "/notices" + walk(in), null));
-            case "GetOrder" -> answer(send("GET", "/orders/" + in.text("orderNo").orElse(""), null));
+            case "GetOrder" -> answer(
+                    send("GET", "/orders/" + in.text("orderNo").orElse(""), null));
             case "SubmitReply" -> answer(send(
                     "POST",
                     "/orders/" + in.text("orderNo").orElse("") + "/replies",
@@ -55,7 +56,10 @@ final class RestUnit implements JoinedUnit {
     private static String walk(JsonObject in) {
         StringBuilder query = new StringBuilder();
         for (Map.Entry<String, Object> one : in.members().entrySet()) {
-            query.append(query.length() == 0 ? '?' : '&').append(one.getKey()).append('=').append(one.getValue());
+            query.append(query.length() == 0 ? '?' : '&')
+                    .append(one.getKey())
+                    .append('=')
+                    .append(one.getValue());
         }
         return query.toString();
     }

@@ -91,7 +91,9 @@ final class Site implements AutoCloseable {
                 new CxfPartForms(),
                 clock);
         HotlineDirectory directory = (HotlineDirectory) Proxy.newProxyInstance(
-                getClass().getClassLoader(), new Class<?>[] {HotlineDirectory.class}, (proxy, method, args) -> away
+                getClass().getClassLoader(),
+                new Class<?>[] {HotlineDirectory.class},
+                (proxy, method, args) -> away
                         ? new PushAnswer(404, "text/plain;charset=UTF-8", "")
                         : line.pushed((Push) args[1], engine));
         door = new StandardDoor(directory, new CxfSoapLinks());

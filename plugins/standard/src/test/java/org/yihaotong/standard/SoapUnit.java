@@ -45,7 +45,8 @@ final class SoapUnit implements JoinedUnit {
                 .substring(from, to)
                 .replaceFirst(
                         "<xs:schema ",
-                        "<xs:schema xmlns:xs=\"http://www.w3.org/2001/XMLSchema\" xmlns:t=\"" + Shapes.NAMESPACE + "\" ");
+                        "<xs:schema xmlns:xs=\"http://www.w3.org/2001/XMLSchema\" xmlns:t=\"" + Shapes.NAMESPACE
+                                + "\" ");
         try {
             return SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
                     .newSchema(new StreamSource(new StringReader(alone)));
@@ -74,7 +75,9 @@ final class SoapUnit implements JoinedUnit {
                 .with("mediaType", mediaType)
                 .with(SoapElement.element(Shapes.NAMESPACE, "content").bytes(content))
                 .write()));
-        return answer.good() ? new Answer(true, answer.body().object("attachment").orElseThrow()) : answer;
+        return answer.good()
+                ? new Answer(true, answer.body().object("attachment").orElseThrow())
+                : answer;
     }
 
     @Override
@@ -95,8 +98,8 @@ final class SoapUnit implements JoinedUnit {
     }
 
     SoapElement envelope(String header, String body) {
-        String e = "<e:Envelope xmlns:e=\"" + version.namespace() + "\"><e:Header>" + header + "</e:Header><e:Body>" + body
-                + "</e:Body></e:Envelope>";
+        String e = "<e:Envelope xmlns:e=\"" + version.namespace() + "\"><e:Header>" + header + "</e:Header><e:Body>"
+                + body + "</e:Body></e:Envelope>";
         return send(e);
     }
 
