@@ -69,7 +69,8 @@ public class BundleKnowledgeTest {
     }
 
     private Path jar(MadeJar made) throws IOException {
-        return made.header("Require-Capability", "no.such.thing").write(folder.newFile().toPath());
+        return made.header("Require-Capability", "no.such.thing")
+                .write(folder.newFile().toPath());
     }
 
     private Bundle install(MadeJar made) throws IOException, BundleException {
