@@ -71,6 +71,11 @@ public class HousePlanTest {
     }
 
     @Test
+    public void searchKnowsTheContractAndTheEnginesPorts() {
+        only("org.yihaotong.search..", "org.yihaotong.search..", API, PORT);
+    }
+
+    @Test
     public void deployKnowsTheContractAndTheEnginesPorts() {
         only("org.yihaotong.deploy..", "org.yihaotong.deploy..", API, PORT);
     }
@@ -120,6 +125,7 @@ public class HousePlanTest {
         livesIn("org.yihaotong.shell..", "org.apache.karaf.shell..", "org.apache.karaf.jaas..");
         livesIn("org.yihaotong.deploy..", "org.apache.karaf.features..", "org.osgi.service.cm..");
         livesIn("org.yihaotong.rest..", "javax.ws.rs..");
+        livesIn("org.yihaotong.search..", "org.apache.lucene..", "net.sourceforge.pinyin4j..");
         livesIn("org.yihaotong.paper..", "org.apache.poi..", "org.dhatim..", "com.lowagie..");
     }
 

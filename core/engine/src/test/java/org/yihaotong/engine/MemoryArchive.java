@@ -2,9 +2,11 @@ package org.yihaotong.engine;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.yihaotong.api.archive.ArchiveQuery;
@@ -43,6 +45,29 @@ public final class MemoryArchive implements ArchiveStore {
             ArchiveQuery query, Optional<Instant> from, Optional<Instant> before, Set<String> visibleUnits) {
         asked.add(query);
         return new Page<>(List.of(), Optional.empty());
+    }
+
+    @Override
+    public List<ArchivedTicket> find(
+            Collection<String> numbers,
+            ArchiveQuery query,
+            Optional<Instant> from,
+            Optional<Instant> before,
+            Set<String> visibleUnits) {
+        return numbers.stream()
+                .map(shelf::get)
+                .filter(Objects::nonNull)
+                .map(s -> new ArchivedTicket(
+                        s.number(),
+                        s.type(),
+                        s.matter(),
+                        s.title(),
+                        s.unit(),
+                        s.acceptedAt(),
+                        s.archivedAt(),
+                        s.due(),
+                        s.erasedAt()))
+                .toList();
     }
 
     @Override

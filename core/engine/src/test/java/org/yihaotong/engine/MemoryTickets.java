@@ -2,6 +2,7 @@ package org.yihaotong.engine;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -113,6 +114,34 @@ final class MemoryTickets implements TicketStore {
         synchronized (lock) {
             return Optional.ofNullable(tickets.get(number));
         }
+    }
+
+    @Override
+    public List<StoredTicket> find(Collection<String> numbers) {
+        return numbers.stream().flatMap(number -> find(number).stream()).toList();
+    }
+
+    @Override
+    public List<TicketSummary> list(
+            Collection<String> numbers,
+            TicketQuery query,
+            Set<String> visibleUnits,
+            Set<ReferralState> referralStates) {
+        TicketQuery wordless = new TicketQuery(
+                query.states(),
+                query.types(),
+                query.urgencies(),
+                query.unit(),
+                Optional.empty(),
+                query.mine(),
+                query.order(),
+                Optional.empty(),
+                Integer.MAX_VALUE,
+                query.referralStates(),
+                query.marks());
+        return list(wordless, visibleUnits, referralStates).items().stream()
+                .filter(row -> numbers.contains(row.number()))
+                .toList();
     }
 
     @Override

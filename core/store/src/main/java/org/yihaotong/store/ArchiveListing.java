@@ -1,6 +1,7 @@
 package org.yihaotong.store;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -28,20 +29,34 @@ final class ArchiveListing {
     private final Optional<Instant> from;
     private final Optional<Instant> before;
     private final Shares visible;
+    private final Collection<String> among;
+    private final int limit;
 
     ArchiveListing(
             EntityManager em, ArchiveQuery query, Optional<Instant> from, Optional<Instant> before, Shares visible) {
+        this(em, query, from, before, visible, List.of());
+    }
+
+    /** Of these tickets only, whatever text, cursor and limit the query has; of none: of all. */
+    ArchiveListing(
+            EntityManager em,
+            ArchiveQuery query,
+            Optional<Instant> from,
+            Optional<Instant> before,
+            Shares visible,
+            Collection<String> among) {
         this.em = em;
         this.query = query;
         this.from = from;
         this.before = before;
         this.visible = visible;
+        this.among = among;
+        this.limit = among.isEmpty() ? query.limit() : among.size();
     }
 
     Page<ArchivedTicket> page() {
-        List<ArchiveRow> rows = Pages.merged(query.types(), this::rows, NEWEST_FIRST, query.limit() + 1);
-        return Pages.of(
-                rows, query.limit(), ArchiveRow::listed, row -> new Cursor(LIST, row.acceptedAt(), row.number()));
+        List<ArchiveRow> rows = Pages.merged(query.types(), this::rows, NEWEST_FIRST, limit + 1);
+        return Pages.of(rows, limit, ArchiveRow::listed, row -> new Cursor(LIST, row.acceptedAt(), row.number()));
     }
 
     private List<ArchiveRow> rows(Set<AppealType> types) {
@@ -53,13 +68,17 @@ final class ArchiveListing {
                 .with("below", literally(matter) + "/%"));
         query.unit().ifPresent(unit -> new Shares("r", Set.of(unit), Set.of()).narrow(em, filter));
         visible.narrow(em, filter);
-        query.text().ifPresent(text -> search(filter, text));
-        query.cursor().map(cursor -> Cursor.read(LIST, cursor)).ifPresent(cursor -> filter.and(
-                        "t.acceptedAt <= :moment AND (t.acceptedAt < :moment OR t.number < :key)",
-                        "moment",
-                        cursor.moment())
-                .with("key", cursor.key()));
-        return filter.then("ORDER BY t.acceptedAt DESC, t.number DESC").read(em, ArchiveRow.class, query.limit() + 1);
+        filter.in("t.number", "among", among);
+        if (among.isEmpty()) {
+            query.text().ifPresent(text -> search(filter, text));
+            query.cursor().ifPresent(cursor -> after(filter, Cursor.read(LIST, cursor)));
+        }
+        return filter.then("ORDER BY t.acceptedAt DESC, t.number DESC").read(em, ArchiveRow.class, limit + 1);
+    }
+
+    private static void after(Filter filter, Cursor cursor) {
+        filter.and("t.acceptedAt <= :moment AND (t.acceptedAt < :moment OR t.number < :key)", "moment", cursor.moment())
+                .with("key", cursor.key());
     }
 
     private static void search(Filter filter, String text) {

@@ -16,6 +16,7 @@ import org.yihaotong.api.ticket.TicketMark;
 import org.yihaotong.engine.port.Change;
 import org.yihaotong.engine.port.DuplicateException;
 import org.yihaotong.engine.port.StoredTicket;
+import org.yihaotong.engine.port.search.Kind;
 import org.yihaotong.store.row.ArchiveRow;
 import org.yihaotong.store.row.DeliveryRow;
 import org.yihaotong.store.row.EventRow;
@@ -68,6 +69,7 @@ final class Commit {
         ticket.referrals().forEach(referral -> em.persist(ReferralRow.of(ticket.number(), referral)));
         Marks.write(em, ticket, Set.of());
         Orders.write(em, ticket);
+        Changes.made(em, Kind.TICKET, ticket.number());
     }
 
     private static void update(EntityManager em, StoredTicket stored) {
@@ -81,6 +83,7 @@ final class Commit {
         row.take(stored);
         Marks.write(em, ticket, marks);
         Orders.write(em, ticket);
+        Changes.moved(em, Kind.TICKET, ticket.number());
         if (!ticket.referrals().isEmpty()) {
             updateReferrals(em, ticket);
         }

@@ -1,6 +1,7 @@
 package org.yihaotong.store;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,6 +40,21 @@ public final class JpaArchiveStore implements ArchiveStore {
             ArchiveQuery query, Optional<Instant> from, Optional<Instant> before, Set<String> visibleUnits) {
         Shares visible = new Shares("v", visibleUnits, Set.of());
         return database.call(em -> new ArchiveListing(em, query, from, before, visible).page());
+    }
+
+    @Override
+    public List<ArchivedTicket> find(
+            Collection<String> numbers,
+            ArchiveQuery query,
+            Optional<Instant> from,
+            Optional<Instant> before,
+            Set<String> visibleUnits) {
+        Shares visible = new Shares("v", visibleUnits, Set.of());
+        return numbers.isEmpty()
+                ? List.of()
+                : database.call(em -> new ArchiveListing(em, query, from, before, visible, numbers)
+                        .page()
+                        .items());
     }
 
     @Override

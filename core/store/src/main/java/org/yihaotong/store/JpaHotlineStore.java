@@ -12,6 +12,7 @@ import org.yihaotong.api.people.Unit;
 import org.yihaotong.api.people.UnitKind;
 import org.yihaotong.engine.port.HotlineStore;
 import org.yihaotong.engine.port.KnownLine;
+import org.yihaotong.engine.port.search.Kind;
 import org.yihaotong.store.row.GuidanceRow;
 import org.yihaotong.store.row.HotlineRow;
 import org.yihaotong.store.row.UnitRow;
@@ -48,6 +49,7 @@ public final class JpaHotlineStore implements HotlineStore {
             keepFacts(em, hotline);
             if (hotline.method() != Method.GUIDED && em.find(UnitRow.class, hotline.id()) == null) {
                 em.persist(UnitRow.of(unitOf(hotline)));
+                Changes.made(em, Kind.UNIT, hotline.id());
             }
             return hotline;
         });

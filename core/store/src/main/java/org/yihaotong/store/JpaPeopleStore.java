@@ -14,6 +14,7 @@ import org.yihaotong.api.people.Unit;
 import org.yihaotong.engine.port.Account;
 import org.yihaotong.engine.port.PeopleStore;
 import org.yihaotong.engine.port.SessionRow;
+import org.yihaotong.engine.port.search.Kind;
 import org.yihaotong.store.row.PersonRow;
 import org.yihaotong.store.row.UnitRow;
 
@@ -85,7 +86,10 @@ public final class JpaPeopleStore implements PeopleStore {
 
     @Override
     public void add(Unit unit) {
-        database.run(em -> em.persist(UnitRow.of(unit)));
+        database.run(em -> {
+            em.persist(UnitRow.of(unit));
+            Changes.made(em, Kind.UNIT, unit.id());
+        });
     }
 
     @Override
@@ -94,6 +98,7 @@ public final class JpaPeopleStore implements PeopleStore {
             UnitRow row = em.find(UnitRow.class, unit.id(), LockModeType.PESSIMISTIC_WRITE);
             checkVersion(unit.id(), row == null ? 0 : row.version(), unit.version());
             row.take(unit);
+            Changes.moved(em, Kind.UNIT, unit.id());
         });
     }
 

@@ -1,6 +1,7 @@
 package org.yihaotong.store;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +75,19 @@ public final class JpaTicketStore implements TicketStore {
     }
 
     @Override
+    public List<StoredTicket> find(Collection<String> numbers) {
+        return numbers.isEmpty()
+                ? List.of()
+                : database
+                        .call(em -> new Filter("SELECT t FROM TicketRow t")
+                                .in("t.number", "numbers", numbers)
+                                .readAll(em, TicketRow.class))
+                        .stream()
+                        .map(TicketRow::stored)
+                        .toList();
+    }
+
+    @Override
     public List<TicketEvent> events(String number) {
         return database
                 .call(em -> new Filter("SELECT e FROM EventRow e")
@@ -94,6 +108,19 @@ public final class JpaTicketStore implements TicketStore {
     @Override
     public Page<TicketSummary> list(TicketQuery query, Set<String> visibleUnits, Set<ReferralState> referralStates) {
         return database.call(em -> new TicketListing(em, query, new Shares("v", visibleUnits, referralStates)).page());
+    }
+
+    @Override
+    public List<TicketSummary> list(
+            Collection<String> numbers,
+            TicketQuery query,
+            Set<String> visibleUnits,
+            Set<ReferralState> referralStates) {
+        Shares visible = new Shares("v", visibleUnits, referralStates);
+        return numbers.isEmpty()
+                ? List.of()
+                : database.call(em ->
+                        new TicketListing(em, query, visible, numbers).page().items());
     }
 
     @Override

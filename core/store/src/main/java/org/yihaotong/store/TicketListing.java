@@ -1,5 +1,6 @@
 package org.yihaotong.store;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -29,17 +30,26 @@ final class TicketListing {
     private final EntityManager em;
     private final TicketQuery query;
     private final Shares visible;
+    private final Collection<String> among;
+    private final int limit;
 
     TicketListing(EntityManager em, TicketQuery query, Shares visible) {
+        this(em, query, visible, List.of());
+    }
+
+    /** Of these tickets only, whatever text, cursor and limit the query has; of none: of all. */
+    TicketListing(EntityManager em, TicketQuery query, Shares visible, Collection<String> among) {
         this.em = em;
         this.query = query;
         this.visible = visible;
+        this.among = among;
+        this.limit = among.isEmpty() ? query.limit() : among.size();
     }
 
     Page<TicketSummary> page() {
-        List<ListedTicketRow> rows = Pages.merged(query.states(), this::ofStates, order(), query.limit() + 1);
+        List<ListedTicketRow> rows = Pages.merged(query.states(), this::ofStates, order(), limit + 1);
         List<ListedTicketRow> shown = query.mine() && !query.marks().isEmpty() ? withMarked(rows) : rows;
-        return Pages.of(shown, query.limit(), ListedTicketRow::summary, this::cursor);
+        return Pages.of(shown, limit, ListedTicketRow::summary, this::cursor);
     }
 
     /** A worklist: what is in one of the states, and what has one of the marks, each ticket once. */
@@ -47,7 +57,7 @@ final class TicketListing {
         Map<String, ListedTicketRow> all = new HashMap<>();
         rows.forEach(row -> all.put(row.number(), row));
         rows(Set.of(), query.marks()).forEach(row -> all.putIfAbsent(row.number(), row));
-        return all.values().stream().sorted(order()).limit(query.limit() + 1L).toList();
+        return all.values().stream().sorted(order()).limit(limit + 1L).toList();
     }
 
     private List<ListedTicketRow> ofStates(Set<TicketState> states) {
@@ -62,11 +72,14 @@ final class TicketListing {
         query.unit().ifPresent(unit -> new Shares("r", Set.of(unit), Set.of()).narrow(em, filter));
         visible.narrow(em, filter);
         Marks.narrow(em, filter, marks);
-        query.text().ifPresent(text -> search(filter, text));
-        query.cursor().ifPresent(cursor -> after(filter, Cursor.read(listName(), cursor)));
+        filter.in("t.number", "among", among);
+        if (among.isEmpty()) {
+            query.text().ifPresent(text -> search(filter, text));
+            query.cursor().ifPresent(cursor -> after(filter, Cursor.read(listName(), cursor)));
+        }
         return filter.then(
                         isNewestFirst() ? "ORDER BY t.acceptedAt DESC, t.number DESC" : "ORDER BY t.clockDue, t.number")
-                .read(em, ListedTicketRow.class, query.limit() + 1);
+                .read(em, ListedTicketRow.class, limit + 1);
     }
 
     private static void search(Filter filter, String text) {

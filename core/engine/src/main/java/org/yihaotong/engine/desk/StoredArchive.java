@@ -7,10 +7,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 import org.yihaotong.api.archive.ArchiveDesk;
 import org.yihaotong.api.archive.ArchiveQuery;
 import org.yihaotong.api.archive.ArchivedTicket;
@@ -20,19 +21,23 @@ import org.yihaotong.api.people.Actor;
 import org.yihaotong.engine.archive.Packer;
 import org.yihaotong.engine.lifecycle.Fields;
 import org.yihaotong.engine.port.ArchiveStore;
+import org.yihaotong.engine.search.TicketFinder;
 import org.yihaotong.engine.words.Words;
 
-/** The archive on the stored shelf; a search for words reads one year at most, so that its cost has an end. */
+/**
+ * The archive on the stored shelf. Words are looked for in the index; while there is none, a search reads one year at most,
+ * so that its cost has an end.
+ */
 @Component
 public final class StoredArchive implements ArchiveDesk {
 
-    private static final Pattern NUMBER = Pattern.compile("[A-Za-z]{2}\\d{1,8}(-\\d{0,9})?");
     private static final int MOST_DAYS = 366;
 
     private final ArchiveStore store;
     private final UnitTree units;
     private final Packer packer;
     private final Clock clock;
+    private volatile Optional<TicketFinder> finder = Optional.empty();
 
     @Activate
     public StoredArchive(
@@ -51,24 +56,42 @@ public final class StoredArchive implements ArchiveDesk {
         Sight sight = new Sight(actor, units.own(actor));
         sight.checkReading();
         check(query);
-        return store.find(
-                query,
-                query.from().map(this::begin),
-                query.until().map(day -> begin(day.plusDays(1))),
-                sight.visibleUnits());
+        Optional<Instant> from = query.from().map(this::begin);
+        Optional<Instant> before = query.until().map(day -> begin(day.plusDays(1)));
+        return finder.flatMap(f -> f.find(query, from, before, sight.visibleUnits()))
+                .orElseGet(() -> {
+                    checkWidth(query);
+                    return store.find(query, from, before, sight.visibleUnits());
+                });
+    }
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    void setFinder(TicketFinder present) {
+        finder = Optional.of(present);
+    }
+
+    void unsetFinder(TicketFinder present) {
+        finder = finder.filter(f -> f != present);
     }
 
     private static void check(ArchiveQuery query) {
         boolean ordered = query.from().isEmpty()
                 || query.until().isEmpty()
                 || !query.until().get().isBefore(query.from().get());
-        boolean words =
-                query.text().filter(text -> !NUMBER.matcher(text).matches()).isPresent();
         new Fields()
                 .that(query.limit() >= 1 && query.limit() <= 200, "limit", "range", Words.say("field.limit"))
                 .text("text", query.text().orElse("  "), 2, 60)
                 .text("matter", query.matter().orElse(""), 0, 60)
                 .that(ordered, "until", "order", Words.say("archive.until-before-from"))
+                .done();
+    }
+
+    /** Without an index, words are looked for in every row. */
+    private static void checkWidth(ArchiveQuery query) {
+        boolean words = query.text()
+                .filter(text -> !TicketFinder.NUMBER.matcher(text).matches())
+                .isPresent();
+        new Fields()
                 .that(!words || isWithinAYear(query), "from", "too-wide", Words.say("archive.too-wide", MOST_DAYS))
                 .done();
     }

@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 import org.yihaotong.api.input.InvalidInputException;
 import org.yihaotong.api.input.NotFoundException;
 import org.yihaotong.api.input.Page;
@@ -46,6 +48,7 @@ import org.yihaotong.engine.port.StoredTicket;
 import org.yihaotong.engine.port.TicketStore;
 import org.yihaotong.engine.port.UsedKey;
 import org.yihaotong.engine.privacy.Veil;
+import org.yihaotong.engine.search.TicketFinder;
 import org.yihaotong.engine.words.Words;
 
 /** The desk of the centre and of the units, on stored tickets. */
@@ -62,6 +65,7 @@ public final class StoredTicketDesk implements TicketDesk, UnitDesk {
     private final Lifecycle lifecycle;
     private final CatalogueLearner learner;
     private final CommandCheck commands;
+    private volatile Optional<TicketFinder> finder = Optional.empty();
 
     @Activate
     public StoredTicketDesk(
@@ -80,6 +84,15 @@ public final class StoredTicketDesk implements TicketDesk, UnitDesk {
         this.lifecycle = lifecycle;
         this.learner = learner;
         this.commands = new CommandCheck(units, hotlines);
+    }
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    void setFinder(TicketFinder present) {
+        finder = Optional.of(present);
+    }
+
+    void unsetFinder(TicketFinder present) {
+        finder = finder.filter(f -> f != present);
     }
 
     @Override
@@ -175,7 +188,8 @@ public final class StoredTicketDesk implements TicketDesk, UnitDesk {
         boolean ofUnit = actor.isUnit() && query.marks().isEmpty();
         Set<ReferralState> mine = ofUnit && query.mine() ? Worklists.OF_UNITS : query.referralStates();
         TicketQuery narrowed = query.mine() && !ofUnit ? Worklists.narrow(query, actor) : query;
-        return store.list(narrowed, sight.visibleUnits(), mine);
+        return finder.flatMap(f -> f.list(narrowed, sight.visibleUnits(), mine))
+                .orElseGet(() -> store.list(narrowed, sight.visibleUnits(), mine));
     }
 
     @Override

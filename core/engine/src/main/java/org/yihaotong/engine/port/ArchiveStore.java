@@ -1,6 +1,7 @@
 package org.yihaotong.engine.port;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +25,14 @@ public interface ArchiveStore {
      */
     Page<ArchivedTicket> find(
             ArchiveQuery query, Optional<Instant> from, Optional<Instant> before, Set<String> visibleUnits);
+
+    /** Rows of these tickets, as far as the query and the eyes let them through; no matter its text, cursor and limit. */
+    List<ArchivedTicket> find(
+            Collection<String> numbers,
+            ArchiveQuery query,
+            Optional<Instant> from,
+            Optional<Instant> before,
+            Set<String> visibleUnits);
 
     /** Tickets whose time was reckoned by an older edition than this one, or by none. */
     List<Shelved> reckonedBefore(long edition, int limit);

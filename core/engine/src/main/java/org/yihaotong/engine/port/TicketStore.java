@@ -1,6 +1,7 @@
 package org.yihaotong.engine.port;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,9 @@ public interface TicketStore {
 
     Optional<StoredTicket> find(String number);
 
+    /** Those of these that are there, in no order. */
+    List<StoredTicket> find(Collection<String> numbers);
+
     /** The chain, oldest first. */
     List<TicketEvent> events(String number);
 
@@ -46,6 +50,13 @@ public interface TicketStore {
      * @param referralStates with visibleUnits: only where such a referral is in one of these states; empty: any
      */
     Page<TicketSummary> list(TicketQuery query, Set<String> visibleUnits, Set<ReferralState> referralStates);
+
+    /**
+     * Rows of these tickets, as far as the query and the eyes let them through; no matter the query's text, cursor and
+     * limit.
+     */
+    List<TicketSummary> list(
+            Collection<String> numbers, TicketQuery query, Set<String> visibleUnits, Set<ReferralState> referralStates);
 
     /** Tickets per state, seen through the same eyes as {@link #list}. */
     Map<TicketState, Long> counts(Set<String> visibleUnits);

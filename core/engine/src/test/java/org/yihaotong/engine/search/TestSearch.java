@@ -1,0 +1,37 @@
+package org.yihaotong.engine.search;
+
+import java.time.Clock;
+import org.yihaotong.engine.MemoryChanges;
+import org.yihaotong.engine.MemoryIndexes;
+import org.yihaotong.engine.MemoryRules;
+import org.yihaotong.engine.MemoryStore;
+import org.yihaotong.engine.rule.Books;
+
+/** The search of the engine on stores and indexes in memory; nothing moves unless it is told to. */
+public final class TestSearch {
+
+    public final MemoryIndexes room = new MemoryIndexes();
+    public final MemoryRules rules = new MemoryRules();
+    final IndexKeeper keeper;
+    final Follower follower;
+    final Finder finder;
+    private final TicketFinder tickets;
+
+    public TestSearch(MemoryStore store, Clock clock) {
+        follower = new Follower(new MemoryChanges(store));
+        follower.addDescriber(new TicketEntries(store.tickets()));
+        follower.addDescriber(new UnitEntries(store.people()));
+        keeper = new IndexKeeper(room, follower);
+        finder = new Finder(keeper, new Books(rules, clock), new SynonymBook());
+        tickets = new TicketFinder(finder, store.tickets(), store.archive(), clock);
+    }
+
+    /** One round of the keeper. */
+    public void beat() {
+        keeper.beat();
+    }
+
+    public TicketFinder tickets() {
+        return tickets;
+    }
+}
