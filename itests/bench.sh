@@ -3,6 +3,8 @@
 #   bash itests/bench.sh [derby|postgresql] [number of tickets …]
 #   bash itests/bench.sh assessment [derby|postgresql] [tickets]   a month's assessment table, beside a raw count
 #   bash itests/bench.sh adapters                     what the 52 adapters cost, and how fast orders leave by one of them
+#   bash itests/bench.sh search [items] [tickets]     suggestions, indexing, text search, beside bare Lucene
+#   bash itests/bench.sh retrieval --data FILE        a message finds its own reply: R@1, R@5, R@10, MRR
 #   bash itests/bench.sh export [number of rows]      a list of 1,200,000 rows as .xlsx in a heap of 512 MB
 # Without words: both databases, reads at 10,000 and 100,000 tickets. Environment: MVN (mvn).
 set -u
@@ -16,6 +18,26 @@ if [ "${1:-}" = export ]; then
   (cd "$house" && $MVN -q -B -ntp -DskipTests -pl core/paper -am package) || die "构建失败，原因见上。" "The build failed; the reason is above."
   exec java -Xmx512m -cp "$house/core/paper/target/classes:$house/core/paper/target/test-classes:$(cat "$house/core/paper/target/classpath.txt")" \
     org.yihaotong.paper.MillionRows "$@"
+fi
+
+room() { # builds core/search and runs one of its test classes
+  (cd "$house" && $MVN -q -B -ntp -DskipTests -pl core/search -am package) || die "构建失败，原因见上。" "The build failed; the reason is above."
+  java -Xmx512m -cp "$house/core/search/target/classes:$house/core/search/target/test-classes:$(cat "$house/core/search/target/classpath.txt")" \
+    "org.yihaotong.search.$1" "${@:2}"
+}
+
+if [ "${1:-}" = search ]; then
+  mkdir -p "$house/itests/target" && folder=$(mktemp -d "$house/itests/target/search.XXXXXX") || exit 1
+  trap 'rm -rf "$folder"' EXIT
+  echo "$(nproc) × $(sed -n 's/^model name.*: //p' /proc/cpuinfo | head -n 1), $(java -version 2>&1 | sed -n 2p)"
+  room SearchBench "$folder" "${2:-100000}" "${3:-1000000}"
+  exit
+fi
+
+if [ "${1:-}" = retrieval ]; then
+  [ "${2:-}" = --data ] && [ -f "${3:-}" ] || die "用法：bench.sh retrieval --data 文件" "Usage: bench.sh retrieval --data FILE"
+  room Retrieval "$3"
+  exit
 fi
 
 if [ "${1:-}" = adapters ]; then

@@ -4,9 +4,12 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.After;
 import org.junit.Test;
@@ -42,7 +45,10 @@ public class RestartIT {
         for (String key : List.copyOf(unsure)) {
             keep(shift.agent().accept("路灯不亮 " + key, "", key), key);
         }
-        List<String> numbers = numbers(shift);
+        List<String> numbers = numbers(shift, "");
+        String swapped = "&text=" + URLEncoder.encode("restart 路灯不亮", StandardCharsets.UTF_8);
+        List<String> found = Patience.until(seen -> seen.size() == accepted.size(), () -> numbers(shift, swapped));
+        assertEquals("the index found its way back", Set.copyOf(accepted), Set.copyOf(found));
         assertTrue("too little traffic: " + accepted.size(), accepted.size() >= ENOUGH);
         assertEquals(
                 "every number once", numbers.size(), numbers.stream().distinct().count());
@@ -91,12 +97,12 @@ public class RestartIT {
         }
     }
 
-    private static List<String> numbers(Shift shift) {
+    private static List<String> numbers(Shift shift, String narrowed) {
         List<String> numbers = new ArrayList<>();
         String cursor = "";
         do {
             JsonNode page = shift.dispatcher()
-                    .get("/api/tickets?order=NEWEST&limit=200" + cursor)
+                    .get("/api/tickets?order=NEWEST&limit=200" + narrowed + cursor)
                     .good();
             page.path("items").forEach(row -> numbers.add(row.path("number").asText()));
             cursor = page.path("next").isTextual()

@@ -9,6 +9,9 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.inject.Inject;
@@ -23,7 +26,12 @@ import org.ops4j.pax.exam.junit.PaxExam;
 import org.ops4j.pax.exam.spi.reactors.ExamReactorStrategy;
 import org.ops4j.pax.exam.spi.reactors.PerClass;
 import org.yihaotong.api.delivery.DeliveryDesk;
+import org.yihaotong.api.people.Actor;
+import org.yihaotong.api.people.Role;
+import org.yihaotong.api.search.SearchDesk;
 import org.yihaotong.api.ticket.TicketDesk;
+import org.yihaotong.api.ticket.TicketQuery;
+import org.yihaotong.api.ticket.TicketSummary;
 
 /** An operator looks at lines and tickets, imports a file and checks the chains, at the shell. */
 @RunWith(PaxExam.class)
@@ -37,12 +45,15 @@ public class ShellIT {
     private BootFinished booted;
 
     @Inject
-    @SuppressWarnings("UnusedVariable")
     private TicketDesk tickets;
 
     @Inject
     @SuppressWarnings("UnusedVariable")
     private DeliveryDesk deliveries;
+
+    @Inject
+    @SuppressWarnings("UnusedVariable")
+    private SearchDesk search;
 
     @Inject
     private SessionFactory shell;
@@ -75,6 +86,40 @@ public class ShellIT {
         assertTrue(said("ticket:show " + number).contains("路灯不亮"));
         assertTrue(said("ticket:verify " + number).contains("0 件不符"));
         assertEquals(report, said("ticket:import " + file));
+    }
+
+    @Test
+    public void theIndexFindsWhatWasImportedEqualsTheDatabaseAndIsMadeAnewWhileItAnswers() throws Exception {
+        Path file = Files.createTempFile("appeals", ".tsv");
+        Files.writeString(file, "title\tcontent\ttype\n路灯不亮\t鹳雀楼东侧第三根灯杆\t投诉\n");
+        String number = numberIn(said("ticket:import " + file));
+        Actor agent = Actor.centre("agent1", "话务员一", Role.AGENT);
+
+        Patience.until(seen -> seen.contains("检索索引可用"), () -> said("search:status"));
+        assertEquals(List.of(number), found(agent, "鹳雀楼 灯杆"));
+        String compared = said("search:compare");
+        assertTrue(compared, compared.contains("缺少 0，过时 0，多余 0"));
+        String rebuilt = said("search:rebuild");
+        assertTrue(rebuilt, rebuilt.contains("检索索引已重建"));
+        assertEquals(List.of(number), found(agent, "鹳雀楼 灯杆"));
+        String again = said("search:compare");
+        assertTrue(again, again.contains("缺少 0，过时 0，多余 0"));
+    }
+
+    private List<String> found(Actor actor, String words) {
+        TicketQuery query = new TicketQuery(
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Optional.empty(),
+                Optional.of(words),
+                false,
+                TicketQuery.Order.NEWEST,
+                Optional.empty(),
+                10);
+        return tickets.list(actor, query).items().stream()
+                .map(TicketSummary::number)
+                .toList();
     }
 
     private static String numberIn(String report) {
