@@ -62,7 +62,7 @@ final class Asking {
     Query query(Optional<Boolean> holding) throws IOException {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         if (question.match() == Match.ALL) {
-            for (String word : question.words().strip().split("\\s+")) {
+            for (String word : question.words().strip().split("\\s+", -1)) {
                 all.add(word(word), Occur.MUST);
             }
         } else {
@@ -214,7 +214,7 @@ final class Asking {
                     .forEach(same -> addWritten(some, same, SYNONYM));
         }
         terms.stream().filter(Language.Term::isAlone).forEach(term -> addCharacter(some, term.text()));
-        for (String word : question.words().strip().split("\\s+")) {
+        for (String word : question.words().strip().split("\\s+", -1)) {
             addSpelt(some, word);
             addUnits(some, word);
         }
