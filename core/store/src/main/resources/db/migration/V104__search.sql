@@ -18,4 +18,6 @@ CREATE TABLE search_place (
 INSERT INTO search_change (kind, id, place_no) SELECT 'TICKET', number, ROW_NUMBER() OVER () FROM ticket;
 INSERT INTO search_change (kind, id, place_no)
 SELECT 'UNIT', id, (SELECT COUNT(*) FROM ticket) + ROW_NUMBER() OVER () FROM unit;
+INSERT INTO search_change (kind, id, place_no)
+SELECT 'KNOWLEDGE', id, (SELECT COUNT(*) FROM ticket) + (SELECT COUNT(*) FROM unit) + ROW_NUMBER() OVER () FROM knowledge_item;
 INSERT INTO search_place (only_one, last_place) SELECT 1, COUNT(*) FROM search_change;

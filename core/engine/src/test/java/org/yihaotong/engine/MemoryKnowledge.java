@@ -70,6 +70,13 @@ final class MemoryKnowledge implements KnowledgeStore {
         pairs.put(item.id(), change.pairs());
     }
 
+    /** All items, live or not. */
+    List<KnowledgeItem> all() {
+        synchronized (lock) {
+            return List.copyOf(items.values());
+        }
+    }
+
     @Override
     public Optional<KnowledgeItem> find(String id) {
         synchronized (lock) {

@@ -19,7 +19,6 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
@@ -43,6 +42,8 @@ final class Asking {
     private static final float USES = 4;
     private static final float USUAL_USES = 50;
     private static final int MOST_TERMS = 300;
+    private static final int MANY = 3;
+    private static final int ENOUGH = 2;
     private static final Pattern LETTERS = Pattern.compile("[a-z]{2,40}");
     private static final Pattern CODE = Pattern.compile("[a-z]{2}[a-z0-9-]{3,40}");
     private static final Pattern DIGITS = Pattern.compile("\\d{4}|\\d{8,20}");
@@ -202,12 +203,7 @@ final class Asking {
     private Query resembling() throws IOException {
         BooleanQuery.Builder some = new BooleanQuery.Builder();
         List<Language.Term> terms = Language.terms(question.words());
-        weighed(terms).forEach((term, times) -> {
-            float weight = (float) Math.sqrt(times);
-            some.add(boosted(new TermQuery(new Term(Fields.TITLE, term)), TITLE * weight), Occur.SHOULD);
-            some.add(boosted(new TermQuery(new Term(Fields.TEXT, term)), weight), Occur.SHOULD);
-            some.add(boosted(new TermQuery(new Term(Fields.NAMES, term)), NAME * weight), Occur.SHOULD);
-        });
+        some.add(enough(weighed(terms)), Occur.SHOULD);
         for (Set<String> group : question.alike()) {
             group.stream()
                     .filter(same -> !question.words().contains(same))
@@ -218,8 +214,22 @@ final class Asking {
             addSpelt(some, word);
             addUnits(some, word);
         }
-        BooleanQuery query = some.build();
-        return query.clauses().isEmpty() ? new MatchNoDocsQuery() : query;
+        return some.build();
+    }
+
+    /** Of three terms and more, two have to be there: one pair by itself says little. */
+    private static Query enough(Map<String, Integer> terms) {
+        BooleanQuery.Builder some = new BooleanQuery.Builder();
+        terms.forEach((term, times) -> {
+            float weight = (float) Math.sqrt(times);
+            Query anywhere = new BooleanQuery.Builder()
+                    .add(boosted(new TermQuery(new Term(Fields.TITLE, term)), TITLE * weight), Occur.SHOULD)
+                    .add(boosted(new TermQuery(new Term(Fields.TEXT, term)), weight), Occur.SHOULD)
+                    .add(boosted(new TermQuery(new Term(Fields.NAMES, term)), NAME * weight), Occur.SHOULD)
+                    .build();
+            some.add(anywhere, Occur.SHOULD);
+        });
+        return some.setMinimumNumberShouldMatch(terms.size() >= MANY ? ENOUGH : 0).build();
     }
 
     /** The terms and how often they are said; of a long text only the rarest, for they decide. */

@@ -170,7 +170,8 @@ public final class IndexTest {
                         Entry.of(Samples.item("expired"), "暖气不热怎么办", "暖气不热打电话", Samples.NOW),
                         9_000,
                         Optional.of(Samples.NOW.minusSeconds(1))),
-                Entry.of(Samples.item("weak"), "气不打一处来", "", Samples.NOW));
+                Entry.of(Samples.item("weak"), "暖气片气不顺", "", Samples.NOW),
+                Entry.of(Samples.item("no"), "气不打一处来", "", Samples.NOW));
 
         assertEquals(List.of("often", "plain", "weak", "expired"), found(Samples.best("暖气不热")));
     }

@@ -27,6 +27,7 @@ import org.yihaotong.api.knowledge.KnowledgeVersion;
 import org.yihaotong.engine.port.knowledge.KnowledgeChange;
 import org.yihaotong.engine.port.knowledge.KnowledgeStore;
 import org.yihaotong.engine.port.knowledge.SourceSeen;
+import org.yihaotong.engine.port.search.Kind;
 import org.yihaotong.store.row.KnowledgeEventRow;
 import org.yihaotong.store.row.KnowledgePairRow;
 import org.yihaotong.store.row.KnowledgeRow;
@@ -64,10 +65,12 @@ public final class JpaKnowledgeStore implements KnowledgeStore {
         int known = 0;
         if (item.revision() == 1) {
             em.persist(KnowledgeRow.of(item));
+            Changes.made(em, Kind.KNOWLEDGE, item.id());
         } else {
             KnowledgeRow row = current(em, item);
             known = row.newestVersion();
             row.take(item);
+            Changes.moved(em, Kind.KNOWLEDGE, item.id());
         }
         if (item.newest().version() > known) {
             em.persist(KnowledgeVersionRow.of(item.id(), item.newest()));

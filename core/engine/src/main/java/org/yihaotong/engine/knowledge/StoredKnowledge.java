@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 import org.yihaotong.api.input.InvalidInputException;
 import org.yihaotong.api.input.Page;
 import org.yihaotong.api.input.StaleVersionException;
@@ -36,6 +38,11 @@ import org.yihaotong.engine.lifecycle.Fields;
 import org.yihaotong.engine.port.DuplicateException;
 import org.yihaotong.engine.port.UsedKey;
 import org.yihaotong.engine.port.knowledge.KnowledgeStore;
+import org.yihaotong.engine.port.search.Kind;
+import org.yihaotong.engine.port.search.Question;
+import org.yihaotong.engine.port.search.Tag;
+import org.yihaotong.engine.search.Finder;
+import org.yihaotong.engine.search.ItemEntries;
 import org.yihaotong.engine.words.Words;
 
 /** The knowledge base over what the database keeps. */
@@ -52,6 +59,7 @@ public final class StoredKnowledge implements KnowledgeDesk {
     private final KnowledgeScribe scribe;
     private final UnitTree units;
     private final Clock clock;
+    private volatile Optional<Finder> finder = Optional.empty();
 
     @Activate
     public StoredKnowledge(
@@ -183,18 +191,44 @@ public final class StoredKnowledge implements KnowledgeDesk {
                 .text("words", words, 1, 200)
                 .that(search.limit() >= 1 && search.limit() <= 50, "limit", "range", Words.say("field.range", 1, 50))
                 .done();
+        return ranked(search, words).stream()
+                .filter(item -> isAskedFor(item, search))
+                .limit(search.limit())
+                .map(sight::of)
+                .toList();
+    }
+
+    /** Live items, the best first: by the index, or by pairs of characters while there is none. */
+    private List<KnowledgeItem> ranked(KnowledgeSearch search, String words) {
+        Question question = Question.best(words, Kind.KNOWLEDGE, clock.instant(), search.limit())
+                .only(Tag.UNIT, search.unit().map(Set::of).orElse(Set.of()))
+                .only(Tag.MATTER, search.category().map(Set::of).orElse(Set.of()))
+                .only(Tag.AREA, ItemEntries.holdingIn(search.area()));
+        return finder.flatMap(f -> f.find(question))
+                .map(found -> found.hits().stream()
+                        .flatMap(hit -> store.find(hit.key().id()).stream())
+                        .filter(KnowledgeItem::isLive)
+                        .toList())
+                .orElseGet(() -> alike(search, words));
+    }
+
+    private List<KnowledgeItem> alike(KnowledgeSearch search, String words) {
         Set<Long> asked = new HashSet<>(Bigrams.of(words).pairs());
         List<KnowledgeItem> found = asked.isEmpty() ? List.of() : store.alike(asked, true, CANDIDATES);
         return new Ranking(asked, today())
-                        .best(
-                                found.stream()
-                                        .filter(item -> isAskedFor(item, search))
-                                        .toList(),
-                                search.area(),
-                                search.limit())
-                        .stream()
-                        .map(sight::of)
-                        .toList();
+                .best(
+                        found.stream().filter(item -> isAskedFor(item, search)).toList(),
+                        search.area(),
+                        search.limit());
+    }
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    void setFinder(Finder present) {
+        finder = Optional.of(present);
+    }
+
+    void unsetFinder(Finder present) {
+        finder = finder.filter(f -> f != present);
     }
 
     private static boolean isAskedFor(KnowledgeItem item, KnowledgeSearch search) {

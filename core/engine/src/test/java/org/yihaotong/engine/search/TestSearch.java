@@ -14,12 +14,13 @@ public final class TestSearch {
     public final MemoryRules rules = new MemoryRules();
     final IndexKeeper keeper;
     final Follower follower;
-    final Finder finder;
+    public final Finder finder;
     private final TicketFinder tickets;
 
     public TestSearch(MemoryStore store, Clock clock) {
         follower = new Follower(new MemoryChanges(store));
         follower.addDescriber(new TicketEntries(store.tickets()));
+        follower.addDescriber(new ItemEntries(store.knowledge(), clock));
         follower.addDescriber(new UnitEntries(store.people()));
         keeper = new IndexKeeper(room, follower);
         finder = new Finder(keeper, new Books(rules, clock), new SynonymBook());

@@ -1,0 +1,91 @@
+package org.yihaotong.engine.knowledge;
+
+import static org.junit.Assert.assertEquals;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.Before;
+import org.junit.Test;
+import org.yihaotong.api.knowledge.KnowledgeDraft;
+import org.yihaotong.api.knowledge.KnowledgeItem;
+import org.yihaotong.api.knowledge.KnowledgeSearch;
+import org.yihaotong.api.knowledge.KnowledgeStep;
+import org.yihaotong.api.knowledge.KnowledgeText;
+import org.yihaotong.api.knowledge.KnowledgeVerb;
+import org.yihaotong.api.people.Actor;
+import org.yihaotong.api.people.Role;
+import org.yihaotong.api.people.Unit;
+import org.yihaotong.api.people.UnitKind;
+import org.yihaotong.engine.MemoryRules;
+import org.yihaotong.engine.MemoryStore;
+import org.yihaotong.engine.TestClock;
+import org.yihaotong.engine.desk.UnitTree;
+import org.yihaotong.engine.rule.Books;
+import org.yihaotong.engine.search.TestSearch;
+
+/** The knowledge base, searched by the index. */
+public final class KnowledgeSearchTest {
+
+    private static final Actor EDITOR = Actor.centre("editor1", "知识库管理员", Role.KNOWLEDGE_EDITOR);
+    private static final Actor AGENT = Actor.centre("agent1", "话务员", Role.AGENT);
+
+    private final MemoryStore store = new MemoryStore();
+    private final TestClock clock = new TestClock();
+    private final TestSearch search = new TestSearch(store, clock);
+    private final StoredKnowledge desk = new StoredKnowledge(
+            store.knowledge(),
+            new KnowledgeScribe(
+                    store.knowledge(),
+                    store.tickets(),
+                    new Books(new MemoryRules(), clock),
+                    new KnowledgeBook(),
+                    new KnowledgeBell()),
+            new UnitTree(store.people(), clock),
+            clock);
+
+    @Before
+    public void open() {
+        store.people().add(new Unit("heat", "市热力公司", UnitKind.UTILITY, Optional.empty(), Optional.empty(), true, 1));
+        search.beat();
+        desk.setFinder(search.finder);
+    }
+
+    private KnowledgeItem published(String title, String answer) {
+        KnowledgeText text = Texts.text(title, answer);
+        KnowledgeItem item = desk.draft(
+                EDITOR, new KnowledgeDraft("heat", text, Optional.empty()), "key-" + text.hashCode() + "-1");
+        return desk.perform(
+                EDITOR,
+                item.id(),
+                item.revision(),
+                new KnowledgeStep.Dated(KnowledgeVerb.PUBLISH, LocalDate.now(clock).plusMonths(6)));
+    }
+
+    private List<String> found(String words, String category) {
+        KnowledgeSearch asked = new KnowledgeSearch(
+                words, Optional.empty(), Optional.of(category).filter(c -> !c.isEmpty()), Optional.empty(), 0);
+        return desk.search(AGENT, asked).stream().map(KnowledgeItem::id).toList();
+    }
+
+    @Test
+    public void anAnswerIsFoundByWhatItSaysTheMomentItIsPublishedAndUntilItIsWithdrawn() {
+        KnowledgeItem item = published("暖气不热怎么办", "先给散热器排气。");
+
+        assertEquals(List.of(item.id()), found("散热器", ""));
+        assertEquals(List.of(item.id()), found("散热器", "公用事业/供热"));
+
+        desk.perform(
+                EDITOR, item.id(), item.revision(), new KnowledgeStep.Plain(KnowledgeVerb.WITHDRAW, "内容有误"));
+        assertEquals(List.of(), found("散热器", ""));
+    }
+
+    @Test
+    public void withoutAnIndexTitlesAreStillFound() {
+        KnowledgeItem item = published("暖气不热怎么办", "先给散热器排气。");
+        search.room.current().failing = true;
+
+        assertEquals(List.of(), found("散热器", ""));
+        assertEquals(List.of(item.id()), found("暖气不热", ""));
+    }
+}
