@@ -27,7 +27,9 @@ public final class MemoryChanges implements ChangeStore {
     public synchronized int place(int limit) {
         Map<Key, Long> now = new TreeMap<>();
         ((MemoryTickets) store.tickets()).all().forEach(t -> now.put(new Key(Kind.TICKET, t.number()), t.version()));
-        ((MemoryKnowledge) store.knowledge()).all().forEach(k -> now.put(new Key(Kind.KNOWLEDGE, k.id()), k.revision()));
+        ((MemoryKnowledge) store.knowledge())
+                .all()
+                .forEach(k -> now.put(new Key(Kind.KNOWLEDGE, k.id()), k.revision()));
         store.people().units().forEach(u -> now.put(new Key(Kind.UNIT, u.id()), u.version()));
         int before = (int) last;
         now.forEach((key, version) -> {

@@ -229,7 +229,8 @@ final class Asking {
                     .build();
             some.add(anywhere, Occur.SHOULD);
         });
-        return some.setMinimumNumberShouldMatch(terms.size() >= MANY ? ENOUGH : 0).build();
+        return some.setMinimumNumberShouldMatch(terms.size() >= MANY ? ENOUGH : 0)
+                .build();
     }
 
     /** The terms and how often they are said; of a long text only the rarest, for they decide. */

@@ -216,10 +216,7 @@ public final class StoredKnowledge implements KnowledgeDesk {
         Set<Long> asked = new HashSet<>(Bigrams.of(words).pairs());
         List<KnowledgeItem> found = asked.isEmpty() ? List.of() : store.alike(asked, true, CANDIDATES);
         return new Ranking(asked, today())
-                .best(
-                        found.stream().filter(item -> isAskedFor(item, search)).toList(),
-                        search.area(),
-                        search.limit());
+                .best(found.stream().filter(item -> isAskedFor(item, search)).toList(), search.area(), search.limit());
     }
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)

@@ -3,6 +3,7 @@ package org.yihaotong.engine.search;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -44,6 +45,11 @@ public final class Follower {
         describers.remove(describer.kind(), describer);
     }
 
+    /** Whether things of every kind can be described; what nobody describes at this moment waits, it has not gone. */
+    boolean isReady() {
+        return describers.keySet().containsAll(EnumSet.allOf(Kind.class));
+    }
+
     /**
      * Brings the index one batch further.
      *
@@ -68,17 +74,8 @@ public final class Follower {
         keys.forEach(key ->
                 ids.computeIfAbsent(key.kind(), kind -> new ArrayList<>()).add(key.id()));
         List<Entry> entries = new ArrayList<>();
-        ids.forEach((kind, ofKind) -> entries.addAll(describer(kind).entries(ofKind)));
+        ids.forEach((kind, ofKind) -> entries.addAll(describers.get(kind).entries(ofKind)));
         return entries;
-    }
-
-    /** A kind that nobody describes at this moment waits; it has not gone. */
-    private Describing describer(Kind kind) {
-        Describing describer = describers.get(kind);
-        if (describer == null) {
-            throw new IllegalStateException("nobody describes " + kind + " yet");
-        }
-        return describer;
     }
 
     /** The fingerprints of these as the database has them. */

@@ -26,7 +26,7 @@ import org.yihaotong.engine.words.Words;
  * Keeps the index on the heels of the database: every second, and before an answer that is asked for meanwhile. How far it
  * is stands in the index itself, so that after any crash it goes on from there.
  */
-@Component(service = IndexKeeper.class)
+@Component(service = IndexKeeper.class, immediate = true)
 public final class IndexKeeper {
 
     private static final Logger LOG = LoggerFactory.getLogger(IndexKeeper.class);
@@ -61,6 +61,9 @@ public final class IndexKeeper {
     /** One round of the keeper; a failure is said once, and the database answers until it is over. */
     @SuppressWarnings("IllegalCatch") // whatever an index does, the next round has to find it
     void beat() {
+        if (!follower.isReady()) {
+            return;
+        }
         try {
             for (int steps = 1; step(); steps++) {
                 keepIf(steps % STEPS_BETWEEN_KEEPING == 0);

@@ -53,13 +53,14 @@ public final class KnowledgeSearchTest {
 
     private KnowledgeItem published(String title, String answer) {
         KnowledgeText text = Texts.text(title, answer);
-        KnowledgeItem item = desk.draft(
-                EDITOR, new KnowledgeDraft("heat", text, Optional.empty()), "key-" + text.hashCode() + "-1");
+        KnowledgeItem item =
+                desk.draft(EDITOR, new KnowledgeDraft("heat", text, Optional.empty()), "key-" + text.hashCode() + "-1");
         return desk.perform(
                 EDITOR,
                 item.id(),
                 item.revision(),
-                new KnowledgeStep.Dated(KnowledgeVerb.PUBLISH, LocalDate.now(clock).plusMonths(6)));
+                new KnowledgeStep.Dated(
+                        KnowledgeVerb.PUBLISH, LocalDate.now(clock).plusMonths(6)));
     }
 
     private List<String> found(String words, String category) {
@@ -75,8 +76,7 @@ public final class KnowledgeSearchTest {
         assertEquals(List.of(item.id()), found("散热器", ""));
         assertEquals(List.of(item.id()), found("散热器", "公用事业/供热"));
 
-        desk.perform(
-                EDITOR, item.id(), item.revision(), new KnowledgeStep.Plain(KnowledgeVerb.WITHDRAW, "内容有误"));
+        desk.perform(EDITOR, item.id(), item.revision(), new KnowledgeStep.Plain(KnowledgeVerb.WITHDRAW, "内容有误"));
         assertEquals(List.of(), found("散热器", ""));
     }
 

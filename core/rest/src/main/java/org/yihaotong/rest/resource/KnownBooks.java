@@ -13,6 +13,7 @@ import org.yihaotong.api.dispatch.CatalogueLines;
 import org.yihaotong.api.group.MatchRules;
 import org.yihaotong.api.knowledge.KnowledgeRules;
 import org.yihaotong.api.rule.HandlingRules;
+import org.yihaotong.api.search.SynonymRules;
 import org.yihaotong.api.supervision.SupervisionRules;
 
 /** The rule books that the contract describes word for word; a plug-in's own book works as well, undescribed. */
@@ -27,6 +28,7 @@ final class KnownBooks {
             Map.entry("indicators", Indicators.class),
             Map.entry(WorkCalendar.BOOK, WorkCalendar.class),
             Map.entry(SupervisionRules.BOOK, SupervisionRules.class),
+            Map.entry(SynonymRules.BOOK, SynonymRules.class),
             Map.entry(NoticeRules.BOOK, NoticeRules.class),
             Map.entry(CallbackRules.BOOK, CallbackRules.class),
             Map.entry(KnowledgeRules.BOOK, KnowledgeRules.class),
