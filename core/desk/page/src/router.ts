@@ -74,6 +74,25 @@ const screens: RouteRecordRaw[] = [
     meta: { may: maySeeTickets },
   },
   {
+    path: 'knowledge',
+    name: 'knowledge',
+    component: () => import('@/knowledge/KnowledgePage.vue'),
+    meta: { may: (session) => session.maySeeKnowledge },
+  },
+  {
+    path: 'knowledge/work',
+    name: 'knowledge-work',
+    component: () => import('@/knowledge/WorkPage.vue'),
+    meta: { may: (session) => session.mayTendKnowledge },
+  },
+  {
+    path: 'knowledge/:id(ZS\\d+)',
+    name: 'knowledge-item',
+    props: true,
+    component: () => import('@/knowledge/ItemPage.vue'),
+    meta: { may: (session) => session.maySeeKnowledge },
+  },
+  {
     path: 'supervision/:part(orders|difficult|circulars)?',
     name: 'supervision',
     props: given,
@@ -145,6 +164,7 @@ export const router = createRouter({
 
 export function homeFor(session: Session): string {
   if (session.maySeeTickets) return '/queue'
+  if (session.is('KNOWLEDGE_EDITOR')) return '/knowledge/work'
   return session.mayAdministrate ? '/admin/people' : '/hotlines'
 }
 

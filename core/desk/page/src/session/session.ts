@@ -26,6 +26,9 @@ export const useSession = defineStore('session', () => {
   const maySeeTickets = computed(() =>
     roles.value.some((role) => !['ADMINISTRATOR', 'INTEGRATOR', 'KNOWLEDGE_EDITOR'].includes(role)),
   )
+  const maySeeKnowledge = computed(() => roles.value.length > 0)
+  const mayTendKnowledge = computed(() => isUnit.value || is('KNOWLEDGE_EDITOR', 'SUPERVISOR', 'AUDITOR'))
+  const mayDraftKnowledge = computed(() => is('UNIT_CLERK', 'UNIT_LEADER', 'KNOWLEDGE_EDITOR'))
   const maySupervise = computed(() => is('SUPERVISOR'))
   const maySeeSupervision = computed(
     () => isUnit.value || is('SUPERVISOR', 'DISPATCHER', 'SHIFT_LEADER', 'CITY_LEADER', 'AUDITOR'),
@@ -92,6 +95,9 @@ export const useSession = defineStore('session', () => {
     maySeeLines,
     maySeeCatalogue,
     maySeePrecedents,
+    maySeeKnowledge,
+    mayTendKnowledge,
+    mayDraftKnowledge,
     maySupervise,
     maySeeSupervision,
     maySeeFigures,

@@ -109,7 +109,7 @@ final class MemoryKnowledge implements KnowledgeStore {
                 .filter(i ->
                         query.kind().map(k -> k == i.newest().text().kind()).orElse(true))
                 .filter(i -> query.category()
-                        .map(i.newest().text().category()::equals)
+                        .map(c -> (i.newest().text().category() + "/").startsWith(c + "/"))
                         .orElse(true))
                 .toList();
         return Pages.cut(found, KnowledgeItem::id, query.cursor(), query.limit(), Function.identity());
@@ -161,6 +161,13 @@ final class MemoryKnowledge implements KnowledgeStore {
 
     private long shared(KnowledgeItem item, Set<Long> asked) {
         return pairs.get(item.id()).stream().filter(asked::contains).count();
+    }
+
+    @Override
+    public void used(String id) {
+        synchronized (lock) {
+            items.computeIfPresent(id, (same, item) -> item.used(item.uses() + 1));
+        }
     }
 
     @Override

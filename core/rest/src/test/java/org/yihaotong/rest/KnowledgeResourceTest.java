@@ -48,6 +48,9 @@ public class KnowledgeResourceTest {
         assertEquals(new KnowledgeSearch("暖气", Optional.empty(), Optional.empty(), Optional.of("140802"), 5), last());
         assertEquals(
                 7, Browser.json(editor.get("/api/knowledge/counts")).get("DUE").asInt());
+        assertEquals(
+                "公用事业/供热",
+                Browser.json(editor.get("/api/knowledge/categories")).get(1).asText());
         assertEquals(400, editor.get("/api/knowledge?queue=NONE").statusCode());
     }
 

@@ -89,6 +89,11 @@ final class PaperKnowledge implements KnowledgeDesk {
     }
 
     @Override
+    public List<String> categories(Actor actor) {
+        return List.of("公用事业", "公用事业/供热");
+    }
+
+    @Override
     public Map<KnowledgeQueue, Long> counts(Actor actor) {
         return Map.of(KnowledgeQueue.DUE, 7L);
     }

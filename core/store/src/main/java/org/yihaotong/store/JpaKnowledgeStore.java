@@ -141,7 +141,9 @@ public final class JpaKnowledgeStore implements KnowledgeStore {
         Filter filter = listing.narrow(new Filter("SELECT k FROM KnowledgeRow k"), today)
                 .in("k.unit", "units", units);
         query.kind().ifPresent(kind -> filter.and("k.kind = :kind", "kind", kind));
-        query.category().ifPresent(category -> filter.and("k.category = :category", "category", category));
+        query.category().ifPresent(category -> filter.and(
+                        "(k.category = :category OR k.category LIKE :below)", "category", category)
+                .with("below", category + "/%"));
         query.cursor().ifPresent(written -> listing.after(filter, written));
         List<KnowledgeRow> rows =
                 database.call(em -> filter.then(listing.order()).read(em, KnowledgeRow.class, query.limit() + 1));
@@ -190,6 +192,13 @@ public final class JpaKnowledgeStore implements KnowledgeStore {
                 .readAll(em, KnowledgeRow.class)
                 .forEach(row -> items.put(row.id(), row.item()));
         return ids.stream().map(items::get).toList();
+    }
+
+    @Override
+    public void used(String id) {
+        database.run(em -> em.createQuery("UPDATE KnowledgeRow k SET k.uses = k.uses + 1 WHERE k.id = :id")
+                .setParameter("id", id)
+                .executeUpdate());
     }
 
     @Override

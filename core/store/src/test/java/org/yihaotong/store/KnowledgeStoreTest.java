@@ -163,7 +163,7 @@ public final class KnowledgeStoreTest extends StoreContract {
                 KnowledgeQueue.LIVE,
                 Optional.empty(),
                 Optional.of(KnowledgeKind.QA),
-                Optional.of("公用事业/供热"),
+                Optional.of("公用事业"),
                 Optional.empty(),
                 9);
         assertEquals(6, knowledge.list(sorted, ALL, TODAY).items().size());
@@ -220,6 +220,17 @@ public final class KnowledgeStoreTest extends StoreContract {
                 1);
         assertThrows(DuplicateException.class, () -> knowledge.commit(List.of(change(twice, 7L))));
         assertTrue("all or nothing", knowledge.find(twice.id()).isEmpty());
+    }
+
+    @Test
+    public void usesAreCountedBesideTheSteps() {
+        KnowledgeItem item = add(1, KnowledgeState.PUBLISHED, true, Optional.empty());
+        knowledge.used(item.id());
+        knowledge.used(item.id());
+        knowledge.used("ZS00000009");
+        knowledge.commit(List.of(change(next(item, item.newest()), 1L)));
+
+        assertEquals(2, knowledge.find(item.id()).orElseThrow().uses());
     }
 
     @Test

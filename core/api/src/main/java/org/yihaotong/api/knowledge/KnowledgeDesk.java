@@ -39,6 +39,9 @@ public interface KnowledgeDesk {
 
     Page<KnowledgeItem> list(Actor actor, KnowledgeQuery query);
 
+    /** The category tree as paths, in the order of the rule book. */
+    List<String> categories(Actor actor);
+
     /** How many items wait in each list that the actor tends; absent: none. */
     Map<KnowledgeQueue, Long> counts(Actor actor);
 

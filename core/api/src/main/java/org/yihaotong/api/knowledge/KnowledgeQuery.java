@@ -7,7 +7,7 @@ import java.util.Optional;
  * Which items a list shows.
  *
  * @param unit only those of this unit
- * @param category only those of exactly this category
+ * @param category only those of this category and what is below it
  * @param cursor from the page before
  * @param limit 1 to 200
  */

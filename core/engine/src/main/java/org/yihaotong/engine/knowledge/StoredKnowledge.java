@@ -176,6 +176,12 @@ public final class StoredKnowledge implements KnowledgeDesk {
     }
 
     @Override
+    public List<String> categories(Actor actor) {
+        sight(actor);
+        return rules().categories();
+    }
+
+    @Override
     public Map<KnowledgeQueue, Long> counts(Actor actor) {
         KnowledgeSight sight = sight(actor);
         return sight.isTending()

@@ -67,6 +67,12 @@ public final class KnowledgeResource {
         return knowledge.counts(Visitor.of(security).actor());
     }
 
+    @GET
+    @Path("categories")
+    public List<String> categories(@Context SecurityContext security) {
+        return knowledge.categories(Visitor.of(security).actor());
+    }
+
     /** Asked for in a body, since addresses go into logs and callers' words must not. */
     @POST
     @Path("search")

@@ -53,6 +53,9 @@ public interface KnowledgeStore {
      */
     List<KnowledgeItem> alike(Set<Long> pairs, boolean live, int limit);
 
+    /** Counts that an item answered a caller; nothing if there is no such item. */
+    void used(String id);
+
     /** Every item that a source brought. */
     List<KnowledgeItem> ofSource(String source);
 

@@ -1,0 +1,55 @@
+import type {
+  KnowledgeEvent,
+  KnowledgeItem,
+  KnowledgeQueue,
+  KnowledgeText,
+  KnowledgeVersion,
+  KnowledgeView,
+} from '@/contract/knowledge'
+import type { Page } from '@/contract/ticket'
+import { ask, queryOf, read } from '@/http/http'
+
+export interface KnowledgeFilter {
+  queue: KnowledgeQueue
+  unit?: string
+  kind?: string
+  category?: string
+}
+
+export interface KnowledgeSearch {
+  words: string
+  unit?: string
+  category?: string
+  area?: string
+  limit: number
+}
+
+const at = (id: string) => `/knowledge/${encodeURIComponent(id)}`
+
+export const listKnowledge = (filter: KnowledgeFilter, cursor?: string) =>
+  read<Page<KnowledgeItem>>(`/knowledge${queryOf({ ...filter, cursor, limit: 50 })}`)
+export const countKnowledge = () => read<Partial<Record<KnowledgeQueue, number>>>('/knowledge/counts')
+export const readCategories = () => read<string[]>('/knowledge/categories')
+export const readKnowledge = (id: string) => read<KnowledgeView>(at(id))
+export const readVersions = (id: string) => read<KnowledgeVersion[]>(`${at(id)}/versions`)
+export const readHistory = (id: string) => read<KnowledgeEvent[]>(`${at(id)}/history`)
+
+/** What callers say stays out of addresses, which go into logs. */
+export const searchKnowledge = async (search: KnowledgeSearch, signal?: AbortSignal) =>
+  (await ask<KnowledgeItem[]>('POST', '/knowledge/search', { body: search, signal })).body
+
+export const draftKnowledge = async (unit: string, text: KnowledgeText, idempotencyKey: string) =>
+  (await ask<KnowledgeView>('POST', '/knowledge', { body: { unit, text }, idempotencyKey })).body
+
+export const editKnowledge = async (item: KnowledgeItem, text: KnowledgeText) =>
+  (await ask<KnowledgeView>('PUT', `${at(item.id)}/text`, { body: text, ifMatch: `"${item.revision}"` })).body
+
+export type Step =
+  'submission' | 'approval' | 'return' | 'publication' | 'renewal' | 'withdrawal' | 'reopening' | 'takeover' | 'keeping'
+
+/** One step of an item, on the revision that was seen. */
+export const stepKnowledge = async (
+  item: KnowledgeItem,
+  step: Step,
+  body?: { reason: string } | { reviewOn: string },
+) => (await ask<KnowledgeView>('POST', `${at(item.id)}/${step}`, { body, ifMatch: `"${item.revision}"` })).body
