@@ -13,6 +13,7 @@ import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.AfterClass;
@@ -24,6 +25,7 @@ public class BrowserIT {
 
     private static final Pattern NUMBER = Pattern.compile("YC\\d{8}-\\d{6}");
     private static final String UNIT = "market12315";
+    private static final String ANSWER = "签收次日起七日内可以退，定制的除外；先与商家协商，不成的我们来查。";
 
     private static Centre centre;
     private static Shift shift;
@@ -66,6 +68,92 @@ public class BrowserIT {
         calledBackAndArchived(number);
 
         assertEquals("ARCHIVED", shift.dispatcher().ticket(number).path("state").asText());
+    }
+
+    @Test
+    public void aUnitDraftsItsLeaderApprovesTheCentrePublishesAndAnAgentAnswersByIt() {
+        shift.admin().colleague("leader9", "市场监管负责人", Optional.of(UNIT), "UNIT_LEADER");
+        shift.admin().colleague("editor9", "知识库管理员", Optional.empty(), "KNOWLEDGE_EDITOR");
+
+        String item = drafted();
+        moved("leader9", item, "同意", "待编辑");
+        moved("editor9", item, "发布", "已发布");
+        String number = answeredByKnowledge();
+
+        assertEquals(
+                item + " v1",
+                shift.dispatcher()
+                        .ticket(number)
+                        .path("directAnswer")
+                        .path("knowledgeItem")
+                        .asText());
+        assertEquals(
+                1,
+                shift.dispatcher()
+                        .get("/api/knowledge/" + item)
+                        .good()
+                        .path("item")
+                        .path("uses")
+                        .asInt());
+    }
+
+    private static String drafted() {
+        Page page = signedIn(UNIT + ".clerk", "/knowledge/work");
+        button(page, "起草知识点").click();
+        page.locator("#item-title").fill("网购衣服能不能七天无理由退货");
+        page.locator("#item-answer").fill(ANSWER);
+        page.locator("#item-category").click();
+        page.keyboard().type("消费维权");
+        page.locator(".el-select-dropdown__item:visible")
+                .filter(new Locator.FilterOptions().setHasText("消费维权"))
+                .first()
+                .click();
+        page.keyboard().press("Control+Enter");
+        page.waitForURL(Pattern.compile("/knowledge/ZS\\d+$"));
+        button(page, "提交审批").click();
+        page.getByText("待审批", new Page.GetByTextOptions().setExact(true))
+                .first()
+                .waitFor();
+        String item = page.url().replaceFirst(".*/", "");
+        page.context().close();
+        return item;
+    }
+
+    private static void moved(String login, String item, String verb, String state) {
+        Page page = signedIn(login, "/knowledge/" + item);
+        button(page, verb).first().click();
+        if (verb.equals("发布")) {
+            dialog(page).waitFor();
+            page.keyboard().press("Control+Enter");
+        }
+        page.getByText(state, new Page.GetByTextOptions().setExact(true))
+                .first()
+                .waitFor();
+        page.context().close();
+    }
+
+    private static String answeredByKnowledge() {
+        Page page = signedIn("agent1", "/intake");
+        page.getByText("咨询", new Page.GetByTextOptions().setExact(true)).first().click();
+        page.locator("#caller-phone").fill("13900000002");
+        page.locator("#appeal-content").fill("网上买的衣服不合身。");
+        page.locator("#appeal-title").fill("网购的衣服想七天无理由退货");
+        page.getByText(ANSWER).first().waitFor();
+        assertEquals("the hands stay where they were", "appeal-title", page.evaluate("document.activeElement.id"));
+        page.keyboard().press("Control+i");
+        page.locator("#direct-answer").waitFor();
+        assertEquals(ANSWER, page.locator("#direct-answer").inputValue());
+        button(page, "提交受理").click();
+        Locator told = page.getByText(NUMBER).first();
+        told.waitFor();
+        Matcher number = NUMBER.matcher(told.textContent());
+        assertTrue(number.find());
+        page.context().close();
+        return number.group();
+    }
+
+    private static Locator button(Page page, String words) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^" + words)));
     }
 
     private static String taken() {
