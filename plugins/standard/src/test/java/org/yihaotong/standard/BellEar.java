@@ -102,7 +102,7 @@ final class BellEar implements AutoCloseable {
     private int take(Ring ring) {
         Instant time = Instant.ofEpochSecond(Long.parseLong(ring.time()));
         String sign = new HmacSha256(Site.BELL_SECRET).sign(ring.id() + "." + ring.time() + "." + ring.body());
-        boolean old = Duration.between(time, clock.instant()).abs().getSeconds() > 300;
+        boolean old = Duration.between(time, clock.instant()).abs().toSeconds() > 300;
         if (old || !ring.signature().equals("v1=" + sign)) {
             refused++;
             return 401;
