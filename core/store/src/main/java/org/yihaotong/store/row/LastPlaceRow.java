@@ -8,6 +8,7 @@ import javax.persistence.Table;
 /** The place in the order of changes that was given last; there is one such row. */
 @Entity
 @Table(name = "search_place")
+@SuppressWarnings("UnusedVariable") // the key is there for queries only
 public class LastPlaceRow {
 
     /** The key of the only row. */
