@@ -1,9 +1,12 @@
 package org.yihaotong.engine;
 
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.yihaotong.api.hotline.Hotline;
 import org.yihaotong.api.hotline.Method;
@@ -18,6 +21,7 @@ final class MemoryHotlines implements HotlineStore {
     private final Object lock;
     private final MemoryPeople people;
     private final Map<String, KnownLine> lines = new TreeMap<>();
+    private final Map<String, Set<String>> seen = new HashMap<>();
     private final Map<String, Integer> guidances = new HashMap<>();
 
     MemoryHotlines(Object lock, MemoryPeople people) {
@@ -45,7 +49,7 @@ final class MemoryHotlines implements HotlineStore {
             lines.merge(
                     hotline.id(),
                     new KnownLine(hotline, ""),
-                    (old, fresh) -> new KnownLine(hotline, old.pausedBecause()));
+                    (old, fresh) -> new KnownLine(hotline, old.pausedBecause(), old.failedAt()));
             if (hotline.method() != Method.GUIDED && people.unit(hotline.id()).isEmpty()) {
                 people.add(unitOf(hotline));
             }
@@ -58,9 +62,24 @@ final class MemoryHotlines implements HotlineStore {
     }
 
     @Override
-    public void pause(String id, String reason) {
+    public void pause(String id, String reason, Optional<Instant> failedAt) {
         synchronized (lock) {
-            lines.computeIfPresent(id, (i, line) -> new KnownLine(line.hotline(), reason));
+            lines.computeIfPresent(id, (i, line) -> new KnownLine(line.hotline(), reason, failedAt));
+            seen.values().forEach(lines -> lines.remove(id));
+        }
+    }
+
+    @Override
+    public Set<String> seen(String login) {
+        synchronized (lock) {
+            return Set.copyOf(seen.getOrDefault(login, Set.of()));
+        }
+    }
+
+    @Override
+    public void see(String id, String login) {
+        synchronized (lock) {
+            seen.computeIfAbsent(login, l -> new HashSet<>()).add(id);
         }
     }
 

@@ -8,6 +8,7 @@ import org.yihaotong.api.hotline.DialledNumber;
 import org.yihaotong.api.hotline.Hotline;
 import org.yihaotong.api.hotline.HotlineDirectory;
 import org.yihaotong.api.hotline.Line;
+import org.yihaotong.api.hotline.LineNotice;
 import org.yihaotong.api.hotline.LineStatus;
 import org.yihaotong.api.hotline.Method;
 import org.yihaotong.api.hotline.Push;
@@ -44,6 +45,16 @@ final class PaperLines implements HotlineDirectory {
     @Override
     public void resume(Actor actor, String id) {
         done.add("resume " + id);
+    }
+
+    @Override
+    public List<LineNotice> notices(Actor actor) {
+        return List.of(new LineNotice("water", "自来水公司", "自来水公司的热线已自动暂停", Centre.NOW));
+    }
+
+    @Override
+    public void seen(Actor actor, String id) {
+        done.add("seen " + id);
     }
 
     @Override

@@ -1,7 +1,9 @@
 package org.yihaotong.store;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.persistence.EntityManager;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -15,6 +17,8 @@ import org.yihaotong.engine.port.KnownLine;
 import org.yihaotong.engine.port.search.Kind;
 import org.yihaotong.store.row.GuidanceRow;
 import org.yihaotong.store.row.HotlineRow;
+import org.yihaotong.store.row.PairKey;
+import org.yihaotong.store.row.SeenPauseRow;
 import org.yihaotong.store.row.UnitRow;
 
 /** The lines' facts in the database. */
@@ -70,11 +74,34 @@ public final class JpaHotlineStore implements HotlineStore {
     }
 
     @Override
-    public void pause(String id, String reason) {
-        database.run(em -> em.createQuery("UPDATE HotlineRow h SET h.pausedBecause = :reason WHERE h.id = :id")
-                .setParameter("reason", reason)
-                .setParameter("id", id)
-                .executeUpdate());
+    public void pause(String id, String reason, Optional<Instant> failedAt) {
+        database.run(em -> {
+            HotlineRow row = em.find(HotlineRow.class, id);
+            if (row != null) {
+                row.pause(reason, failedAt);
+                em.createQuery("DELETE FROM SeenPauseRow s WHERE s.owner = :id")
+                        .setParameter("id", id)
+                        .executeUpdate();
+            }
+        });
+    }
+
+    @Override
+    public Set<String> seen(String login) {
+        return Set.copyOf(database.call(
+                em -> em.createQuery("SELECT s.owner FROM SeenPauseRow s WHERE s.name = :login", String.class)
+                        .setParameter("login", login)
+                        .getResultList()));
+    }
+
+    @Override
+    public void see(String id, String login) {
+        database.findOrInsert(em -> {
+            if (em.find(SeenPauseRow.class, new PairKey(id, login)) == null) {
+                em.persist(new SeenPauseRow(id, login));
+            }
+            return id;
+        });
     }
 
     @Override

@@ -8,9 +8,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.Test;
 import org.yihaotong.api.hotline.ExtraField;
 import org.yihaotong.api.hotline.Hotline;
@@ -23,6 +25,8 @@ import org.yihaotong.engine.port.KnownLine;
 import org.yihaotong.store.schema.Schema;
 
 public class HotlineStoreTest extends StoreContract {
+
+    private static final Instant FAILED = Instant.parse("2026-11-26T05:00:00Z");
 
     @Test
     public void aLineIsKeptWithItsUnit() {
@@ -40,15 +44,32 @@ public class HotlineStoreTest extends StoreContract {
     @Test
     public void newFactsReplaceTheOldOnesAndLeavePauseAndUnitAlone() {
         hotlines.keep(line("water", "旧名", Method.LINKED, "department"));
-        hotlines.pause("water", "三次失败");
+        hotlines.pause("water", "三次失败", Optional.of(FAILED));
         Hotline renamed = line("water", "新名", Method.LINKED, "department");
 
         hotlines.keep(renamed);
 
-        assertEquals(Optional.of(new KnownLine(renamed, "三次失败")), hotlines.line("water"));
+        assertEquals(Optional.of(new KnownLine(renamed, "三次失败", Optional.of(FAILED))), hotlines.line("water"));
         assertEquals("旧名", people.unit("water").orElseThrow().name());
-        hotlines.pause("water", "");
+        hotlines.pause("water", "", Optional.empty());
         assertEquals("", hotlines.line("water").orElseThrow().pausedBecause());
+    }
+
+    @Test
+    public void whoHasSeenThatALinePausedItselfIsForgottenWhenItIsResumed() throws Exception {
+        hotlines.keep(line("water", "水", Method.LINKED, "utility"));
+        hotlines.pause("water", "三次失败", Optional.of(FAILED));
+
+        AtOnce.run(4, i -> {
+            hotlines.see("water", "admin");
+            return i;
+        });
+
+        assertEquals(Set.of("water"), hotlines.seen("admin"));
+        assertEquals(Set.of(), hotlines.seen("supervisor1"));
+        hotlines.pause("water", "", Optional.empty());
+        assertEquals(Set.of(), hotlines.seen("admin"));
+        assertEquals(Optional.empty(), hotlines.line("water").orElseThrow().failedAt());
     }
 
     @Test

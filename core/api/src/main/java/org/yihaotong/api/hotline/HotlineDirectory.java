@@ -25,6 +25,12 @@ public interface HotlineDirectory {
 
     void resume(Actor actor, String id);
 
+    /** Lines that paused themselves, as far as this person has not seen it; only for those who may resume them. */
+    List<LineNotice> notices(Actor actor);
+
+    /** The person has seen that this line paused itself; repeats are harmless. */
+    void seen(Actor actor, String id);
+
     /** Passes what a back office pushed to the line's adapter; 404 if no adapter is there to take it. */
     PushAnswer pushed(String id, Push push);
 

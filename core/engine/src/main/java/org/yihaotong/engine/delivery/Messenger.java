@@ -18,6 +18,7 @@ import org.yihaotong.api.hotline.Urging;
 import org.yihaotong.api.hotline.Withdrawal;
 import org.yihaotong.api.hotline.WorkOrder;
 import org.yihaotong.api.ticket.Referral;
+import org.yihaotong.api.ticket.ReferralState;
 import org.yihaotong.api.ticket.Ticket;
 import org.yihaotong.engine.directory.LineThread.Talk;
 import org.yihaotong.engine.port.DeliveryStore;
@@ -65,8 +66,16 @@ public final class Messenger {
         }
     }
 
+    /** What the unit has answered in its own worklist, its back office need not do any more. */
     private Turn order(HotlineAdapter adapter, Delivery d) {
-        return asItIsNow(d, d, order -> new Turn.Say(shield -> adapter.dispatch(order), false));
+        boolean answered = tickets.find(d.ticket())
+                .flatMap(stored -> stored.ticket().referral(d.referral()))
+                .filter(referral -> referral.orderNo(d.ticket()).equals(d.orderNo()))
+                .filter(referral -> referral.state() == ReferralState.REPLIED)
+                .isPresent();
+        return answered
+                ? new Turn.End(Attempt.cancelled(Attempt.unburned(d), Words.say("delivery.answered")))
+                : asItIsNow(d, d, order -> new Turn.Say(shield -> adapter.dispatch(order), false));
     }
 
     /** The order as the delivery of it would say it at this moment, if the unit still has it. */

@@ -121,7 +121,7 @@ public final class Conversations {
         }
         if (line.standing().crashed(clock.instant()) >= CRASHES) {
             LOG.warn("Line {} is paused after {} failures of its adapter within an hour", line.id(), CRASHES);
-            pauses.pause(line.id(), Words.say("line.paused-by-crashes", crashWords(thrown)));
+            pauses.failed(line.id(), Words.say("line.paused-by-crashes", crashWords(thrown)), clock.instant());
         }
     }
 }

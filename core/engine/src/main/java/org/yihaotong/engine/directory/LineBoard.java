@@ -66,7 +66,7 @@ public final class LineBoard {
 
     /** The facts of the bundle that is here, the pause as it is stored. */
     private static KnownLine newer(KnownLine stored, KnownLine here) {
-        return new KnownLine(here.hotline(), stored.pausedBecause());
+        return new KnownLine(here.hotline(), stored.pausedBecause(), stored.failedAt());
     }
 
     private Line line(KnownLine known, QueueDepth depth) {

@@ -1,16 +1,21 @@
 package org.yihaotong.engine.directory;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.yihaotong.api.hotline.DialledNumber;
+import org.yihaotong.api.hotline.Hotline;
 import org.yihaotong.api.hotline.HotlineDirectory;
 import org.yihaotong.api.hotline.Line;
+import org.yihaotong.api.hotline.LineNotice;
 import org.yihaotong.api.hotline.Push;
 import org.yihaotong.api.hotline.PushAnswer;
 import org.yihaotong.api.hotline.TestStep;
@@ -19,6 +24,7 @@ import org.yihaotong.api.input.NotFoundException;
 import org.yihaotong.api.people.Actor;
 import org.yihaotong.api.people.Role;
 import org.yihaotong.engine.port.HotlineStore;
+import org.yihaotong.engine.port.KnownLine;
 import org.yihaotong.engine.words.Words;
 
 /** The directory over the adapters that are here and the lines that are known. */
@@ -99,6 +105,33 @@ public final class LiveDirectory implements HotlineDirectory {
         checkKnown(id);
         switchboard.line(id).ifPresent(l -> l.standing().release());
         pauses.resume(id);
+    }
+
+    @Override
+    public List<LineNotice> notices(Actor actor) {
+        if (!mayHold(actor)) {
+            return List.of();
+        }
+        Set<String> seen = hotlines.seen(actor.login());
+        return hotlines.lines().stream()
+                .filter(line -> !seen.contains(line.hotline().id()))
+                .flatMap(line -> line.failedAt().map(at -> notice(line, at)).stream())
+                .sorted(Comparator.comparing(LineNotice::at).reversed().thenComparing(LineNotice::hotline))
+                .toList();
+    }
+
+    private static LineNotice notice(KnownLine line, Instant at) {
+        Hotline hotline = line.hotline();
+        return new LineNotice(
+                hotline.id(), hotline.name(), Words.say("line.notice", hotline.name(), line.pausedBecause()), at);
+    }
+
+    @Override
+    public void seen(Actor actor, String id) {
+        check(mayHold(actor), "verb.SeeLineNotice");
+        if (hotlines.line(id).flatMap(KnownLine::failedAt).isPresent()) {
+            hotlines.see(id, actor.login());
+        }
     }
 
     private static boolean mayHold(Actor actor) {

@@ -1,7 +1,9 @@
 package org.yihaotong.engine.directory;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
@@ -33,14 +35,23 @@ public final class Pauses {
         return !reasons.getOrDefault(hotline, "").isEmpty();
     }
 
-    /** Pauses the line, for good until somebody resumes it. */
-    synchronized void pause(String hotline, String reason) {
-        hotlines.pause(hotline, reason);
+    /** A person pauses the line, for good until somebody resumes it. */
+    void pause(String hotline, String reason) {
+        pause(hotline, reason, Optional.empty());
+    }
+
+    /** The line pauses itself; its notice is in the database before anybody hears of it. */
+    void failed(String hotline, String reason, Instant at) {
+        pause(hotline, reason, Optional.of(at));
+    }
+
+    private synchronized void pause(String hotline, String reason, Optional<Instant> failedAt) {
+        hotlines.pause(hotline, reason, failedAt);
         reasons.put(hotline, reason);
     }
 
     synchronized void resume(String hotline) {
-        hotlines.pause(hotline, "");
+        hotlines.pause(hotline, "", Optional.empty());
         reasons.remove(hotline);
     }
 

@@ -15,6 +15,7 @@ import org.yihaotong.api.delivery.DeliveryDesk;
 import org.yihaotong.api.hotline.DialledNumber;
 import org.yihaotong.api.hotline.HotlineDirectory;
 import org.yihaotong.api.hotline.Line;
+import org.yihaotong.api.hotline.LineNotice;
 import org.yihaotong.api.hotline.TestStep;
 import org.yihaotong.rest.guard.Visitor;
 import org.yihaotong.rest.problem.Fault;
@@ -70,6 +71,18 @@ public final class HotlineResource {
     @Path(ID + "/pause")
     public void resume(@PathParam("id") String id, @Context SecurityContext security) {
         directory.resume(Visitor.of(security).actor(), id);
+    }
+
+    @GET
+    @Path("notices")
+    public List<LineNotice> notices(@Context SecurityContext security) {
+        return directory.notices(Visitor.of(security).actor());
+    }
+
+    @POST
+    @Path(ID + "/notice/seen")
+    public void seen(@PathParam("id") String id, @Context SecurityContext security) {
+        directory.seen(Visitor.of(security).actor(), id);
     }
 
     @POST

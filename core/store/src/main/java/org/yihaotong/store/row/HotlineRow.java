@@ -1,5 +1,7 @@
 package org.yihaotong.store.row;
 
+import java.time.Instant;
+import java.util.Optional;
 import javax.persistence.Column;
 import javax.persistence.Entity;
 import javax.persistence.Id;
@@ -19,6 +21,9 @@ public class HotlineRow {
     @Column(name = "paused_because")
     private String pausedBecause;
 
+    @Column(name = "failed_at")
+    private Instant failedAt;
+
     private String facts;
 
     protected HotlineRow() {}
@@ -37,8 +42,14 @@ public class HotlineRow {
         facts = Documents.write(hotline);
     }
 
+    /** Pauses with a reason, or resumes with an empty one. */
+    public void pause(String reason, Optional<Instant> failed) {
+        pausedBecause = reason;
+        failedAt = failed.orElse(null);
+    }
+
     /** The line as it was kept. */
     public KnownLine line() {
-        return new KnownLine(Documents.read(facts, Hotline.class), pausedBecause);
+        return new KnownLine(Documents.read(facts, Hotline.class), pausedBecause, Optional.ofNullable(failedAt));
     }
 }
