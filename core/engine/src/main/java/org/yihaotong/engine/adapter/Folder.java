@@ -39,7 +39,7 @@ public final class Folder {
 
     private final AdapterHouse house;
     private final Inspector inspector;
-    private final Ledger ledger;
+    private final Chronicle chronicle;
     private final Installer lock;
     private final Map<String, Outside> outside = new ConcurrentHashMap<>();
     private int looks;
@@ -48,11 +48,11 @@ public final class Folder {
     public Folder(
             @Reference AdapterHouse house,
             @Reference Inspector inspector,
-            @Reference Ledger ledger,
+            @Reference Chronicle chronicle,
             @Reference Installer installer) {
         this.house = house;
         this.inspector = inspector;
-        this.ledger = ledger;
+        this.chronicle = chronicle;
         this.lock = installer;
     }
 
@@ -100,7 +100,7 @@ public final class Folder {
 
     private void move(Deed deed, Strayed strayed) {
         try {
-            ledger.done(deed, house.follow(strayed));
+            chronicle.done(deed, house.follow(strayed));
             outside.remove(strayed.file());
         } catch (HouseException e) {
             keepOut(deed, strayed, AdapterState.REFUSED, Words.say("refused.adapter-broken", e.getMessage()));
@@ -111,7 +111,7 @@ public final class Folder {
     private void keepOut(Deed deed, Strayed strayed, AdapterState state, String why) {
         Outside now = new Outside(strayed.jar().sha256(), state, why);
         if (!now.equals(outside.put(strayed.file(), now))) {
-            ledger.refused(deed, why);
+            chronicle.refused(deed, why);
         }
     }
 

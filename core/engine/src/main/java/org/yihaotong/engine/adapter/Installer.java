@@ -32,13 +32,13 @@ public final class Installer {
 
     private final AdapterHouse house;
     private final Inspector inspector;
-    private final Ledger ledger;
+    private final Chronicle chronicle;
 
     @Activate
-    public Installer(@Reference AdapterHouse house, @Reference Inspector inspector, @Reference Ledger ledger) {
+    public Installer(@Reference AdapterHouse house, @Reference Inspector inspector, @Reference Chronicle chronicle) {
         this.house = house;
         this.inspector = inspector;
-        this.ledger = ledger;
+        this.chronicle = chronicle;
     }
 
     synchronized AdapterOperation install(Actor actor, String sha256) {
@@ -74,7 +74,7 @@ public final class Installer {
         Inspection inspection = inspector.inspect(jar);
         if (!inspection.installable()) {
             String why = refusals(inspection);
-            ledger.refused(deed, why);
+            chronicle.refused(deed, why);
             throw new RefusedException("adapter-check", why);
         }
         return move(deed, () -> house.put(jar));
@@ -82,10 +82,10 @@ public final class Installer {
 
     private AdapterOperation move(Deed deed, Move move) {
         try {
-            return ledger.done(deed, move.run());
+            return chronicle.done(deed, move.run());
         } catch (HouseException e) {
             RefusedException refusal = Words.refuse("adapter-broken", String.valueOf(e.getMessage()));
-            ledger.refused(deed, refusal.getMessage());
+            chronicle.refused(deed, refusal.getMessage());
             throw refusal;
         }
     }

@@ -37,10 +37,10 @@ public class AdapterDeskTest {
     private final Jar second = PaperJar.of("b", "1.1.0").jar();
     private final PaperHouse house = new PaperHouse().knowing(first, second);
     private final History history = new History();
-    private final Ledger ledger = new Ledger(history, NOON);
+    private final Chronicle chronicle = new Chronicle(history, NOON);
     private final Inspector inspector = new Inspector(house, new DevelopmentMode(false));
-    private final Installer installer = new Installer(house, inspector, ledger);
-    private final Folder folder = new Folder(house, inspector, ledger, installer);
+    private final Installer installer = new Installer(house, inspector, chronicle);
+    private final Folder folder = new Folder(house, inspector, chronicle, installer);
     private final CheckedAdapterDesk desk = new CheckedAdapterDesk(house, inspector, installer, folder, history);
 
     @Test

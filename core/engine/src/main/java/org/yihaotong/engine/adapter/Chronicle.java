@@ -13,16 +13,16 @@ import org.yihaotong.api.adapter.TouchedBundle;
 import org.yihaotong.engine.port.adapter.AdapterStore;
 
 /** Writes the history of adapters: one row and one line of the log for each operation, done or refused. */
-@Component(service = Ledger.class)
-public final class Ledger {
+@Component(service = Chronicle.class)
+public final class Chronicle {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Ledger.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Chronicle.class);
 
     private final AdapterStore store;
     private final Clock clock;
 
     @Activate
-    public Ledger(@Reference AdapterStore store, @Reference Clock clock) {
+    public Chronicle(@Reference AdapterStore store, @Reference Clock clock) {
         this.store = store;
         this.clock = clock;
     }
