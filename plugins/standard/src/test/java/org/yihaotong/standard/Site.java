@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Proxy;
 import java.net.InetAddress;
@@ -178,6 +179,15 @@ final class Site implements AutoCloseable {
                 Optional.ofNullable(query).orElse(""),
                 headers,
                 body);
+    }
+
+    /** A sample of the document, as it stands there. */
+    static String sample(String name) {
+        try (InputStream in = Site.class.getResourceAsStream(name)) {
+            return new String(in.readAllBytes(), UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static byte[] text(String words) {
