@@ -196,9 +196,12 @@ public final class JpaKnowledgeStore implements KnowledgeStore {
 
     @Override
     public void used(String id) {
-        database.run(em -> em.createQuery("UPDATE KnowledgeRow k SET k.uses = k.uses + 1 WHERE k.id = :id")
-                .setParameter("id", id)
-                .executeUpdate());
+        database.run(em -> {
+            em.createQuery("UPDATE KnowledgeRow k SET k.uses = k.uses + 1 WHERE k.id = :id")
+                    .setParameter("id", id)
+                    .executeUpdate();
+            Changes.moved(em, Kind.KNOWLEDGE, id);
+        });
     }
 
     @Override

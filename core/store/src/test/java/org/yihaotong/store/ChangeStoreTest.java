@@ -112,7 +112,8 @@ public final class ChangeStoreTest extends StoreContract {
         writing.set(false);
         reader.join();
 
-        assertEquals(writers * each, seen.size());
-        assertTrue(changes.last() >= writers * each);
+        int written = writers * each;
+        assertEquals(written, seen.size());
+        assertTrue(changes.last() >= written);
     }
 }
