@@ -86,6 +86,12 @@ const screens: RouteRecordRaw[] = [
     meta: { may: (session) => session.mayTendKnowledge },
   },
   {
+    path: 'knowledge/misses',
+    name: 'knowledge-misses',
+    component: () => import('@/knowledge/MissesPage.vue'),
+    meta: { may: (session) => session.mayTendKnowledge && !session.isUnit },
+  },
+  {
     path: 'knowledge/:id(ZS\\d+)',
     name: 'knowledge-item',
     props: true,

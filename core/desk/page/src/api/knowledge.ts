@@ -1,6 +1,7 @@
 import type {
   KnowledgeEvent,
   KnowledgeItem,
+  KnowledgeMiss,
   KnowledgeQueue,
   KnowledgeText,
   KnowledgeVersion,
@@ -22,6 +23,8 @@ export interface KnowledgeSearch {
   category?: string
   area?: string
   limit: number
+  /** Whether a search that finds nothing is written down. */
+  noted: boolean
 }
 
 const at = (id: string) => `/knowledge/${encodeURIComponent(id)}`
@@ -30,6 +33,7 @@ export const listKnowledge = (filter: KnowledgeFilter, cursor?: string) =>
   read<Page<KnowledgeItem>>(`/knowledge${queryOf({ ...filter, cursor, limit: 50 })}`)
 export const countKnowledge = () => read<Partial<Record<KnowledgeQueue, number>>>('/knowledge/counts')
 export const readCategories = () => read<string[]>('/knowledge/categories')
+export const listMisses = (week: string) => read<KnowledgeMiss[]>(`/knowledge/misses${queryOf({ week })}`)
 export const readKnowledge = (id: string) => read<KnowledgeView>(at(id))
 export const readVersions = (id: string) => read<KnowledgeVersion[]>(`${at(id)}/versions`)
 export const readHistory = (id: string) => read<KnowledgeEvent[]>(`${at(id)}/history`)

@@ -69,6 +69,13 @@ export interface KnowledgeView {
   verbs: KnowledgeVerb[]
 }
 
+/** What was looked for in a week and not found. */
+export interface KnowledgeMiss {
+  words: string
+  times: number
+  lastAt: string
+}
+
 export interface KnowledgeEvent {
   item: string
   deed: string

@@ -1,5 +1,6 @@
 package org.yihaotong.engine;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,6 +17,7 @@ import org.yihaotong.api.input.Page;
 import org.yihaotong.api.input.StaleVersionException;
 import org.yihaotong.api.knowledge.KnowledgeEvent;
 import org.yihaotong.api.knowledge.KnowledgeItem;
+import org.yihaotong.api.knowledge.KnowledgeMiss;
 import org.yihaotong.api.knowledge.KnowledgeOrigin;
 import org.yihaotong.api.knowledge.KnowledgeQuery;
 import org.yihaotong.api.knowledge.KnowledgeQueue;
@@ -35,6 +37,7 @@ final class MemoryKnowledge implements KnowledgeStore {
     private final Map<String, List<KnowledgeEvent>> events = new HashMap<>();
     private final Map<String, Set<Long>> pairs = new HashMap<>();
     private final Map<String, SourceSeen> sources = new TreeMap<>();
+    private final Map<String, Map<String, KnowledgeMiss>> misses = new HashMap<>();
 
     MemoryKnowledge(Object lock, MemoryTickets tickets) {
         this.lock = lock;
@@ -167,6 +170,27 @@ final class MemoryKnowledge implements KnowledgeStore {
     public void used(String id) {
         synchronized (lock) {
             items.computeIfPresent(id, (same, item) -> item.used(item.uses() + 1));
+        }
+    }
+
+    @Override
+    public void missed(String week, String words, Instant at) {
+        synchronized (lock) {
+            misses.computeIfAbsent(week, w -> new TreeMap<>())
+                    .merge(
+                            words,
+                            new KnowledgeMiss(words, 1, at),
+                            (old, one) -> new KnowledgeMiss(words, old.times() + 1, at));
+        }
+    }
+
+    @Override
+    public List<KnowledgeMiss> misses(String week, int limit) {
+        synchronized (lock) {
+            return misses.getOrDefault(week, Map.of()).values().stream()
+                    .sorted(Comparator.comparing(KnowledgeMiss::times).reversed())
+                    .limit(limit)
+                    .toList();
         }
     }
 

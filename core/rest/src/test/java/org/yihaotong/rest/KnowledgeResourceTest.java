@@ -44,13 +44,20 @@ public class KnowledgeResourceTest {
                         7),
                 last());
 
-        editor.post("/api/knowledge/search", "{\"words\":\"暖气\",\"area\":\"140802\",\"limit\":5}");
-        assertEquals(new KnowledgeSearch("暖气", Optional.empty(), Optional.empty(), Optional.of("140802"), 5), last());
+        editor.post("/api/knowledge/search", "{\"words\":\"暖气\",\"area\":\"140802\",\"limit\":5,\"noted\":true}");
+        assertEquals(
+                new KnowledgeSearch("暖气", Optional.empty(), Optional.empty(), Optional.of("140802"), 5, true), last());
         assertEquals(
                 7, Browser.json(editor.get("/api/knowledge/counts")).get("DUE").asInt());
         assertEquals(
                 "公用事业/供热",
                 Browser.json(editor.get("/api/knowledge/categories")).get(1).asText());
+        assertEquals(
+                3,
+                Browser.json(editor.get("/api/knowledge/misses?week=2026-W48"))
+                        .at("/0/times")
+                        .asInt());
+        assertEquals("misses 2026-W48", last());
         assertEquals(400, editor.get("/api/knowledge?queue=NONE").statusCode());
     }
 

@@ -13,6 +13,7 @@ import org.yihaotong.api.knowledge.KnowledgeDraft;
 import org.yihaotong.api.knowledge.KnowledgeEvent;
 import org.yihaotong.api.knowledge.KnowledgeItem;
 import org.yihaotong.api.knowledge.KnowledgeKind;
+import org.yihaotong.api.knowledge.KnowledgeMiss;
 import org.yihaotong.api.knowledge.KnowledgeOrigin;
 import org.yihaotong.api.knowledge.KnowledgeQuery;
 import org.yihaotong.api.knowledge.KnowledgeQueue;
@@ -86,6 +87,12 @@ final class PaperKnowledge implements KnowledgeDesk {
     public Page<KnowledgeItem> list(Actor actor, KnowledgeQuery query) {
         asked.add(query);
         return new Page<>(List.of(item()), Optional.of("next"));
+    }
+
+    @Override
+    public List<KnowledgeMiss> misses(Actor actor, Optional<String> week) {
+        asked.add("misses " + week.orElse(""));
+        return List.of(new KnowledgeMiss("暖气 不热", 3, Centre.NOW));
     }
 
     @Override

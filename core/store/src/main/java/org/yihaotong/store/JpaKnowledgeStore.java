@@ -1,5 +1,6 @@
 package org.yihaotong.store;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,6 +21,7 @@ import org.yihaotong.api.input.Page;
 import org.yihaotong.api.input.StaleVersionException;
 import org.yihaotong.api.knowledge.KnowledgeEvent;
 import org.yihaotong.api.knowledge.KnowledgeItem;
+import org.yihaotong.api.knowledge.KnowledgeMiss;
 import org.yihaotong.api.knowledge.KnowledgeQuery;
 import org.yihaotong.api.knowledge.KnowledgeQueue;
 import org.yihaotong.api.knowledge.KnowledgeState;
@@ -29,6 +31,7 @@ import org.yihaotong.engine.port.knowledge.KnowledgeStore;
 import org.yihaotong.engine.port.knowledge.SourceSeen;
 import org.yihaotong.engine.port.search.Kind;
 import org.yihaotong.store.row.KnowledgeEventRow;
+import org.yihaotong.store.row.KnowledgeMissRow;
 import org.yihaotong.store.row.KnowledgePairRow;
 import org.yihaotong.store.row.KnowledgeRow;
 import org.yihaotong.store.row.KnowledgeSourceRow;
@@ -202,6 +205,32 @@ public final class JpaKnowledgeStore implements KnowledgeStore {
                     .executeUpdate();
             Changes.moved(em, Kind.KNOWLEDGE, id);
         });
+    }
+
+    @Override
+    public void missed(String week, String words, Instant at) {
+        database.findOrInsert(em -> {
+            KnowledgeMissRow row =
+                    em.find(KnowledgeMissRow.class, KnowledgeMissRow.key(week, words), LockModeType.PESSIMISTIC_WRITE);
+            if (row == null) {
+                row = new KnowledgeMissRow(week, words);
+                em.persist(row);
+            }
+            row.count(at);
+            return words;
+        });
+    }
+
+    @Override
+    public List<KnowledgeMiss> misses(String week, int limit) {
+        return database
+                .call(em -> new Filter("SELECT m FROM KnowledgeMissRow m")
+                        .and("m.week = :week", "week", week)
+                        .then("ORDER BY m.times DESC, m.id")
+                        .read(em, KnowledgeMissRow.class, limit))
+                .stream()
+                .map(KnowledgeMissRow::miss)
+                .toList();
     }
 
     @Override

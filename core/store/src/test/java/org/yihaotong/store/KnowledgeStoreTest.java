@@ -20,6 +20,7 @@ import org.yihaotong.api.knowledge.KnowledgeDeed;
 import org.yihaotong.api.knowledge.KnowledgeEvent;
 import org.yihaotong.api.knowledge.KnowledgeItem;
 import org.yihaotong.api.knowledge.KnowledgeKind;
+import org.yihaotong.api.knowledge.KnowledgeMiss;
 import org.yihaotong.api.knowledge.KnowledgeOrigin;
 import org.yihaotong.api.knowledge.KnowledgeQuery;
 import org.yihaotong.api.knowledge.KnowledgeQueue;
@@ -231,6 +232,22 @@ public final class KnowledgeStoreTest extends StoreContract {
         knowledge.commit(List.of(change(next(item, item.newest()), 1L)));
 
         assertEquals(2, knowledge.find(item.id()).orElseThrow().uses());
+    }
+
+    @Test
+    public void whatIsMissedIsCountedWeekByWeek() {
+        knowledge.missed("2026-W47", "暖气 不热", Samples.minute(1));
+        knowledge.missed("2026-W48", "公积金", Samples.minute(2));
+        knowledge.missed("2026-W48", "暖气 不热", Samples.minute(3));
+        knowledge.missed("2026-W48", "暖气 不热", Samples.minute(4));
+
+        assertEquals(
+                List.of(
+                        new KnowledgeMiss("暖气 不热", 2, Samples.minute(4)),
+                        new KnowledgeMiss("公积金", 1, Samples.minute(2))),
+                knowledge.misses("2026-W48", 9));
+        assertEquals(1, knowledge.misses("2026-W48", 1).size());
+        assertEquals(1, knowledge.misses("2026-W47", 9).size());
     }
 
     @Test

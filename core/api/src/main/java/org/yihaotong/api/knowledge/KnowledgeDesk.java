@@ -2,6 +2,7 @@ package org.yihaotong.api.knowledge;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 import org.yihaotong.api.input.Page;
 import org.yihaotong.api.people.Actor;
@@ -47,6 +48,14 @@ public interface KnowledgeDesk {
 
     /** Published items, the best first; expired ones are never before one that holds. */
     List<KnowledgeItem> search(Actor actor, KnowledgeSearch search);
+
+    /**
+     * What was looked for in a week and not found, the most wanted first; for the centre's people who tend the knowledge
+     * base.
+     *
+     * @param week such as {@code 2026-W48}; empty: this week
+     */
+    List<KnowledgeMiss> misses(Actor actor, Optional<String> week);
 
     /** Every text that the item had, newest first; a reader sees the published one. */
     List<KnowledgeVersion> versions(Actor actor, String id);

@@ -9,9 +9,15 @@ import java.util.Optional;
  * @param words 1 to 200 characters: a few words, or what a caller said
  * @param area only what holds there
  * @param limit 1 to 50
+ * @param noted whether it is written down if nothing is found: a question somebody finished, not every letter on its way
  */
 public record KnowledgeSearch(
-        String words, Optional<String> unit, Optional<String> category, Optional<String> area, int limit) {
+        String words,
+        Optional<String> unit,
+        Optional<String> category,
+        Optional<String> area,
+        int limit,
+        boolean noted) {
 
     public KnowledgeSearch {
         Objects.requireNonNull(words, "words");

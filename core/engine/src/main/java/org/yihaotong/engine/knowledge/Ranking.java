@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.yihaotong.api.knowledge.KnowledgeItem;
+import org.yihaotong.api.knowledge.KnowledgeSearch;
 import org.yihaotong.api.knowledge.KnowledgeText;
 import org.yihaotong.engine.group.Bigrams;
 
@@ -42,6 +43,15 @@ record Ranking(Set<Long> asked, LocalDate today) {
     private static boolean isFor(KnowledgeItem item, Optional<String> area) {
         List<String> areas = item.published().orElseThrow().text().areas();
         return area.isEmpty() || areas.isEmpty() || areas.contains(area.get());
+    }
+
+    /** Whether a live item is of the unit and the category that are asked for. */
+    static boolean isAskedFor(KnowledgeItem item, KnowledgeSearch search) {
+        String category = item.published().orElseThrow().text().category();
+        return search.unit().map(item.unit()::equals).orElse(true)
+                && search.category()
+                        .map(c -> category.equals(c) || category.startsWith(c + "/"))
+                        .orElse(true);
     }
 
     private Rated rated(KnowledgeItem item) {

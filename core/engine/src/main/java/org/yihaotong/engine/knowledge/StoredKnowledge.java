@@ -24,6 +24,7 @@ import org.yihaotong.api.knowledge.KnowledgeDesk;
 import org.yihaotong.api.knowledge.KnowledgeDraft;
 import org.yihaotong.api.knowledge.KnowledgeEvent;
 import org.yihaotong.api.knowledge.KnowledgeItem;
+import org.yihaotong.api.knowledge.KnowledgeMiss;
 import org.yihaotong.api.knowledge.KnowledgeQuery;
 import org.yihaotong.api.knowledge.KnowledgeQueue;
 import org.yihaotong.api.knowledge.KnowledgeRules;
@@ -52,7 +53,9 @@ public final class StoredKnowledge implements KnowledgeDesk {
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9._:-]{8,80}");
     private static final Set<KnowledgeVerb> REASONED =
             EnumSet.of(KnowledgeVerb.SEND_BACK, KnowledgeVerb.WITHDRAW, KnowledgeVerb.REOPEN);
+    private static final Pattern WEEK = Pattern.compile("\\d{4}-W\\d{2}");
     private static final int EVENTS = 200;
+    private static final int MISSES = 200;
     private static final int CANDIDATES = 200;
 
     private final KnowledgeStore store;
@@ -197,11 +200,25 @@ public final class StoredKnowledge implements KnowledgeDesk {
                 .text("words", words, 1, 200)
                 .that(search.limit() >= 1 && search.limit() <= 50, "limit", "range", Words.say("field.range", 1, 50))
                 .done();
-        return ranked(search, words).stream()
-                .filter(item -> isAskedFor(item, search))
+        List<KnowledgeItem> found = ranked(search, words).stream()
+                .filter(item -> Ranking.isAskedFor(item, search))
                 .limit(search.limit())
                 .map(sight::of)
                 .toList();
+        String wanted = Wanted.words(words);
+        if (found.isEmpty() && search.noted() && !wanted.isEmpty()) {
+            store.missed(Wanted.week(today()), wanted, clock.instant());
+        }
+        return found;
+    }
+
+    @Override
+    public List<KnowledgeMiss> misses(Actor actor, Optional<String> week) {
+        if (actor.isUnit() || !sight(actor).isTending()) {
+            throw Words.refuse("role", Words.say("verb.TendKnowledge"));
+        }
+        new Fields().pattern("week", week.orElse(""), WEEK, "field.week").done();
+        return store.misses(week.orElseGet(() -> Wanted.week(today())), MISSES);
     }
 
     /** Live items, the best first: by the index, or by pairs of characters while there is none. */
@@ -222,7 +239,12 @@ public final class StoredKnowledge implements KnowledgeDesk {
         Set<Long> asked = new HashSet<>(Bigrams.of(words).pairs());
         List<KnowledgeItem> found = asked.isEmpty() ? List.of() : store.alike(asked, true, CANDIDATES);
         return new Ranking(asked, today())
-                .best(found.stream().filter(item -> isAskedFor(item, search)).toList(), search.area(), search.limit());
+                .best(
+                        found.stream()
+                                .filter(item -> Ranking.isAskedFor(item, search))
+                                .toList(),
+                        search.area(),
+                        search.limit());
     }
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
@@ -232,14 +254,6 @@ public final class StoredKnowledge implements KnowledgeDesk {
 
     void unsetFinder(Finder present) {
         finder = finder.filter(f -> f != present);
-    }
-
-    private static boolean isAskedFor(KnowledgeItem item, KnowledgeSearch search) {
-        String category = item.published().orElseThrow().text().category();
-        return search.unit().map(item.unit()::equals).orElse(true)
-                && search.category()
-                        .map(c -> category.equals(c) || category.startsWith(c + "/"))
-                        .orElse(true);
     }
 
     @Override

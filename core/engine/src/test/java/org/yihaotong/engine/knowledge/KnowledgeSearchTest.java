@@ -65,7 +65,7 @@ public final class KnowledgeSearchTest {
 
     private List<String> found(String words, String category) {
         KnowledgeSearch asked = new KnowledgeSearch(
-                words, Optional.empty(), Optional.of(category).filter(c -> !c.isEmpty()), Optional.empty(), 0);
+                words, Optional.empty(), Optional.of(category).filter(c -> !c.isEmpty()), Optional.empty(), 0, false);
         return desk.search(AGENT, asked).stream().map(KnowledgeItem::id).toList();
     }
 

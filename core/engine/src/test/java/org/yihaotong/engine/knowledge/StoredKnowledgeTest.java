@@ -20,6 +20,7 @@ import org.yihaotong.api.knowledge.KnowledgeDeed;
 import org.yihaotong.api.knowledge.KnowledgeDraft;
 import org.yihaotong.api.knowledge.KnowledgeEvent;
 import org.yihaotong.api.knowledge.KnowledgeItem;
+import org.yihaotong.api.knowledge.KnowledgeMiss;
 import org.yihaotong.api.knowledge.KnowledgeNews;
 import org.yihaotong.api.knowledge.KnowledgeQuery;
 import org.yihaotong.api.knowledge.KnowledgeQueue;
@@ -94,7 +95,8 @@ public class StoredKnowledgeTest {
     }
 
     private List<KnowledgeItem> search(String words) {
-        return desk.search(AGENT, new KnowledgeSearch(words, Optional.empty(), Optional.empty(), Optional.empty(), 0));
+        return desk.search(
+                AGENT, new KnowledgeSearch(words, Optional.empty(), Optional.empty(), Optional.empty(), 0, true));
     }
 
     private static KnowledgeQuery of(KnowledgeQueue queue) {
@@ -220,6 +222,26 @@ public class StoredKnowledgeTest {
     }
 
     @Test
+    public void whatNobodyFindsIsListedForTheWeekWithoutNumbers() {
+        published(COLD);
+        search("公积金，怎么提？13900000001");
+        search("公积金提取 ");
+        search("公积金 怎么提 12345678");
+        search("暖气不热");
+        narrowed(Optional.empty(), Optional.of("公用事业/供水"), Optional.empty());
+
+        List<KnowledgeMiss> misses = desk.misses(EDITOR, Optional.empty());
+        assertEquals(
+                List.of("公积金 怎么提 *", "公积金提取"),
+                misses.stream().map(KnowledgeMiss::words).toList());
+        assertEquals(2, misses.get(0).times());
+        assertEquals(List.of(), desk.misses(EDITOR, Optional.of("2026-W40")));
+        assertThrows(InvalidInputException.class, () -> desk.misses(EDITOR, Optional.of("gestern")));
+        assertEquals("role", refused(() -> desk.misses(CLERK, Optional.empty())));
+        assertEquals("role", refused(() -> desk.misses(AGENT, Optional.empty())));
+    }
+
+    @Test
     public void aSearchIsNarrowedByUnitCategoryAndArea() {
         KnowledgeItem item = published(COLD);
 
@@ -231,7 +253,7 @@ public class StoredKnowledgeTest {
     }
 
     private int narrowed(Optional<String> unit, Optional<String> category, Optional<String> area) {
-        return desk.search(AGENT, new KnowledgeSearch("暖气不热", unit, category, area, 5))
+        return desk.search(AGENT, new KnowledgeSearch("暖气不热", unit, category, area, 5, false))
                 .size();
     }
 }

@@ -2,6 +2,7 @@ package org.yihaotong.rest.resource;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.servlet.http.HttpServletRequest;
 import javax.ws.rs.BeanParam;
 import javax.ws.rs.GET;
@@ -11,6 +12,7 @@ import javax.ws.rs.PUT;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
@@ -22,6 +24,7 @@ import org.yihaotong.api.knowledge.KnowledgeDesk;
 import org.yihaotong.api.knowledge.KnowledgeDraft;
 import org.yihaotong.api.knowledge.KnowledgeEvent;
 import org.yihaotong.api.knowledge.KnowledgeItem;
+import org.yihaotong.api.knowledge.KnowledgeMiss;
 import org.yihaotong.api.knowledge.KnowledgeQueue;
 import org.yihaotong.api.knowledge.KnowledgeSearch;
 import org.yihaotong.api.knowledge.KnowledgeStep;
@@ -71,6 +74,12 @@ public final class KnowledgeResource {
     @Path("categories")
     public List<String> categories(@Context SecurityContext security) {
         return knowledge.categories(Visitor.of(security).actor());
+    }
+
+    @GET
+    @Path("misses")
+    public List<KnowledgeMiss> misses(@QueryParam("week") String week, @Context SecurityContext security) {
+        return knowledge.misses(Visitor.of(security).actor(), Optional.ofNullable(week));
     }
 
     /** Asked for in a body, since addresses go into logs and callers' words must not. */

@@ -1,5 +1,6 @@
 package org.yihaotong.engine.port.knowledge;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import org.osgi.annotation.versioning.ProviderType;
 import org.yihaotong.api.input.Page;
 import org.yihaotong.api.knowledge.KnowledgeEvent;
 import org.yihaotong.api.knowledge.KnowledgeItem;
+import org.yihaotong.api.knowledge.KnowledgeMiss;
 import org.yihaotong.api.knowledge.KnowledgeQuery;
 import org.yihaotong.api.knowledge.KnowledgeQueue;
 import org.yihaotong.api.knowledge.KnowledgeVersion;
@@ -55,6 +57,12 @@ public interface KnowledgeStore {
 
     /** Counts that an item answered a caller; nothing if there is no such item. */
     void used(String id);
+
+    /** Counts that these words found nothing in this week. */
+    void missed(String week, String words, Instant at);
+
+    /** What found nothing in this week, most often first. */
+    List<KnowledgeMiss> misses(String week, int limit);
 
     /** Every item that a source brought. */
     List<KnowledgeItem> ofSource(String source);
