@@ -1,7 +1,6 @@
 package org.yihaotong.rest.citizen;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import javax.servlet.Servlet;
@@ -21,6 +20,7 @@ import org.yihaotong.api.input.InvalidInputException;
 import org.yihaotong.api.input.NotFoundException;
 import org.yihaotong.api.ticket.RefusedException;
 import org.yihaotong.rest.guard.BoundedBody;
+import org.yihaotong.rest.guard.PhoneStyle;
 import org.yihaotong.rest.guard.SafeHeaders;
 import org.yihaotong.rest.problem.FaultException;
 
@@ -52,7 +52,7 @@ public final class RatingServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         switch (token(request)) {
-            case "rating.css" -> style(response);
+            case "rating.css" -> PhoneStyle.send(response, RatingServlet.class, "rating.css");
             case "thanks" -> answer(response, HttpServletResponse.SC_OK, new RatingPage(request).thanks());
             default -> guarded(request, response, page -> page.form(read(request), RatingForm.EMPTY, List.of()));
         }
@@ -129,14 +129,5 @@ public final class RatingServlet extends HttpServlet {
         response.setStatus(status);
         response.setContentType("text/html;charset=UTF-8");
         response.getOutputStream().write(page.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static void style(HttpServletResponse response) throws IOException {
-        SafeHeaders.set(response);
-        response.setHeader("Cache-Control", "public, max-age=3600");
-        response.setContentType("text/css;charset=UTF-8");
-        try (InputStream css = RatingServlet.class.getResourceAsStream("rating.css")) {
-            css.transferTo(response.getOutputStream());
-        }
     }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Semaphore;
 import javax.servlet.Servlet;
 import javax.servlet.http.HttpServlet;
@@ -21,6 +20,7 @@ import org.yihaotong.api.reply.ReplyAnswer;
 import org.yihaotong.api.reply.ReplyDesk;
 import org.yihaotong.api.reply.ReplyOutcome;
 import org.yihaotong.rest.guard.BoundedBody;
+import org.yihaotong.rest.guard.PhoneStyle;
 import org.yihaotong.rest.guard.SafeHeaders;
 import org.yihaotong.rest.problem.FaultException;
 import org.yihaotong.rest.words.Words;
@@ -33,7 +33,6 @@ public final class ReplyServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = LoggerFactory.getLogger(ReplyServlet.class);
-    private static final Set<String> ASSETS = Set.of("reply.css", "reply.js");
 
     /** Three photos of 5 MB and what goes around them. */
     private static final int LARGEST = (15 << 20) + (64 << 10);
@@ -61,8 +60,10 @@ public final class ReplyServlet extends HttpServlet {
         String token = last(request);
         if (request.getServletPath().equals("/s")) {
             follow(token, request, response);
-        } else if (ASSETS.contains(token)) {
-            asset(token, response);
+        } else if (token.equals("reply.css")) {
+            PhoneStyle.send(response, ReplyServlet.class, token);
+        } else if (token.equals("reply.js")) {
+            script(token, response);
         } else {
             guarded(request, response, () -> desk.read(token, request.getRemoteAddr()), Filled.NOTHING, false);
         }
@@ -175,10 +176,10 @@ public final class ReplyServlet extends HttpServlet {
         response.getOutputStream().write(page.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static void asset(String name, HttpServletResponse response) throws IOException {
+    private static void script(String name, HttpServletResponse response) throws IOException {
         SafeHeaders.set(response);
         response.setHeader("Cache-Control", "public, max-age=3600");
-        response.setContentType(name.endsWith(".js") ? "text/javascript;charset=UTF-8" : "text/css;charset=UTF-8");
+        response.setContentType("text/javascript;charset=UTF-8");
         try (InputStream file = ReplyServlet.class.getResourceAsStream(name)) {
             file.transferTo(response.getOutputStream());
         }
