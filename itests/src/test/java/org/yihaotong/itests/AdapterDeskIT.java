@@ -5,21 +5,12 @@ import static org.junit.Assert.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.jar.Attributes;
-import java.util.jar.JarEntry;
-import java.util.jar.JarInputStream;
-import java.util.jar.JarOutputStream;
-import java.util.jar.Manifest;
 import org.junit.AfterClass;
 import org.junit.BeforeClass;
 import org.junit.Test;
@@ -63,7 +54,7 @@ public class AdapterDeskIT {
                 .post("/api/adapters/jars/" + present + "/installation", Map.of())
                 .good());
         numbers.addAll(dispatched("装回之后"));
-        Path next = nextVersion(centre.file("adapters/" + WATER + ".jar"), centre.file("next.jar"));
+        Path next = NextBuild.of(centre.file("adapters/" + WATER + ".jar"), centre.file("next.jar"));
         JsonNode inspection = shift.admin().upload("/api/adapters/jars", next).good();
         assertTrue(inspection.path("installable").asBoolean());
         own(shift.admin()
@@ -121,23 +112,5 @@ public class AdapterDeskIT {
             }
         }
         throw new AssertionError(BUNDLE + " is not in the folder");
-    }
-
-    private static Path nextVersion(Path jar, Path to) {
-        try (InputStream file = Files.newInputStream(jar);
-                JarInputStream in = new JarInputStream(file);
-                OutputStream out = Files.newOutputStream(to)) {
-            Manifest manifest = in.getManifest();
-            manifest.getMainAttributes().put(new Attributes.Name("Bundle-Version"), "1.0.1");
-            try (JarOutputStream next = new JarOutputStream(out, manifest)) {
-                for (JarEntry entry = in.getNextJarEntry(); entry != null; entry = in.getNextJarEntry()) {
-                    next.putNextEntry(new JarEntry(entry.getName()));
-                    in.transferTo(next);
-                }
-            }
-            return to;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

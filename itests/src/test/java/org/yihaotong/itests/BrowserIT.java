@@ -4,13 +4,14 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.WaitForSelectorState;
-import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,35 +20,35 @@ import java.util.regex.Pattern;
 import org.junit.AfterClass;
 import org.junit.BeforeClass;
 import org.junit.Test;
+import org.yihaotong.testkit.backoffice.qinnengenergy.QinnengGroup;
 
 /** People at their desks in a real browser: an appeal is taken, answered, called back and archived. */
 public class BrowserIT {
 
     private static final Pattern NUMBER = Pattern.compile("YC\\d{8}-\\d{6}");
+    private static final Pattern LINK = Pattern.compile("\\((http[^)]+/m/r/[^)]+)\\)");
     private static final String UNIT = "market12315";
     private static final String ANSWER = "签收次日起七日内可以退，定制的除外；先与商家协商，不成的我们来查。";
+    private static final String PIN = "2026";
 
     private static Centre centre;
+    private static QinnengGroup group;
     private static Shift shift;
     private static Playwright playwright;
     private static Browser browser;
 
     @BeforeClass
     public static void open() {
-        centre = Centre.unpacked("browser").start();
+        centre = Centre.unpacked("browser");
+        group = new QinnengGroup(Clock.systemUTC());
+        centre.with("QINNENGENERGY_URL", "http://127.0.0.1:" + group.port())
+                .with("QINNENGENERGY_PIN", PIN)
+                .with("QINNENGENERGY_PAGE_URL", centre.address("").toString())
+                .start();
         shift = new Shift(centre);
         shift.of(UNIT);
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new LaunchOptions()
-                        .setExecutablePath(Path.of("/usr/bin/chromium"))
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync")));
+        playwright = Chromium.playwright();
+        browser = Chromium.launch(playwright);
     }
 
     @AfterClass
@@ -56,6 +57,61 @@ public class BrowserIT {
             playwright.close();
         }
         centre.close();
+        group.close();
+    }
+
+    @Test
+    public void aWorkerSignsAndFinishesOnATelephoneByTheLinkOfTheGroupAndTheLinkIsDeadAfterwards() {
+        String number = shift.dispatched("暖气不热", "qinnengenergy");
+        String link = link(number);
+        try (BrowserContext telephone = browser.newContext(
+                new Browser.NewContextOptions().setLocale("zh-CN").setViewportSize(390, 844))) {
+            Page page = telephone.newPage();
+            page.navigate(link);
+            Accessibility.check(page);
+            send(page, "sign", PIN);
+
+            page.locator("label:has(input[value=finish])").click();
+            page.locator("#text").fill("换热站阀门已更换，室温恢复到二十度。");
+            page.locator("label:has(input[value=solved])").click();
+            page.locator("#handler").fill("值班员");
+            page.locator("#photo").setInputFiles(new FilePayload("现场.png", "image/png", page.screenshot()));
+            send(page, "finish", PIN);
+            Accessibility.check(page);
+
+            assertEquals(410, page.navigate(link).status());
+            assertEquals(0, page.locator("form").count());
+            Accessibility.check(page);
+        }
+
+        assertEquals(
+                "TO_REVIEW", shift.dispatcher().ticket(number).path("state").asText());
+        assertEquals(
+                1,
+                shift.dispatcher()
+                        .get("/api/tickets/" + number + "/attachments")
+                        .good()
+                        .findValuesAsText("name")
+                        .size());
+    }
+
+    /** The link of the message that the group was sent about this ticket. */
+    private static String link(String number) {
+        String message = Patience.until(said -> said.isPresent(), () -> group.messages().stream()
+                        .filter(one -> one.contains(number))
+                        .findFirst())
+                .orElseThrow();
+        Matcher link = LINK.matcher(message);
+        assertTrue(message, link.find());
+        return link.group(1);
+    }
+
+    /** Chooses, shows the PIN, sends, and waits until the page says that it is taken. */
+    private static void send(Page page, String action, String pin) {
+        page.locator("label:has(input[value=" + action + "])").click();
+        page.locator("#pin").fill(pin);
+        page.locator("button[type=submit]").click();
+        page.locator(".done").waitFor();
     }
 
     @Test

@@ -9,6 +9,8 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.List;
 import org.junit.AfterClass;
 import org.junit.BeforeClass;
@@ -129,6 +131,39 @@ public class DeskIT {
             assertEquals(List.of(), admin.complaints());
             assertTrue("no ticket for an administrator", admin.go("/queue").sees("没有这个页面") != null);
         }
+    }
+
+    @Test
+    public void theScreensOfLinesAndOversightCanBeUsedByEverybodyInBothLightsAndOnATelephone() {
+        try (Desk admin = Desk.of(centre, browser, "admin")) {
+            lookAt(admin, "/hotlines", "12315");
+            lookAt(admin, "/adapters", "org.yihaotong." + UNIT);
+            lookAt(admin, "/hotlines/" + UNIT + "/config", "测试连接");
+            lookAt(admin, "/hotlines/" + UNIT, "最近成功");
+            lookAt(admin, "/calls", "报送情况");
+            lookAt(admin, "/calls/days", "每日对账");
+        }
+        try (Desk supervisor = Desk.of(centre, browser, "supervisor1")) {
+            lookAt(supervisor, "/score/table", "考核表");
+            lookAt(supervisor, "/score/facts", "核查 ");
+            lookAt(supervisor, "/supervision", "督办");
+        }
+    }
+
+    /** The whole of it at the desk, its colours in the dark, and once more as narrow as a telephone. */
+    private static void lookAt(Desk desk, String path, String words) {
+        Page page = desk.go(path).sees(words).page();
+        page.locator(".el-skeleton")
+                .first()
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+        Accessibility.check(page);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        page.locator("html.dark").waitFor();
+        Accessibility.checkColours(page);
+        page.setViewportSize(390, 844);
+        Accessibility.check(page);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        page.setViewportSize(1366, 768);
     }
 
     private static String takeAppeal(Desk agent, String title) {

@@ -1,6 +1,7 @@
 package org.yihaotong.itests;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
 import java.io.ByteArrayInputStream;
@@ -33,12 +34,15 @@ import org.yihaotong.api.ticket.TicketDesk;
 import org.yihaotong.api.ticket.TicketQuery;
 import org.yihaotong.api.ticket.TicketSummary;
 
-/** An operator looks at lines and tickets, imports a file and checks the chains, at the shell. */
+/** An operator tends lines and adapters, looks at tickets, imports a file and checks the chains, at the shell. */
 @RunWith(PaxExam.class)
 @ExamReactorStrategy(PerClass.class)
 public class ShellIT {
 
     private static final Pattern NUMBER = Pattern.compile("YC\\d{8}-\\d{6}");
+
+    private static final String LINE = "tobacco12313";
+    private static final String BUNDLE = "org.yihaotong." + LINE;
 
     @Inject
     @SuppressWarnings("UnusedVariable")
@@ -120,6 +124,67 @@ public class ShellIT {
         return tickets.list(actor, query).items().stream()
                 .map(TicketSummary::number)
                 .toList();
+    }
+
+    @Test
+    public void anAdapterIsReplacedBroughtBackRemovedAndInstalledAgainAndTouchesNoOther() throws Exception {
+        Patience.until(seen -> seen.contains(LINE), () -> said("hotline:list"));
+        assertTrue(said("hotline:catalogue").contains("hotline-" + LINE));
+        Path next = NextBuild.of(
+                Path.of(System.getProperty("karaf.home"), "adapters", LINE + ".jar"),
+                Files.createTempFile("next", ".jar"));
+
+        String checked = said("hotline:inspect " + next);
+        assertTrue(checked, checked.contains(BUNDLE + " 1.0.1") && checked.contains("可以安装"));
+        assertDone(said("hotline:update " + next), "更新", "1.0.0 → 1.0.1");
+        assertDone(said("hotline:rollback " + LINE), "回退", "1.0.1 → 1.0.0");
+        assertDone(said("hotline:remove " + LINE), "移除", "1.0.0 → —");
+        assertDone(said("hotline:install " + LINE), "安装", "— → 1.0.0");
+
+        String list = Patience.until(
+                seen -> seen.lines().anyMatch(line -> line.contains(LINE) && line.contains("在线")),
+                () -> said("hotline:list"));
+        assertTrue(list, list.contains(LINE));
+        String history = said("hotline:history " + BUNDLE);
+        assertEquals(
+                history,
+                List.of("安装", "移除", "回退", "更新"),
+                history.lines()
+                        .filter(line -> line.contains(" → "))
+                        .map(line -> line.split(" +", -1)[2])
+                        .limit(4)
+                        .toList());
+        assertTrue(said("hotline:inspect nothing.jar").contains("没有这个文件、目录项或哈希"));
+    }
+
+    @Test
+    public void aConfigurationAndADiagnosisShowWhatIsSetAndNoSecret() {
+        String config = Patience.until(seen -> seen.contains(".password"), () -> said("hotline:config yinlongwater"));
+        String diagnosis = said("hotline:diagnose yinlongwater");
+
+        assertTrue(config, config.contains(".password = 已设置") && config.contains("mid12345"));
+        assertTrue(diagnosis, diagnosis.contains("银龙水务") || diagnosis.contains("yinlongwater"));
+        assertTrue(diagnosis, diagnosis.contains("死信 0"));
+        assertFalse(config + diagnosis, (config + diagnosis).contains("mid12345_test"));
+    }
+
+    @Test
+    public void aFileOfCallRecordsThatNoDocumentDescribesIsRefusedInWords() throws Exception {
+        Patience.until(seen -> seen.contains("qinnengenergy"), () -> said("hotline:list"));
+        Path file = Files.createTempFile("calls", ".txt");
+        Files.writeString(file, "2020-03-02");
+
+        String misnamed = said("hotline:calls qinnengenergy " + file);
+        String elsewhere = said("hotline:calls " + LINE + " " + file);
+
+        assertTrue(misnamed, misnamed.contains("文件名应为"));
+        assertTrue(elsewhere, elsewhere.contains("这条线路不收话单文件"));
+    }
+
+    private static void assertDone(String said, String kind, String versions) {
+        assertTrue(said, said.contains(kind + " " + BUNDLE + "  " + versions));
+        assertTrue(said, said.contains("本套件 " + BUNDLE));
+        assertFalse(said, said.contains("波及"));
     }
 
     private static String numberIn(String report) {
