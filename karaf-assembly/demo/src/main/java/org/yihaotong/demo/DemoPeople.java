@@ -28,6 +28,11 @@ final class DemoPeople {
             line("yinlongwater", "银龙水务", UnitKind.UTILITY),
             line("shouchuangwater", "首创水务", UnitKind.UTILITY),
             line("market12315", "市市场监管局", UnitKind.DEPARTMENT),
+            line("citybus", "市公共交通总公司", UnitKind.UTILITY),
+            line("cityheat", "市热力公司", UnitKind.UTILITY),
+            line("minshenggas", "民生天然气", UnitKind.UTILITY),
+            line("yunchengpower", "运城供电公司", UnitKind.UTILITY),
+            line("publicbike", "市公共自行车服务有限公司", UnitKind.UTILITY),
             line("commerce12312", "市商务局", UnitKind.DEPARTMENT));
 
     /** Territories have moved in already; these two have people. */
@@ -51,6 +56,8 @@ final class DemoPeople {
             clerk("shouchuangwater"),
             clerk("market12315"),
             clerk("commerce12312"),
+            clerk("citybus"),
+            clerk("cityheat"),
             clerk("yanhu"),
             Actor.ofUnit("yanhu-leader", "盐湖区负责人", "yanhu", Role.UNIT_LEADER),
             clerk("yongji"));
@@ -68,6 +75,11 @@ final class DemoPeople {
 
     private static Unit line(String id, String name, UnitKind kind) {
         return new Unit(id, name, kind, Optional.empty(), Optional.of(id), true, 1);
+    }
+
+    /** Whether the unit's own system takes its orders, which the demo plays in a process of its own. */
+    static boolean speaks(String unit) {
+        return LINES.stream().anyMatch(line -> line.id().equals(unit)) && !unit.equals("commerce12312");
     }
 
     /** The clerk who handles what this unit gets. */

@@ -16,6 +16,7 @@ import org.yihaotong.testkit.backoffice.Fault;
 import org.yihaotong.testkit.backoffice.Ledger;
 import org.yihaotong.testkit.backoffice.LoopbackDoor;
 import org.yihaotong.testkit.backoffice.Saying;
+import org.yihaotong.testkit.backoffice.Serial;
 import org.yihaotong.testkit.backoffice.TakenOrder;
 
 /** 市热力公司: its customers, orders, replies and calls, in memory. Orders are known by the number with our dashes. */
@@ -44,7 +45,7 @@ public final class CityHeatOffice implements BackOffice {
     private final Map<String, Map<String, String>> orders = new LinkedHashMap<>();
     private final Map<String, List<JsonObject>> calls = new HashMap<>();
     private final Map<String, String> accounts = new HashMap<>();
-    private long next = 1;
+    private long next = 1L + Serial.before();
 
     /**
      * Opens the interface.
