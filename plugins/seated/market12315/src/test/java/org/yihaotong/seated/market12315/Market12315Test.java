@@ -397,7 +397,8 @@ public final class Market12315Test extends AdapterContract {
     private static String call(String id, String result, String relay) {
         String answer = result.equals("OK") ? "<ex:answer>2020-03-01T09:00:05</ex:answer>" : "";
         return "<ex:call" + relay + "><ex:callId>" + id + "</ex:callId><ex:oldNumber>12358</ex:oldNumber>"
-                                                        + "<ex:caller>13900000021</ex:caller><ex:direction>IN</ex:direction><ex:begin>2020-03-01T09:00:00</ex:begin>"
+                + "<ex:caller>13900000021</ex:caller><ex:direction>IN</ex:direction>"
+                + "<ex:begin>2020-03-01T09:00:00</ex:begin>"
                 + answer + "<ex:end>2020-03-01T09:03:00</ex:end><ex:seat>8</ex:seat><ex:result>" + result
                 + "</ex:result><ex:score>3</ex:score><ex:caseId>" + CASE + "</ex:caseId></ex:call>";
     }
