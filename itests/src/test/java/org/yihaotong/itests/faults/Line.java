@@ -5,6 +5,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.yihaotong.api.hotline.HotlineAdapter;
@@ -20,7 +21,9 @@ final class Line implements AutoCloseable {
      *
      * @param name below {@code org.yihaotong}, such as {@code linked.redcross.RedCross}
      */
-    Line(String name, Map<String, Object> settings, Object... services) {
+    Line(String name, Map<String, Object> sheet, Object... services) {
+        Map<String, Object> settings = new HashMap<>(sheet);
+        settings.putIfAbsent("hotline_id", "water");
         try {
             Constructor<?> way = Class.forName("org.yihaotong." + name).getConstructors()[0];
             Object[] words = Stream.of(way.getParameters())

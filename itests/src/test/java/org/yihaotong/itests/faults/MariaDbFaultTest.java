@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.util.Map;
+import org.yihaotong.testkit.PaperFileLinks;
 import org.yihaotong.testkit.backoffice.H2;
 import org.yihaotong.testkit.backoffice.Saying;
 import org.yihaotong.testkit.backoffice.qiuyuheat.QiuyuOffice;
@@ -43,6 +44,7 @@ public final class MariaDbFaultTest extends TableFaultStory {
                         "user", QiuyuOffice.USER,
                         "_password", QiuyuOffice.PASSWORD),
                 H2.links(),
+                new PaperFileLinks(clock),
                 clock);
     }
 

@@ -8,6 +8,7 @@ import org.junit.Before;
 import org.junit.Test;
 import org.yihaotong.api.ticket.AnswerResult;
 import org.yihaotong.kit.open311.RestOpen311Links;
+import org.yihaotong.testkit.PaperFileLinks;
 import org.yihaotong.testkit.PaperLinks;
 import org.yihaotong.testkit.Relay;
 import org.yihaotong.testkit.backoffice.BackOffice;
@@ -33,6 +34,7 @@ public final class Open311FaultTest extends FaultStory {
                     1000),
             new RestOpen311Links(Hasty.rest()),
             new PaperLinks(clock, centre.intake()),
+            new PaperFileLinks(clock),
             clock);
 
     @Before

@@ -20,4 +20,12 @@ public interface NoticeLinks {
      * @param url scheme, host and port; empty: not configured yet
      */
     SmsLink sms(String url, String user, String password);
+
+    /**
+     * The same, whose encrypted lines trust these certificates and nobody else: their text (PEM), or the path of a file;
+     * empty: whom the machine trusts.
+     */
+    default NoticeLinks trusting(String certificate) {
+        return this;
+    }
 }

@@ -23,4 +23,12 @@ public interface RestLinks {
                 patience,
                 (ask, door) -> ask.headers(signing.headers(ask.method(), door.path(ask), ask.body())));
     }
+
+    /**
+     * The same, whose encrypted lines trust these certificates and nobody else: their text (PEM), or the path of a file;
+     * empty: whom the machine trusts.
+     */
+    default RestLinks trusting(String certificate) {
+        return this;
+    }
 }

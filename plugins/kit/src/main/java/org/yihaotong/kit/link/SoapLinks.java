@@ -11,4 +11,12 @@ public interface SoapLinks {
 
     /** A door through which a unit's calls come in. */
     SoapDoor door(SoapContract contract);
+
+    /**
+     * The same, whose encrypted lines trust these certificates and nobody else: their text (PEM), or the path of a file;
+     * empty: whom the machine trusts.
+     */
+    default SoapLinks trusting(String certificate) {
+        return this;
+    }
 }

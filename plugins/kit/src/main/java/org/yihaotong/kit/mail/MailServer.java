@@ -6,6 +6,7 @@ import java.util.Properties;
 import javax.mail.Session;
 import org.yihaotong.api.hotline.BackendException;
 import org.yihaotong.api.hotline.BackendException.Kind;
+import org.yihaotong.kit.tls.Trust;
 
 /** One server of an account: where it is, and how it is spoken to. */
 record MailServer(String protocol, String host, int port, boolean tls, boolean startTls) {
@@ -33,7 +34,7 @@ record MailServer(String protocol, String host, int port, boolean tls, boolean s
     }
 
     /** A session that waits ten seconds for a connection and twenty for each answer. */
-    Session session(String sender) {
+    Session session(String sender, Trust trust) throws BackendException {
         Properties settings = new Properties();
         String own = "mail." + protocol + ".";
         settings.setProperty(own + "connectiontimeout", "10000");
@@ -41,6 +42,7 @@ record MailServer(String protocol, String host, int port, boolean tls, boolean s
         settings.setProperty(own + "writetimeout", "20000");
         settings.setProperty(own + "ssl.enable", String.valueOf(tls));
         settings.setProperty(own + "ssl.checkserveridentity", "true");
+        settings.setProperty(own + "socketFactory.fallback", "false");
         settings.setProperty(own + "starttls.enable", String.valueOf(startTls));
         settings.setProperty(own + "starttls.required", String.valueOf(startTls));
         settings.setProperty("mail.smtp.auth", "true");
@@ -50,6 +52,7 @@ record MailServer(String protocol, String host, int port, boolean tls, boolean s
         settings.setProperty("mail.imap.peek", "true");
         settings.setProperty("mail.imap.partialfetch", "false");
         settings.setProperty("mail.mime.address.strict", "false");
+        trust.sockets().ifPresent(sockets -> settings.put(own + "ssl.socketFactory", sockets));
         return Session.getInstance(settings);
     }
 

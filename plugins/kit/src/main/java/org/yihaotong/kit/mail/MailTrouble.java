@@ -3,13 +3,14 @@ package org.yihaotong.kit.mail;
 import com.sun.mail.smtp.SMTPAddressFailedException;
 import com.sun.mail.smtp.SMTPSendFailedException;
 import com.sun.mail.smtp.SMTPSenderFailedException;
+import java.util.Optional;
 import javax.mail.AuthenticationFailedException;
 import javax.mail.FolderNotFoundException;
 import javax.mail.MessagingException;
-import javax.net.ssl.SSLException;
 import org.yihaotong.api.hotline.BackendException;
 import org.yihaotong.api.hotline.BackendException.Kind;
 import org.yihaotong.kit.link.MailTooLargeException;
+import org.yihaotong.kit.tls.TlsTrouble;
 
 /** Says in words what a mail server's code means; the server's own words stay behind, for they may quote the mail. */
 final class MailTrouble {
@@ -29,14 +30,13 @@ final class MailTrouble {
             if (at instanceof AuthenticationFailedException) {
                 return new BackendException(Kind.AUTHENTICATION, "发信服务器不让登录（535），请核对中心邮箱的用户名和密码。");
             }
-            if (at instanceof SSLException) {
-                return untrusted("发信服务器");
-            }
             if (code(at) > 0) {
                 return of(code(at));
             }
         }
-        return new BackendException(Kind.COMMUNICATION, "发信服务器连不上、没有按时应答或应答中断，稍后用同一 Message-ID 自动重发。");
+        return encrypted(trouble, "发信服务器")
+                .orElseGet(
+                        () -> new BackendException(Kind.COMMUNICATION, "发信服务器连不上、没有按时应答或应答中断，稍后用同一 Message-ID 自动重发。"));
     }
 
     /** The mailbox could not be read. */
@@ -45,14 +45,12 @@ final class MailTrouble {
             if (at instanceof AuthenticationFailedException) {
                 return new BackendException(Kind.AUTHENTICATION, "收信服务器不让登录，请核对中心邮箱的用户名和密码。");
             }
-            if (at instanceof SSLException) {
-                return untrusted("收信服务器");
-            }
             if (at instanceof FolderNotFoundException) {
                 return new BackendException(Kind.CONFIGURATION, "中心邮箱里没有约定的文件夹，也不能新建，请管理员建好。");
             }
         }
-        return new BackendException(Kind.COMMUNICATION, "收信服务器连不上、没有按时应答或应答中断，稍后自动重试。");
+        return encrypted(trouble, "收信服务器")
+                .orElseGet(() -> new BackendException(Kind.COMMUNICATION, "收信服务器连不上、没有按时应答或应答中断，稍后自动重试。"));
     }
 
     private static BackendException of(int code) {
@@ -83,7 +81,14 @@ final class MailTrouble {
                 : trouble.getCause();
     }
 
-    private static BackendException untrusted(String server) {
-        return new BackendException(Kind.CONFIGURATION, server + "的证书不受信任或与主机名不符，没有登录，请核对地址和证书。");
+    /** What is wrong with the encryption that the settings ask for. */
+    private static Optional<BackendException> encrypted(Exception trouble, String server) {
+        for (Throwable at = trouble; at != null; at = next(at)) {
+            Optional<BackendException> because = TlsTrouble.of(at, server);
+            if (because.isPresent()) {
+                return because;
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -16,24 +16,27 @@ import org.yihaotong.api.hotline.BackendException.Kind;
 import org.yihaotong.kit.link.Letter;
 import org.yihaotong.kit.link.MailAccount;
 import org.yihaotong.kit.link.MailLink;
+import org.yihaotong.kit.tls.Trust;
 
 /** Logs in for every call, so that calls share nothing but the account and the count of what was sent. */
 final class SmtpMailLink implements MailLink {
 
     private final MailAccount account;
     private final Clock clock;
+    private final Trust trust;
     private final Deque<Instant> sent = new ArrayDeque<>();
 
-    SmtpMailLink(MailAccount account, Clock clock) {
+    SmtpMailLink(MailAccount account, Clock clock, Trust trust) {
         this.account = account;
         this.clock = clock;
+        this.trust = trust;
     }
 
     @Override
     public void send(Letter letter) throws BackendException {
         MailServer server = MailServer.of(account.smtp(), "smtp", "发信服务器（SMTP）");
         count();
-        Session session = server.session(account.address());
+        Session session = server.session(account.address(), trust);
         ClassLoader before = useMailsLoader();
         try (Transport transport = session.getTransport("smtp")) {
             MimeMessage message = LetterPress.print(letter, account.address(), session);
@@ -49,7 +52,7 @@ final class SmtpMailLink implements MailLink {
     @Override
     public <T> T inMailbox(Work<T> work) throws BackendException {
         MailServer server = MailServer.of(account.imap(), "imap", "收信服务器（IMAP）");
-        Session session = server.session(account.address());
+        Session session = server.session(account.address(), trust);
         ClassLoader before = useMailsLoader();
         try (Store store = session.getStore("imap")) {
             store.connect(server.host(), server.port(), account.user(), account.password());

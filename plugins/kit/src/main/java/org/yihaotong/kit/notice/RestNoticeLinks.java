@@ -40,4 +40,9 @@ public final class RestNoticeLinks implements NoticeLinks {
     private static String base(String url) {
         return url.strip().replaceFirst("/(cgi-bin|sms)/.*$", "").replaceFirst("/+$", "");
     }
+
+    @Override
+    public NoticeLinks trusting(String certificate) {
+        return new RestNoticeLinks(services.trusting(certificate), clock);
+    }
 }

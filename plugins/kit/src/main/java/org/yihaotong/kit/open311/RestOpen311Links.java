@@ -26,4 +26,9 @@ public final class RestOpen311Links implements Open311Links {
     public Open311Link open(String url, String unit, String jurisdiction, String key, int perSecond) {
         return new GeoReport(services.open(url, PATIENCE, Access.NONE), unit, jurisdiction, key, perSecond);
     }
+
+    @Override
+    public Open311Links trusting(String certificate) {
+        return new RestOpen311Links(services.trusting(certificate));
+    }
 }

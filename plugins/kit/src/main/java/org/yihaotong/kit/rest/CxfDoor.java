@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import javax.ws.rs.ProcessingException;
+import org.apache.cxf.configuration.jsse.TLSClientParameters;
 import org.apache.cxf.jaxrs.client.ClientConfiguration;
 import org.apache.cxf.jaxrs.client.WebClient;
 import org.apache.cxf.logging.FaultListener;
@@ -14,6 +15,8 @@ import org.yihaotong.api.hotline.BackendException.Kind;
 import org.yihaotong.kit.link.Access;
 import org.yihaotong.kit.link.Answer;
 import org.yihaotong.kit.link.Ask;
+import org.yihaotong.kit.tls.TlsTrouble;
+import org.yihaotong.kit.tls.Trust;
 
 /** Sends requests as they are, through copies of one client: calls share its connections and nothing else. */
 final class CxfDoor implements Access.Door {
@@ -25,11 +28,13 @@ final class CxfDoor implements Access.Door {
 
     private final String baseUrl;
     private final Duration patience;
+    private final Trust trust;
     private Optional<WebClient> model = Optional.empty();
 
-    CxfDoor(String baseUrl, Duration patience) {
+    CxfDoor(String baseUrl, Duration patience, Trust trust) {
         this.baseUrl = baseUrl.strip().replaceFirst("/+$", "");
         this.patience = patience;
+        this.trust = trust;
     }
 
     /** Whether there can be a service at all. */
@@ -55,7 +60,8 @@ final class CxfDoor implements Access.Door {
             return Reading.of(
                     body(ask, client) ? client.invoke(ask.method(), ask.body()) : client.invoke(ask.method(), null));
         } catch (ProcessingException | IOException e) {
-            throw new BackendException(Kind.COMMUNICATION, "对方服务连不上、没有按时应答或应答中断，稍后自动重试。", e);
+            throw TlsTrouble.of(e, "对方服务")
+                    .orElseGet(() -> new BackendException(Kind.COMMUNICATION, "对方服务连不上、没有按时应答或应答中断，稍后自动重试。", e));
         }
     }
 
@@ -103,12 +109,17 @@ final class CxfDoor implements Access.Door {
                 && home.getAuthority().equals(address.getAuthority());
     }
 
-    private void tune(ClientConfiguration config) {
+    private void tune(ClientConfiguration config) throws BackendException {
         HTTPClientPolicy policy = config.getHttpConduit().getClient();
         policy.setConnectionTimeout(CONNECT_MILLIS);
         policy.setReceiveTimeout(patience.toMillis());
         policy.setAllowChunking(false);
         policy.setAutoRedirect(false);
+        trust.managers().ifPresent(managers -> {
+            TLSClientParameters tls = new TLSClientParameters();
+            tls.setTrustManagers(managers);
+            config.getHttpConduit().setTlsClientParameters(tls);
+        });
         config.getRequestContext().put(FaultListener.class.getName(), SILENT);
     }
 }

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.Optional;
 import javax.ws.rs.ProcessingException;
 import javax.ws.rs.core.Response;
+import org.apache.cxf.configuration.jsse.TLSClientParameters;
 import org.apache.cxf.jaxrs.client.ClientConfiguration;
 import org.apache.cxf.jaxrs.client.WebClient;
 import org.apache.cxf.logging.FaultListener;
@@ -16,6 +17,8 @@ import org.yihaotong.kit.link.SoapElement;
 import org.yihaotong.kit.link.SoapLink;
 import org.yihaotong.kit.link.SoapTerms;
 import org.yihaotong.kit.link.SoapVersion;
+import org.yihaotong.kit.tls.TlsTrouble;
+import org.yihaotong.kit.tls.Trust;
 
 /** Makes a client for every call, so that calls share nothing but the terms. */
 final class CxfSoapLink implements SoapLink {
@@ -26,9 +29,11 @@ final class CxfSoapLink implements SoapLink {
     private static final FaultListener SILENT = (trouble, description, message) -> false;
 
     private final SoapTerms terms;
+    private final Trust trust;
 
-    CxfSoapLink(SoapTerms terms) {
+    CxfSoapLink(SoapTerms terms, Trust trust) {
         this.terms = terms;
+        this.trust = trust;
     }
 
     @Override
@@ -46,7 +51,8 @@ final class CxfSoapLink implements SoapLink {
             }
             return read(client.post(wire.bytes()));
         } catch (ProcessingException | IOException e) {
-            throw new BackendException(Kind.COMMUNICATION, "对方服务连不上、没有按时应答或应答中断，稍后自动重试。", e);
+            throw TlsTrouble.of(e, "对方服务")
+                    .orElseGet(() -> new BackendException(Kind.COMMUNICATION, "对方服务连不上、没有按时应答或应答中断，稍后自动重试。", e));
         } finally {
             client.close();
         }
@@ -72,12 +78,17 @@ final class CxfSoapLink implements SoapLink {
         throw new BackendException(Kind.CONFIGURATION, "对方服务的地址不完整，应写明 http(s)、主机和端口。");
     }
 
-    private void tune(ClientConfiguration config) {
+    private void tune(ClientConfiguration config) throws BackendException {
         HTTPClientPolicy policy = config.getHttpConduit().getClient();
         policy.setConnectionTimeout(CONNECT_MILLIS);
         policy.setReceiveTimeout(terms.patience().toMillis());
         policy.setAllowChunking(false);
         policy.setAutoRedirect(false);
+        trust.managers().ifPresent(managers -> {
+            TLSClientParameters tls = new TLSClientParameters();
+            tls.setTrustManagers(managers);
+            config.getHttpConduit().setTlsClientParameters(tls);
+        });
         config.getRequestContext().put(FaultListener.class.getName(), SILENT);
     }
 

@@ -60,10 +60,11 @@ final class Platform {
         this.password = settings._password();
         this.pace = Pace.of(3, settings.perSecond(), Duration.ofSeconds(1));
         String base = settings.url().isBlank() ? "" : settings.url().strip().replaceFirst("/+$", "") + "/spzx/api";
-        this.link = links.open(
-                base,
-                Duration.ofSeconds(settings.seconds()),
-                new TokenAccess(clock, "token", "", this::logIn, Platform::isSpent));
+        this.link = links.trusting(settings.certificate())
+                .open(
+                        base,
+                        Duration.ofSeconds(settings.seconds()),
+                        new TokenAccess(clock, "token", "", this::logIn, Platform::isSpent));
     }
 
     RestLink link() {

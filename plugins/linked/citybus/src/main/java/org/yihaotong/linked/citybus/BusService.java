@@ -32,8 +32,8 @@ final class BusService {
         String base = settings.url().isBlank() ? "" : settings.url().strip().replaceFirst("/+$", "") + "/api/v3";
         this.clock = clock;
         this.pace = Pace.of(BURST, settings.perMinute(), Duration.ofMinutes(1));
-        this.link =
-                links.open(base, Duration.ofSeconds(settings.seconds()), Signing.header("X-Api-Key", settings._key()));
+        this.link = links.trusting(settings.certificate())
+                .open(base, Duration.ofSeconds(settings.seconds()), Signing.header("X-Api-Key", settings._key()));
     }
 
     RestLink link() {

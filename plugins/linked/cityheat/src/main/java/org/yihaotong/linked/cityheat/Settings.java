@@ -22,4 +22,10 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
     @AttributeDefinition(name = "每秒请求数", description = "对方限每秒5次，留有余地")
     int perSecond() default 4;
+
+    @AttributeDefinition(
+            name = "信任的证书",
+            required = false,
+            description = "对方使用自建 CA 时填写：证书全文（PEM）或文件路径；填写后只信任它，留空则按本机信任的 CA 核对")
+    String certificate() default "";
 }

@@ -46,7 +46,8 @@ public final class HongyiWater implements HotlineAdapter, RecordFile {
     public HongyiWater(
             Settings settings, @Reference NoticeLinks notices, @Reference ReplyLinks links, @Reference Clock clock) {
         this.settings = settings;
-        this.gateway = notices.sms(settings.url(), settings.user(), settings._password());
+        this.gateway =
+                notices.trusting(settings.certificate()).sms(settings.url(), settings.user(), settings._password());
         this.links = links;
         this.outbox = new Outbox(settings, gateway, links);
         this.inbound = new Inbound(settings, gateway, links, outbox, clock);

@@ -31,4 +31,10 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
             description = "http(s)://主机，连同 /s/ 与 8 位代码共不超过 40 个字符；空则用通知规则里的中心地址",
             required = false)
     String pageUrl() default "";
+
+    @AttributeDefinition(
+            name = "信任的证书",
+            required = false,
+            description = "对方使用自建 CA 时填写：证书全文（PEM）或文件路径；填写后只信任它，留空则按本机信任的 CA 核对")
+    String certificate() default "";
 }

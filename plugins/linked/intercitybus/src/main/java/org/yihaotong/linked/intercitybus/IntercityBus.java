@@ -52,13 +52,14 @@ public final class IntercityBus implements HotlineAdapter {
     @Activate
     public IntercityBus(
             Settings settings, @Reference MailLinks links, @Reference Workbooks workbooks, @Reference Clock clock) {
-        this.link = links.open(new MailAccount(
-                settings.smtp(),
-                settings.imap(),
-                settings.user(),
-                settings._password(),
-                settings.address(),
-                MAILS_AN_HOUR));
+        this.link = links.trusting(settings.certificate())
+                .open(new MailAccount(
+                        settings.smtp(),
+                        settings.imap(),
+                        settings.user(),
+                        settings._password(),
+                        settings.address(),
+                        MAILS_AN_HOUR));
         this.clock = clock;
         this.unit = settings.unit();
         this.workbooks = workbooks;

@@ -31,4 +31,10 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
     @AttributeDefinition(name = "批次间隔（分钟）", description = "对方约定至少 30 分钟一批，紧急件除外")
     int batchMinutes() default 30;
+
+    @AttributeDefinition(
+            name = "信任的证书",
+            required = false,
+            description = "对方使用自建 CA 时填写：证书全文（PEM）或文件路径；填写后只信任它，留空则按本机信任的 CA 核对")
+    String certificate() default "";
 }

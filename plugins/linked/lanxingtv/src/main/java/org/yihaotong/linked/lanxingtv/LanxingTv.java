@@ -52,10 +52,11 @@ public final class LanxingTv implements HotlineAdapter {
 
     LanxingTv(Settings settings, RestLinks links, Clock clock, Pace pace) {
         this.boss = new Boss(
-                links.open(
-                        settings.baseUrl(),
-                        Duration.ofSeconds(settings.seconds()),
-                        Signing.basic(settings.user(), settings._password())),
+                links.trusting(settings.certificate())
+                        .open(
+                                settings.baseUrl(),
+                                Duration.ofSeconds(settings.seconds()),
+                                Signing.basic(settings.user(), settings._password())),
                 settings._key(),
                 clock,
                 pace);

@@ -39,8 +39,8 @@ final class GasService {
                 .with("client_id", settings.user())
                 .with("client_secret", settings._secret());
         String base = settings.url().isBlank() ? "" : settings.url().strip().replaceFirst("/+$", "") + "/api/v1";
-        this.link = links.open(
-                base, Duration.ofSeconds(settings.seconds()), TokenAccess.oauth2(clock, "/oauth2/token", client));
+        this.link = links.trusting(settings.certificate())
+                .open(base, Duration.ofSeconds(settings.seconds()), TokenAccess.oauth2(clock, "/oauth2/token", client));
     }
 
     void close() {

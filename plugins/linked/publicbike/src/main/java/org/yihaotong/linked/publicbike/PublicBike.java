@@ -65,8 +65,8 @@ public final class PublicBike implements HotlineAdapter {
             @Reference FileLinks photos,
             @Reference Clock clock) {
         this.configured = !settings.url().isBlank();
-        this.server =
-                servers.open(settings.url(), "公共自行车公司", settings.jurisdiction(), settings._key(), settings.perSecond());
+        this.server = servers.trusting(settings.certificate())
+                .open(settings.url(), "公共自行车公司", settings.jurisdiction(), settings._key(), settings.perSecond());
         this.orders = new Orders(settings.hotline_id(), notes);
         this.photos = new FileAddress.Giver(photos, settings.hotline_id(), settings.filesUrl(), SHOWN);
         this.clock = clock;

@@ -28,4 +28,10 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
             description = "对方从哪里取附件：http(s)://主机，空则用通知规则里的中心地址；两处都空，附件不随单传送",
             required = false)
     String filesUrl() default "";
+
+    @AttributeDefinition(
+            name = "信任的证书",
+            required = false,
+            description = "对方使用自建 CA 时填写：证书全文（PEM）或文件路径；填写后只信任它，留空则按本机信任的 CA 核对")
+    String certificate() default "";
 }

@@ -51,7 +51,7 @@ public final class QinnengEnergy implements HotlineAdapter, RecordFile {
     public QinnengEnergy(
             Settings settings, @Reference NoticeLinks notices, @Reference ReplyLinks links, @Reference Clock clock) {
         this.settings = settings;
-        this.robot = notices.robot(settings.url(), settings._key());
+        this.robot = notices.trusting(settings.certificate()).robot(settings.url(), settings._key());
         this.links = links;
         this.group = new Group(settings.hotline_id(), links, clock);
         this.clock = clock;

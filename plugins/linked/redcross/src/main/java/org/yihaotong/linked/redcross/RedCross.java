@@ -45,13 +45,14 @@ public final class RedCross implements HotlineAdapter {
 
     @Activate
     public RedCross(Settings settings, @Reference MailLinks links, @Reference Clock clock) {
-        this.link = links.open(new MailAccount(
-                settings.smtp(),
-                settings.imap(),
-                settings.user(),
-                settings._password(),
-                settings.address(),
-                MAILS_AN_HOUR));
+        this.link = links.trusting(settings.certificate())
+                .open(new MailAccount(
+                        settings.smtp(),
+                        settings.imap(),
+                        settings.user(),
+                        settings._password(),
+                        settings.address(),
+                        MAILS_AN_HOUR));
         this.unit = settings.unit();
         this.clock = clock;
         this.letters = new Letters(settings.address(), unit, clock);

@@ -59,7 +59,8 @@ public final class ShouchuangWater implements HotlineAdapter {
     @Activate
     public ShouchuangWater(Settings settings, @Reference RestLinks links, @Reference Clock clock) {
         this.signature = new Signature(settings.appId(), settings._secret(), clock);
-        this.service = links.open(settings.baseUrl(), Duration.ofSeconds(settings.seconds()), signature);
+        this.service = links.trusting(settings.certificate())
+                .open(settings.baseUrl(), Duration.ofSeconds(settings.seconds()), signature);
         this.clock = clock;
     }
 

@@ -60,7 +60,7 @@ public final class YunchengPower implements HotlineAdapter {
             Settings settings, @Reference SoapLinks links, @Reference FileLinks files, @Reference Clock clock) {
         SoapTerms terms = new SoapTerms(settings.url(), SoapVersion.SOAP_11, Duration.ofSeconds(settings.seconds()))
                 .headed(UsernameToken.text(settings.user(), settings._password()));
-        this.exchange = new Exchange(links.open(terms), clock);
+        this.exchange = new Exchange(links.trusting(settings.certificate()).open(terms), clock);
         this.files = new FileAddress.Giver(files, settings.hotline_id(), settings.filesUrl(), FETCHED);
         this.clock = clock;
     }

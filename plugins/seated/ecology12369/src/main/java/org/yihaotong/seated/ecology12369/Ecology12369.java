@@ -55,10 +55,11 @@ public final class Ecology12369 implements HotlineAdapter {
 
     Ecology12369(Settings settings, RestLinks links, Clock clock, Pace pace) {
         this.platform = new Platform(
-                links.open(
-                        settings.baseUrl(),
-                        Duration.ofSeconds(settings.seconds()),
-                        new Signature(settings.area(), settings.client(), settings._key(), clock)),
+                links.trusting(settings.certificate())
+                        .open(
+                                settings.baseUrl(),
+                                Duration.ofSeconds(settings.seconds()),
+                                new Signature(settings.area(), settings.client(), settings._key(), clock)),
                 pace);
         this.area = settings.area();
         this.clock = clock;

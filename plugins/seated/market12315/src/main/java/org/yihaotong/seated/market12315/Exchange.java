@@ -37,8 +37,8 @@ final class Exchange {
 
     Exchange(Settings settings, SoapLinks links, Clock clock) {
         SoapHeading security = version -> List.of(security(settings, clock.instant()));
-        this.link =
-                links.open(new SoapTerms(settings.url(), SoapVersion.SOAP_11, Duration.ofSeconds(settings.seconds()))
+        this.link = links.trusting(settings.certificate())
+                .open(new SoapTerms(settings.url(), SoapVersion.SOAP_11, Duration.ofSeconds(settings.seconds()))
                         .headed(security)
                         .withMtom());
         this.pace = Pace.of(settings.perMinute(), Duration.ofMinutes(1));

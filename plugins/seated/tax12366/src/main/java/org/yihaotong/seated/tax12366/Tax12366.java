@@ -46,7 +46,8 @@ public final class Tax12366 implements HotlineAdapter {
     @Activate
     public Tax12366(Settings settings, @Reference RestLinks links, @Reference Clock clock) {
         this.platform = new Platform(
-                links.open(settings.baseUrl(), Duration.ofSeconds(settings.seconds()), Signing.NONE),
+                links.trusting(settings.certificate())
+                        .open(settings.baseUrl(), Duration.ofSeconds(settings.seconds()), Signing.NONE),
                 new Envelope(settings.appKey(), settings._key(), settings._salt()),
                 clock);
         this.clock = clock;

@@ -51,7 +51,8 @@ public final class Police110 implements HotlineAdapter {
     @Activate
     public Police110(Settings settings, @Reference RestLinks links, @Reference Clock clock) {
         this.signature = new Signature(settings.unit(), settings.peer(), settings._key(), clock);
-        this.service = links.open(settings.baseUrl(), Duration.ofSeconds(settings.seconds()), signature);
+        this.service = links.trusting(settings.certificate())
+                .open(settings.baseUrl(), Duration.ofSeconds(settings.seconds()), signature);
         this.recordings = settings.recordings();
         this.agentNo = settings.agentNo();
         this.clock = clock;
