@@ -41,6 +41,10 @@ final class Branches implements AutoCloseable {
 
     private static final String PIN = "2026";
     private static final String HOST = "http://127.0.0.1:";
+
+    /** Where a unit fetches an order's files. */
+    private static final String FILES = "FILES_URL";
+
     private static final String QIUYU_FILE = "qy_mid";
 
     private final BackOffices.Plan plan;
@@ -83,14 +87,28 @@ final class Branches implements AutoCloseable {
         PoliceCentre police = new PoliceCentre(clock, port(), hook("police110"));
         add("police110", police, Map.of("URL", police.baseUrl(), "RECORDINGS", hook("police110/recordings")));
         BikeOffice bikes = new BikeOffice(clock, port());
-        add("publicbike", bikes, Map.of("URL", HOST + bikes.port() + "/open311/v2"));
+        add(
+                "publicbike",
+                bikes,
+                Map.of(
+                        "URL",
+                        HOST + bikes.port() + "/open311/v2",
+                        FILES,
+                        plan.centre().toString()));
         TaxOffice tax = new TaxOffice(clock, port());
         add("tax12366", tax, Map.of("URL", tax.baseUrl()));
     }
 
     private void overSoap() {
         PowerOffice power = new PowerOffice(clock, port());
-        add("yunchengpower", power, Map.of("URL", PowerOffice.url(power.port())));
+        add(
+                "yunchengpower",
+                power,
+                Map.of(
+                        "URL",
+                        PowerOffice.url(power.port()),
+                        FILES,
+                        plan.centre().toString()));
         GasOffice gas = new GasOffice(clock, port(), hook("jingweigas"), Duration.ofMinutes(1));
         add("jingweigas", gas, Map.of("URL", GasOffice.url(gas.port())));
         MarketOffice market = new MarketOffice(clock, port());
@@ -153,7 +171,11 @@ final class Branches implements AutoCloseable {
         add(
                 "qiuyuheat",
                 new QiuyuOffice(tables.open(file, H2.OWNER, ""), clock),
-                Map.of("URL", "jdbc:h2:tcp://127.0.0.1:" + tcp.getPort() + "/" + QIUYU_FILE));
+                Map.of(
+                        "URL",
+                        "jdbc:h2:tcp://127.0.0.1:" + tcp.getPort() + "/" + QIUYU_FILE,
+                        FILES,
+                        plan.centre().toString()));
     }
 
     private void add(String id, BackOffice office, Map<String, String> settings) {
