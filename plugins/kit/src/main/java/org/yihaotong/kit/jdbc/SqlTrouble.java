@@ -5,6 +5,7 @@ import java.util.Set;
 import org.yihaotong.api.hotline.BackendException;
 import org.yihaotong.api.hotline.BackendException.Kind;
 import org.yihaotong.kit.link.RowExistsException;
+import org.yihaotong.kit.tls.TlsTrouble;
 
 /**
  * Says in words what an SQLSTATE means. The driver's own message and the exception itself are left behind: they quote
@@ -38,7 +39,8 @@ final class SqlTrouble {
             case "22", "23" -> new BackendException(Kind.REFUSED, "内容不符合对方数据库的约束" + code + "，不能交出。");
             case "42", "3D", "3F", "0A" -> new BackendException(
                     Kind.CONFIGURATION, "对方数据库的库、表或权限与约定不符" + code + "，请与对方核对。");
-            default -> new BackendException(Kind.COMMUNICATION, "与对方数据库的连接不可用或正忙" + code + "，稍后自动重试。");
+            default -> TlsTrouble.of(trouble, "对方数据库")
+                    .orElseGet(() -> new BackendException(Kind.COMMUNICATION, "与对方数据库的连接不可用或正忙" + code + "，稍后自动重试。"));
         };
     }
 
