@@ -46,6 +46,11 @@ public final class @Id@Test extends AdapterContract {
     }
 
     @Override
+    protected HotlineAdapter nextAdapter() {
+        return adapterWith(@Id@Office.KEY);
+    }
+
+    @Override
     protected HotlineAdapter strangerAdapter() {
         return adapterWith("wrong");
     }

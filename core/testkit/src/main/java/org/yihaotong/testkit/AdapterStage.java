@@ -21,6 +21,9 @@ public abstract class AdapterStage {
     /** An adapter that reaches the back office with the right credentials. */
     protected abstract HotlineAdapter adapter();
 
+    /** The adapter as its bundle makes it anew after an update or a restart: another object, which knows nothing yet. */
+    protected abstract HotlineAdapter nextAdapter();
+
     /** An adapter that reaches the back office with a wrong password or secret. */
     protected abstract HotlineAdapter strangerAdapter();
 
@@ -32,9 +35,9 @@ public abstract class AdapterStage {
         return text;
     }
 
-    /** The adapter as its bundle makes it anew after an update; the same one where a test cannot make another. */
-    protected HotlineAdapter nextAdapter() {
-        return adapter();
+    /** The words of a unit's answer as the centre reads them. */
+    protected String carriedBack(String text) {
+        return carried(text);
     }
 
     protected OrderDraft draft() {
@@ -57,7 +60,12 @@ public abstract class AdapterStage {
 
     /** The unit's program works once, and the centre looks once. */
     protected void comeAndGo() throws BackendException {
+        comeAndGo(adapter());
+    }
+
+    /** The same through an adapter that was made anew. */
+    void comeAndGo(HotlineAdapter through) throws BackendException {
         office().work();
-        watermark = adapter().collect(watermark, intake);
+        watermark = through.collect(watermark, intake);
     }
 }

@@ -31,6 +31,7 @@ import org.yihaotong.kit.rest.CxfRestLinks;
 import org.yihaotong.kit.soap.CxfSoapLinks;
 import org.yihaotong.testkit.Configured;
 import org.yihaotong.testkit.FixedClock;
+import org.yihaotong.testkit.MemoryLedger;
 import org.yihaotong.testkit.OrderDraft;
 
 /** A centre with one joined unit behind a real HTTP door on loopback; only the engine is in miniature. */

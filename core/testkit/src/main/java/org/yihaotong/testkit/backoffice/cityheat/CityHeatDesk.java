@@ -26,7 +26,7 @@ import org.yihaotong.testkit.backoffice.Sheets;
 /** What stands behind {@code api.aspx}: the charset, the sign and the clock first, then the operation. */
 final class CityHeatDesk {
 
-    private static final Charset GBK = Charset.forName("GBK");
+    static final Charset GBK = Charset.forName("GBK");
     private static final Duration TOLERANCE = Duration.ofMinutes(10);
     private static final Pattern ORDER = Pattern.compile("([A-Z]{2}\\d{8})(\\d{6})([0-9A-Z])([0-9A-Z]?)");
     private static final Pattern CONTENT = Pattern.compile("【(.*?)】(.*)", Pattern.DOTALL);

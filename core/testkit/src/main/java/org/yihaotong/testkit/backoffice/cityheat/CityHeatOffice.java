@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.yihaotong.api.hotline.ReplyKind;
 import org.yihaotong.api.ticket.AnswerResult;
 import org.yihaotong.kit.Beijing;
+import org.yihaotong.kit.Wording;
 import org.yihaotong.kit.link.JsonObject;
 import org.yihaotong.testkit.backoffice.BackOffice;
 import org.yihaotong.testkit.backoffice.Fault;
@@ -129,7 +130,7 @@ public final class CityHeatOffice implements BackOffice {
                 .with("id", id)
                 .with("gdh", number)
                 .with("lx", KINDS.get(saying.kind()))
-                .with("nr", saying.text())
+                .with("nr", Wording.in(CityHeatDesk.GBK, saying.text()))
                 .with("ry", saying.handler())
                 .with("sj", moment)
                 .with("jg", saying.result().map(RESULTS::get).orElse(""))

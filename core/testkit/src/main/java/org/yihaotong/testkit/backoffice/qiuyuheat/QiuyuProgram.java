@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.yihaotong.api.hotline.BackendException;
 import org.yihaotong.api.hotline.ReplyKind;
 import org.yihaotong.api.ticket.AnswerResult;
@@ -14,6 +15,9 @@ import org.yihaotong.testkit.backoffice.Saying;
 
 /** The billing program that looks into the tables every 30 seconds: takes at most 50 orders, or refuses them in words. */
 final class QiuyuProgram {
+
+    /** What the tables have no room for. */
+    private static final Pattern FOUR_BYTES = Pattern.compile("[\\x{10000}-\\x{10FFFF}]");
 
     static final Map<ReplyKind, Integer> KINDS = Map.of(
             ReplyKind.ACKNOWLEDGED, 1,
@@ -84,7 +88,9 @@ final class QiuyuProgram {
                 order.number("order_seq"),
                 seq,
                 KINDS.get(saying.kind()),
-                saying.text().isEmpty() ? null : saying.text(),
+                saying.text().isEmpty()
+                        ? null
+                        : FOUR_BYTES.matcher(saying.text()).replaceAll("〓"),
                 saying.handler(),
                 happened,
                 saying.result().map(RESULTS::get).orElse(null),

@@ -42,6 +42,7 @@ public final class RedCrossOffice implements BackOffice {
     public static final String UNIT = "bangong@redcross.test";
 
     private static final Charset GB2312 = Charset.forName("GB2312");
+    private static final Charset GB18030 = Charset.forName("GB18030");
     private static final Pattern SUBJECT =
             Pattern.compile("【12345】【(交办|催办|督办|撤单|审批)】(?:【(?:紧急|特急)】)?([A-Za-z0-9-]{1,32}) .{1,40}");
     private static final Pattern BODY = Pattern.compile(
@@ -143,9 +144,10 @@ public final class RedCrossOffice implements BackOffice {
         return id;
     }
 
-    /** Answers with any text at any time, as Foxmail does, in GB2312; without a thread if that is empty. */
+    /** Answers with any text at any time, as Foxmail does, in GB2312 as long as that will do; without a thread if that is empty. */
     public void reply(String id, String thread, String subject, String text, Instant at) {
         String quoted = text + "\n\n------------------ 原始邮件 ------------------\n发件人：hotline@12345.test\n办结\n";
+        Charset charset = GB2312.newEncoder().canEncode(quoted) ? GB2312 : GB18030;
         String mail = "Return-Path: <" + UNIT + ">\r\nFrom: \"=?GB2312?B?"
                 + Base64.getEncoder().encodeToString("市红十字会办公室".getBytes(GB2312)) + "?=\" <" + UNIT + ">\r\nTo: "
                 + CENTRE + "\r\nSubject: =?UTF-8?B?"
@@ -155,8 +157,8 @@ public final class RedCrossOffice implements BackOffice {
                 + "\r\nMessage-ID: <" + id + ">\r\n"
                 + (thread.isEmpty() ? "" : "In-Reply-To: " + thread + "\r\nReferences: " + thread + "\r\n")
                 + "X-Mailer: Foxmail 7.2.11.303[cn]\r\nMIME-Version: 1.0\r\n"
-                + "Content-Type: text/plain; charset=\"GB2312\"\r\nContent-Transfer-Encoding: base64\r\n\r\n"
-                + Base64.getMimeEncoder().encodeToString(quoted.getBytes(GB2312)) + "\r\n";
+                + "Content-Type: text/plain; charset=\"" + charset + "\"\r\nContent-Transfer-Encoding: base64\r\n\r\n"
+                + Base64.getMimeEncoder().encodeToString(quoted.getBytes(charset)) + "\r\n";
         post.deliver(CENTRE, mail.getBytes(UTF_8));
     }
 

@@ -241,6 +241,11 @@ public final class ApprovalsTest extends AdapterContract {
     }
 
     @Override
+    protected HotlineAdapter nextAdapter() {
+        return adapterWith(ApprovalsOffice.PASSWORD);
+    }
+
+    @Override
     protected HotlineAdapter strangerAdapter() {
         return adapterWith("not-the-password");
     }

@@ -19,6 +19,7 @@ import org.yihaotong.api.hotline.Decision;
 import org.yihaotong.api.hotline.FileContent;
 import org.yihaotong.api.hotline.HotlineAdapter;
 import org.yihaotong.api.hotline.Intake;
+import org.yihaotong.api.hotline.Ledger;
 import org.yihaotong.api.hotline.Push;
 import org.yihaotong.api.hotline.PushAnswer;
 import org.yihaotong.api.hotline.Receipt;
@@ -29,6 +30,7 @@ import org.yihaotong.api.hotline.Withdrawal;
 import org.yihaotong.api.hotline.WorkOrder;
 import org.yihaotong.kit.Beijing;
 import org.yihaotong.kit.Enclosures;
+import org.yihaotong.kit.Once;
 import org.yihaotong.kit.Steps;
 import org.yihaotong.kit.Wording;
 import org.yihaotong.kit.link.Answer;
@@ -52,14 +54,16 @@ public final class CityBus implements HotlineAdapter {
     private final BusService service;
     private final Hook hook;
     private final Seal seal;
+    private final Once once;
     private final Clock clock;
     private final String callbackUrl;
 
     @Activate
-    public CityBus(Settings settings, @Reference RestLinks links, @Reference Clock clock) {
+    public CityBus(Settings settings, @Reference RestLinks links, @Reference Ledger ledger, @Reference Clock clock) {
         this.service = new BusService(settings, links, clock);
         this.hook = new Hook(clock);
         this.seal = new Seal(settings._key());
+        this.once = new Once(ledger, "citybus");
         this.clock = clock;
         this.callbackUrl = settings.callbackUrl().strip();
     }
@@ -130,9 +134,13 @@ public final class CityBus implements HotlineAdapter {
         return Stamps.text(to);
     }
 
-    /** A second reminder within half an hour is not taken; then the unit has just been reminded. */
     @Override
     public void urge(Urging urge) throws BackendException {
+        once.unlessDone(urge.id(), () -> remind(urge));
+    }
+
+    /** A second reminder within half an hour is not taken; then the unit has just been reminded. */
+    private void remind(Urging urge) throws BackendException {
         JsonObject body = new JsonObject()
                 .with("kind", urge.level() == 0 ? "reminder" : "supervision")
                 .with("message", Wording.line(urge.text(), 300, "请尽快办理。"))

@@ -38,6 +38,7 @@ import org.yihaotong.kit.link.JsonObject;
 import org.yihaotong.kit.rest.CxfRestLinks;
 import org.yihaotong.testkit.AdapterContract;
 import org.yihaotong.testkit.Configured;
+import org.yihaotong.testkit.MemoryLedger;
 import org.yihaotong.testkit.PushGate;
 import org.yihaotong.testkit.Relay;
 import org.yihaotong.testkit.backoffice.Fault;
@@ -47,6 +48,7 @@ import org.yihaotong.testkit.backoffice.citybus.CityBusOffice;
 /** The contract, and what 市公共交通总公司's document asks beyond it. */
 public final class CityBusTest extends AdapterContract {
 
+    private final MemoryLedger ledger = new MemoryLedger(clock);
     private static final String VECTOR_SECRET = "whsec_Y2l0eWJ1cy13ZWJob29rLXRlc3Qta2V5";
     private static final String VECTOR_BODY = "{\"id\":\"evt_01E2D0\",\"type\":\"webhook.test\","
             + "\"created_at\":\"2020-03-02T01:15:00.000Z\",\"sequence\":0,\"replay\":false,\"data\":{}}";
@@ -312,6 +314,11 @@ public final class CityBusTest extends AdapterContract {
     }
 
     @Override
+    protected HotlineAdapter nextAdapter() {
+        return adapterWith(CityBusOffice.KEY, gate.url());
+    }
+
+    @Override
     protected HotlineAdapter strangerAdapter() {
         return adapterWith("not-the-key", "");
     }
@@ -339,7 +346,7 @@ public final class CityBusTest extends AdapterContract {
                         1,
                         "perMinute",
                         60_000));
-        return new CityBus(settings, new CxfRestLinks(), clock);
+        return new CityBus(settings, new CxfRestLinks(), ledger, clock);
     }
 
     private JsonObject call(String id, String outcome) {

@@ -273,6 +273,11 @@ public final class CityHeatTest extends AdapterContract {
     }
 
     @Override
+    protected HotlineAdapter nextAdapter() {
+        return adapterWith(CityHeatOffice.KEY, clock);
+    }
+
+    @Override
     protected HotlineAdapter strangerAdapter() {
         return adapterWith("not-the-key", clock);
     }

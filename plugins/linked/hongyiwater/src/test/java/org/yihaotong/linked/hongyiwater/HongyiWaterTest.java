@@ -22,6 +22,7 @@ import org.yihaotong.api.hotline.HotlineAdapter;
 import org.yihaotong.api.hotline.ReplyKind;
 import org.yihaotong.api.hotline.UnitReply;
 import org.yihaotong.api.hotline.Urging;
+import org.yihaotong.api.hotline.WorkOrder;
 import org.yihaotong.api.ticket.AnswerResult;
 import org.yihaotong.api.ticket.AppealType;
 import org.yihaotong.api.ticket.Urgency;
@@ -36,6 +37,7 @@ import org.yihaotong.testkit.PaperLinks;
 import org.yihaotong.testkit.Relay;
 import org.yihaotong.testkit.backoffice.Fault;
 import org.yihaotong.testkit.backoffice.Saying;
+import org.yihaotong.testkit.backoffice.TakenOrder;
 import org.yihaotong.testkit.backoffice.hongyiwater.HongyiGateway;
 import org.yihaotong.testkit.backoffice.hongyiwater.HongyiOffice;
 
@@ -77,6 +79,11 @@ public final class HongyiWaterTest extends AdapterContract {
     }
 
     @Override
+    protected HotlineAdapter nextAdapter() {
+        return adapterFor(Map.of());
+    }
+
+    @Override
     protected HotlineAdapter strangerAdapter() {
         return adapterFor(Map.of("_password", "wrong"));
     }
@@ -97,6 +104,13 @@ public final class HongyiWaterTest extends AdapterContract {
         adapter().dispatch(draft().saying("标题", "姓𠮷，住㙍头村。\n第二行【假】").order());
 
         assertEquals("姓?，住?头村。 第二行〔假〕", office().order(ORDER).orElseThrow().content());
+    }
+
+    /** A text message is a summary in GBK; the page behind its link shows the order whole, and takes any answer. */
+    @Override
+    protected void assertSaysTheSame(WorkOrder order, TakenOrder taken) {
+        assertTrue(taken.content(), taken.content().startsWith("第一行???龘 繁體 ??? "));
+        assertTrue(taken.content(), taken.content().contains("①℃￥“” '\"<b>&amp;</b> "));
     }
 
     @Test

@@ -81,6 +81,11 @@ public final class IntercityBusTest extends AdapterContract {
     }
 
     @Override
+    protected HotlineAdapter nextAdapter() {
+        return adapterWith(IntercityOffice.PASSWORD, 0);
+    }
+
+    @Override
     protected HotlineAdapter strangerAdapter() {
         return adapterWith("wrong", 0);
     }

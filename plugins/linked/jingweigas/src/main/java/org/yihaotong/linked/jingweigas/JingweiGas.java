@@ -17,6 +17,7 @@ import org.yihaotong.api.hotline.BackendException.Kind;
 import org.yihaotong.api.hotline.Decision;
 import org.yihaotong.api.hotline.HotlineAdapter;
 import org.yihaotong.api.hotline.Intake;
+import org.yihaotong.api.hotline.Ledger;
 import org.yihaotong.api.hotline.Push;
 import org.yihaotong.api.hotline.PushAnswer;
 import org.yihaotong.api.hotline.Receipt;
@@ -26,6 +27,7 @@ import org.yihaotong.api.hotline.Urging;
 import org.yihaotong.api.hotline.Withdrawal;
 import org.yihaotong.api.hotline.WorkOrder;
 import org.yihaotong.kit.Beijing;
+import org.yihaotong.kit.Once;
 import org.yihaotong.kit.Steps;
 import org.yihaotong.kit.Wording;
 import org.yihaotong.kit.link.SoapElement;
@@ -43,15 +45,17 @@ public final class JingweiGas implements HotlineAdapter {
     private final GasService service;
     private final Callback callback;
     private final CallFeed calls;
+    private final Once once;
     private final Clock clock;
 
     @Activate
-    public JingweiGas(Settings settings, @Reference SoapLinks links, @Reference Clock clock) {
+    public JingweiGas(Settings settings, @Reference SoapLinks links, @Reference Ledger ledger, @Reference Clock clock) {
         SoapTerms terms = new SoapTerms(settings.url(), SoapVersion.SOAP_12, Duration.ofSeconds(settings.seconds()))
                 .headed(new Ticket(settings.appCode(), settings._key(), clock));
         this.service = new GasService(links.trusting(settings.certificate()).open(terms), settings.perSecond());
         this.callback = new Callback(links, new Ticket(settings.appCode(), settings._callbackKey(), clock), clock);
         this.calls = new CallFeed(service, clock);
+        this.once = new Once(ledger, "jingweigas");
         this.clock = clock;
     }
 
@@ -73,16 +77,13 @@ public final class JingweiGas implements HotlineAdapter {
     @Override
     public void urge(Urging urge) throws BackendException {
         boolean supervises = urge.level() > 0 && urge.replyBy().isPresent();
-        service.askOnce(
-                urge.id(),
-                GasService.element("UrgeWorkOrder")
-                        .with("HotlineNo", urge.orderNo())
-                        .with("UrgeType", supervises ? "SUPERVISE" : "REMIND")
-                        .with("Content", Wording.line(urge.text(), 500, "请尽快办理。"))
-                        .with("UrgedAt", Beijing.iso(urge.at()))
-                        .with(
-                                "ReplyBefore",
-                                urge.replyBy().filter(by -> supervises).map(Beijing::iso)));
+        SoapElement request = GasService.element("UrgeWorkOrder")
+                .with("HotlineNo", urge.orderNo())
+                .with("UrgeType", supervises ? "SUPERVISE" : "REMIND")
+                .with("Content", Wording.line(urge.text(), 500, "请尽快办理。"))
+                .with("UrgedAt", Beijing.iso(urge.at()))
+                .with("ReplyBefore", urge.replyBy().filter(by -> supervises).map(Beijing::iso));
+        once.unlessDone(urge.id(), () -> Result.good(service.ask(request)));
     }
 
     @Override

@@ -44,6 +44,7 @@ import org.yihaotong.kit.soap.CxfSoapLinks;
 import org.yihaotong.testkit.AdapterContract;
 import org.yihaotong.testkit.Configured;
 import org.yihaotong.testkit.Discretion;
+import org.yihaotong.testkit.MemoryLedger;
 import org.yihaotong.testkit.PushGate;
 import org.yihaotong.testkit.Relay;
 import org.yihaotong.testkit.backoffice.Fault;
@@ -54,6 +55,7 @@ import org.yihaotong.testkit.backoffice.soap.Document;
 /** The contract, and what 经纬燃气's document asks beyond it. */
 public final class JingweiGasTest extends AdapterContract {
 
+    private final MemoryLedger ledger = new MemoryLedger(clock);
     private static final String HOOK = "/hook/jingweigas";
     private static final String FEEDBACK =
             "<t:FeedbackId>0b0f6a52-7a3e-4c11-9e0a-3d0a6a2f0001</t:FeedbackId><t:HotlineNo>"
@@ -171,7 +173,7 @@ public final class JingweiGasTest extends AdapterContract {
     @Test
     public void aClockThatIsWrongIsAQuestionOfIdentity() {
         Clock wrong = Clock.offset(clock, Duration.ofMinutes(6));
-        HotlineAdapter early = new JingweiGas(settings(GasOffice.KEY, 2), new CxfSoapLinks(), wrong);
+        HotlineAdapter early = new JingweiGas(settings(GasOffice.KEY, 2), new CxfSoapLinks(), ledger, wrong);
 
         assertEquals(
                 Kind.AUTHENTICATION,
@@ -379,6 +381,11 @@ public final class JingweiGasTest extends AdapterContract {
     }
 
     @Override
+    protected HotlineAdapter nextAdapter() {
+        return adapterWith(GasOffice.KEY, 2);
+    }
+
+    @Override
     protected HotlineAdapter strangerAdapter() {
         return adapterWith("not-the-key", 2);
     }
@@ -393,7 +400,7 @@ public final class JingweiGasTest extends AdapterContract {
     }
 
     private HotlineAdapter adapterWith(String key, int seconds) {
-        return new JingweiGas(settings(key, seconds), new CxfSoapLinks(), clock);
+        return new JingweiGas(settings(key, seconds), new CxfSoapLinks(), ledger, clock);
     }
 
     private Settings settings(String key, int seconds) {

@@ -94,6 +94,11 @@ public final class LanxingRadioTest extends AdapterContract {
     }
 
     @Override
+    protected HotlineAdapter nextAdapter() {
+        return adapterWith(ssh.key("centre"));
+    }
+
+    @Override
     protected HotlineAdapter strangerAdapter() {
         return adapterWith(ssh.key("stranger"));
     }

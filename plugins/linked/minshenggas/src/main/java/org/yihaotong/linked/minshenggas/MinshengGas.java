@@ -9,9 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
@@ -24,6 +22,7 @@ import org.yihaotong.api.hotline.Decision;
 import org.yihaotong.api.hotline.FileContent;
 import org.yihaotong.api.hotline.HotlineAdapter;
 import org.yihaotong.api.hotline.Intake;
+import org.yihaotong.api.hotline.Ledger;
 import org.yihaotong.api.hotline.Receipt;
 import org.yihaotong.api.hotline.TestStep;
 import org.yihaotong.api.hotline.Urging;
@@ -50,14 +49,14 @@ public final class MinshengGas implements HotlineAdapter {
     private final GasService service;
     private final Clock clock;
     private final Duration calm;
-    /** Orders whose emergency is open, as far as this bundle saw them go: they only make it look more often. */
-    private final Set<String> emergencies = ConcurrentHashMap.newKeySet();
-
+    private final Emergencies emergencies;
     private volatile Instant looked = Instant.MIN;
 
     @Activate
-    public MinshengGas(Settings settings, @Reference RestLinks links, @Reference Clock clock) {
+    public MinshengGas(
+            Settings settings, @Reference RestLinks links, @Reference Ledger ledger, @Reference Clock clock) {
         this.service = new GasService(settings, links, clock);
+        this.emergencies = new Emergencies(ledger, clock);
         this.clock = clock;
         this.calm = Duration.ofSeconds(settings.calmSeconds());
     }
@@ -76,7 +75,7 @@ public final class MinshengGas implements HotlineAdapter {
                 Ask.put(path).header("If-None-Match", "*").json(gas.document(note, uploaded(order.files()))));
         JsonObject there = answer.status() == 412 ? reconciled(order, gas, note) : GasService.good(answer);
         if (gas.isEmergency()) {
-            emergencies.add(order.orderNo());
+            emergencies.begin(order.orderNo());
         }
         return Receipt.acknowledged(there.text("emergencyTicket").orElse(order.orderNo()));
     }
@@ -84,7 +83,7 @@ public final class MinshengGas implements HotlineAdapter {
     @Override
     public String collect(String watermark, Intake intake) throws BackendException {
         Instant now = clock.instant();
-        if (emergencies.isEmpty() && now.isBefore(looked.plus(calm))) {
+        if (!emergencies.isAnyOpen() && now.isBefore(looked.plus(calm))) {
             return watermark;
         }
         String cursor = service.page("/events", watermark, Optional.empty(), 100, item -> take(item, intake));
@@ -124,6 +123,7 @@ public final class MinshengGas implements HotlineAdapter {
                 there -> there.text("status").filter("withdrawn"::equals).isPresent()
                         ? Optional.empty()
                         : Optional.of(GasService.patch(withdrawal.orderNo(), patch)));
+        emergencies.end(withdrawal.orderNo());
     }
 
     @Override
@@ -177,7 +177,7 @@ public final class MinshengGas implements HotlineAdapter {
         GasEvent event = new GasEvent(item);
         event.reply().ifPresent(intake::take);
         if (event.endsEmergency()) {
-            emergencies.remove(event.hotlineNo());
+            emergencies.end(event.hotlineNo());
         }
     }
 }

@@ -34,6 +34,7 @@ import org.yihaotong.kit.link.JsonObject;
 import org.yihaotong.kit.rest.CxfRestLinks;
 import org.yihaotong.testkit.AdapterContract;
 import org.yihaotong.testkit.Configured;
+import org.yihaotong.testkit.MemoryLedger;
 import org.yihaotong.testkit.Relay;
 import org.yihaotong.testkit.backoffice.Fault;
 import org.yihaotong.testkit.backoffice.Saying;
@@ -42,6 +43,7 @@ import org.yihaotong.testkit.backoffice.minshenggas.MinshengOffice;
 /** The contract, and what 民生天然气's document asks beyond it. */
 public final class MinshengGasTest extends AdapterContract {
 
+    private final MemoryLedger ledger = new MemoryLedger(clock);
     private MinshengOffice office;
     private Relay relay;
     private HotlineAdapter adapter;
@@ -230,6 +232,23 @@ public final class MinshengGasTest extends AdapterContract {
     }
 
     @Test
+    public void anEmergencyIsRememberedByTheNextAdapterAndEndsWithItsWithdrawal() throws BackendException {
+        String leak = "YC20200302-000124-1";
+        adapter.dispatch(draft(leak).saying("燃气泄漏", "有味。").order());
+        clock.advance(Duration.ofSeconds(10));
+        adapter = adapterWith(MinshengOffice.SECRET, 60);
+        comeAndGo();
+        office.say(leak, Saying.acknowledged());
+        comeAndGo();
+        assertEquals(1, intake.replies().size());
+
+        office.say(leak, Saying.progress("撤离。"));
+        adapter.withdraw(new Withdrawal(leak, "误报。", clock.instant()));
+        comeAndGo();
+        assertEquals(1, intake.replies().size());
+    }
+
+    @Test
     public void photosGoBeforeTheOrderAndWhatDoesNotFitIsSaid() throws BackendException {
         adapter.dispatch(order().with(List.of(file("image/jpeg"), file("audio/mpeg"))));
 
@@ -280,6 +299,7 @@ public final class MinshengGasTest extends AdapterContract {
         HotlineAdapter blank = new MinshengGas(
                 Configured.as(Settings.class, Map.of("url", "", "user", "u", "_secret", "s")),
                 new CxfRestLinks(),
+                ledger,
                 clock);
 
         assertEquals(Kind.CONFIGURATION, kind(() -> blank.dispatch(order())));
@@ -294,6 +314,12 @@ public final class MinshengGasTest extends AdapterContract {
     @Override
     protected HotlineAdapter adapter() {
         return adapter;
+    }
+
+    @Override
+    protected HotlineAdapter nextAdapter() {
+        clock.advance(Duration.ofSeconds(10)); // the unit gives one token in this time
+        return adapterWith(MinshengOffice.SECRET, 0);
     }
 
     @Override
@@ -326,7 +352,7 @@ public final class MinshengGasTest extends AdapterContract {
                         calmSeconds,
                         "perSecond",
                         1000));
-        return new MinshengGas(settings, new CxfRestLinks(), clock);
+        return new MinshengGas(settings, new CxfRestLinks(), ledger, clock);
     }
 
     private JsonObject call(String id) {

@@ -66,6 +66,11 @@ public final class PublicBikeTest extends AdapterContract {
     }
 
     @Override
+    protected HotlineAdapter nextAdapter() {
+        return adapterFor(BikeOffice.KEY);
+    }
+
+    @Override
     protected HotlineAdapter strangerAdapter() {
         return adapterFor("wrong");
     }

@@ -34,6 +34,7 @@ import org.yihaotong.testkit.PaperLinks;
 import org.yihaotong.testkit.Relay;
 import org.yihaotong.testkit.backoffice.Fault;
 import org.yihaotong.testkit.backoffice.Saying;
+import org.yihaotong.testkit.backoffice.TakenOrder;
 import org.yihaotong.testkit.backoffice.qinnengenergy.QinnengGroup;
 import org.yihaotong.testkit.backoffice.qinnengenergy.QinnengOffice;
 
@@ -63,6 +64,11 @@ public final class QinnengEnergyTest extends AdapterContract {
     }
 
     @Override
+    protected HotlineAdapter nextAdapter() {
+        return adapterFor(Map.of());
+    }
+
+    @Override
     protected HotlineAdapter strangerAdapter() {
         return adapterFor(Map.of("_key", "wrong"));
     }
@@ -87,6 +93,13 @@ public final class QinnengEnergyTest extends AdapterContract {
         assertEquals(
                 "姓𠮷，住㙍头村。 ＃ 第二行 ［点我］（http://x） ＜b＞＊＿｀＠all",
                 office().order(ORDER).orElseThrow().content());
+    }
+
+    /** What could make a link, a heading or a mention is written full-width; all else is as it was. */
+    @Override
+    protected void assertSaysTheSame(WorkOrder order, TakenOrder taken) {
+        String line = "𰻝𠮷㙍龘 繁體 བོད 😀👨‍👩‍👧 ①℃￥“” '\"＜b＞&amp;＜/b＞ a｜b,c;d\\e%20{f}［g］=＃～—";
+        assertEquals("第一行" + line + " 第二行： " + line + "。", taken.content());
     }
 
     @Test

@@ -91,6 +91,11 @@ public final class RedCrossTest extends AdapterContract {
     }
 
     @Override
+    protected HotlineAdapter nextAdapter() {
+        return adapterWith("smtp://127.0.0.1:" + smtp.port(), RedCrossOffice.PASSWORD);
+    }
+
+    @Override
     protected HotlineAdapter strangerAdapter() {
         return adapterWith("smtp://127.0.0.1:" + smtp.port(), "wrong");
     }

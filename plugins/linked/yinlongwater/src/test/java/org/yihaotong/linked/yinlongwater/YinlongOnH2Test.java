@@ -58,6 +58,11 @@ public final class YinlongOnH2Test extends YinlongContract {
     }
 
     @Override
+    protected HotlineAdapter nextAdapter() {
+        return adapterFor(url, YinlongOffice.PASSWORD);
+    }
+
+    @Override
     protected HotlineAdapter strangerAdapter() {
         return adapterFor(url, "wrong");
     }

@@ -88,6 +88,11 @@ public final class YinlongOnPostgresTest extends YinlongContract {
     }
 
     @Override
+    protected HotlineAdapter nextAdapter() {
+        return adapterFor(throughRelay(), YinlongOffice.PASSWORD);
+    }
+
+    @Override
     protected HotlineAdapter strangerAdapter() {
         return adapterFor(throughRelay(), "wrong");
     }

@@ -106,6 +106,12 @@ public final class YunchengPowerTest extends AdapterContract {
         return Wording.in(GBK, text);
     }
 
+    /** What the unit says stands in the envelope's own charset. */
+    @Override
+    protected String carriedBack(String text) {
+        return text;
+    }
+
     /** What GBK lacks arrives as a question mark, as the document wants it. */
     @Test
     @Override
@@ -414,6 +420,11 @@ public final class YunchengPowerTest extends AdapterContract {
     @Override
     protected HotlineAdapter adapter() {
         return adapter;
+    }
+
+    @Override
+    protected HotlineAdapter nextAdapter() {
+        return adapterWith(PowerOffice.PASSWORD, relay.port(), 2);
     }
 
     @Override

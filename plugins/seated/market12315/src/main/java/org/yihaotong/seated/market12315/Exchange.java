@@ -11,10 +11,8 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Base64;
 import java.util.HexFormat;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.yihaotong.api.hotline.BackendException;
 import org.yihaotong.kit.Beijing;
 import org.yihaotong.kit.link.Pace;
@@ -29,11 +27,9 @@ import org.yihaotong.kit.link.SoapVersion;
 final class Exchange {
 
     private static final String NAMESPACE = "http://exchange.12315.gov.example/v2";
-    private static final int REMEMBERED = 1000;
 
     private final SoapLink link;
     private final Pace pace;
-    private final Set<String> done = new LinkedHashSet<>();
 
     Exchange(Settings settings, SoapLinks links, Clock clock) {
         SoapHeading security = version -> List.of(security(settings, clock.instant()));
@@ -53,15 +49,6 @@ final class Exchange {
     SoapElement ask(SoapElement request) throws BackendException {
         pace.await();
         return link.call(NAMESPACE + "/" + request.name(), request);
-    }
-
-    /** Asks for something that the platform would do twice, unless it said before that it was done. */
-    void askOnce(String id, SoapElement request) throws BackendException {
-        if (isDone(id)) {
-            return;
-        }
-        Receipts.good(ask(request));
-        note(id);
     }
 
     void close() {
@@ -102,17 +89,6 @@ final class Exchange {
             return MessageDigest.getInstance("SHA-1").digest(bytes);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-1", e);
-        }
-    }
-
-    private synchronized boolean isDone(String id) {
-        return done.contains(id);
-    }
-
-    private synchronized void note(String id) {
-        done.add(id);
-        if (done.size() > REMEMBERED) {
-            done.remove(done.iterator().next());
         }
     }
 }

@@ -20,6 +20,7 @@ import org.yihaotong.api.hotline.BadRecord;
 import org.yihaotong.api.hotline.Decision;
 import org.yihaotong.api.hotline.HotlineAdapter;
 import org.yihaotong.api.hotline.Intake;
+import org.yihaotong.api.hotline.Ledger;
 import org.yihaotong.api.hotline.OrderNumbers;
 import org.yihaotong.api.hotline.Receipt;
 import org.yihaotong.api.hotline.ReplyKind;
@@ -28,6 +29,7 @@ import org.yihaotong.api.hotline.Urging;
 import org.yihaotong.api.hotline.Withdrawal;
 import org.yihaotong.api.hotline.WorkOrder;
 import org.yihaotong.kit.CallDays;
+import org.yihaotong.kit.Once;
 import org.yihaotong.kit.Steps;
 import org.yihaotong.kit.Wording;
 import org.yihaotong.kit.link.SoapElement;
@@ -44,14 +46,20 @@ public final class Market12315 implements HotlineAdapter {
     private final Exchange exchange;
     private final Sequence sequence;
     private final OrderNumbers numbers;
+    private final Once once;
     private final Clock clock;
 
     @Activate
     public Market12315(
-            Settings settings, @Reference SoapLinks links, @Reference OrderNumbers numbers, @Reference Clock clock) {
+            Settings settings,
+            @Reference SoapLinks links,
+            @Reference OrderNumbers numbers,
+            @Reference Ledger ledger,
+            @Reference Clock clock) {
         this.exchange = new Exchange(settings, links, clock);
         this.sequence = new Sequence(exchange);
         this.numbers = numbers;
+        this.once = new Once(ledger, "market12315");
         this.clock = clock;
     }
 
@@ -104,22 +112,20 @@ public final class Market12315 implements HotlineAdapter {
     @Override
     public void urge(Urging urge) throws BackendException {
         boolean supervises = urge.level() > 0;
-        exchange.askOnce(
-                urge.id(),
-                Exchange.element("urgeCase")
-                        .with("caseId", caseId(urge.orderNo()))
-                        .with("type", supervises ? "2" : "1")
-                        .with("text", Wording.line(urge.text(), 200, "请尽快办理。"))
-                        .with("replyBy", urge.replyBy().map(Exchange::time)));
+        SoapElement request = Exchange.element("urgeCase")
+                .with("caseId", caseId(urge.orderNo()))
+                .with("type", supervises ? "2" : "1")
+                .with("text", Wording.line(urge.text(), 200, "请尽快办理。"))
+                .with("replyBy", urge.replyBy().map(Exchange::time));
+        once.unlessDone(urge.id(), () -> Receipts.good(exchange.ask(request)));
     }
 
     @Override
     public void withdraw(Withdrawal withdrawal) throws BackendException {
-        exchange.askOnce(
-                "withdraw " + withdrawal.orderNo(),
-                Exchange.element("withdrawCase")
-                        .with("caseId", caseId(withdrawal.orderNo()))
-                        .with("reason", Wording.line(withdrawal.reason(), 200, "中心撤单")));
+        SoapElement request = Exchange.element("withdrawCase")
+                .with("caseId", caseId(withdrawal.orderNo()))
+                .with("reason", Wording.line(withdrawal.reason(), 200, "中心撤单"));
+        once.unlessDone("withdraw " + withdrawal.orderNo(), () -> Receipts.good(exchange.ask(request)));
     }
 
     /** A request that waits no longer was decided before: there is nothing to ask the platform by. */

@@ -41,6 +41,7 @@ import org.yihaotong.kit.soap.CxfSoapLinks;
 import org.yihaotong.testkit.AdapterContract;
 import org.yihaotong.testkit.Configured;
 import org.yihaotong.testkit.Discretion;
+import org.yihaotong.testkit.MemoryLedger;
 import org.yihaotong.testkit.Relay;
 import org.yihaotong.testkit.backoffice.Fault;
 import org.yihaotong.testkit.backoffice.Saying;
@@ -51,6 +52,7 @@ import org.yihaotong.testkit.backoffice.soap.Document;
 /** The contract, and what the 12315 platform's document asks beyond it. */
 public final class Market12315Test extends AdapterContract {
 
+    private final MemoryLedger ledger = new MemoryLedger(clock);
     private static final String CASE = "140800202003019999";
     private static final LocalDate DAY = LocalDate.of(2020, 3, 1);
 
@@ -180,6 +182,7 @@ public final class Market12315Test extends AdapterContract {
                 settings(MarketOffice.KEY, 2),
                 new CxfSoapLinks(),
                 this::number,
+                ledger,
                 Clock.offset(clock, Duration.ofMinutes(16)));
 
         BackendException trouble = assertThrows(BackendException.class, () -> early.dispatch(order()));
@@ -331,6 +334,11 @@ public final class Market12315Test extends AdapterContract {
     }
 
     @Override
+    protected HotlineAdapter nextAdapter() {
+        return adapterWith(MarketOffice.KEY, 2);
+    }
+
+    @Override
     protected HotlineAdapter strangerAdapter() {
         return adapterWith("not-the-key", 2);
     }
@@ -345,7 +353,7 @@ public final class Market12315Test extends AdapterContract {
     }
 
     private HotlineAdapter adapterWith(String key, int seconds) {
-        return new Market12315(settings(key, seconds), new CxfSoapLinks(), this::number, clock);
+        return new Market12315(settings(key, seconds), new CxfSoapLinks(), this::number, ledger, clock);
     }
 
     private Optional<String> number(String orderNo) {

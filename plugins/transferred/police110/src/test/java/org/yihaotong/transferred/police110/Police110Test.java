@@ -109,6 +109,12 @@ public final class Police110Test extends AdapterContract {
         assertEquals(Kind.REFUSED, refusal.kind());
     }
 
+    @Test
+    @Override
+    public void anUrgeThatComesAgainToANewAdapterArrivesOnce() throws BackendException {
+        anUrgeArrivesOnce();
+    }
+
     /** There are no time limits either. */
     @Test
     @Override

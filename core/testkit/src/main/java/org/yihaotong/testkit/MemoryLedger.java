@@ -1,4 +1,4 @@
-package org.yihaotong.standard;
+package org.yihaotong.testkit;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -10,13 +10,13 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.yihaotong.api.hotline.Ledger;
 
-/** A ledger in memory; it outlives the line, as the database does. */
-final class MemoryLedger implements Ledger {
+/** A ledger in memory; it outlives an adapter, as the database does. */
+public final class MemoryLedger implements Ledger {
 
     private final List<Entry> entries = new ArrayList<>();
     private final Clock clock;
 
-    MemoryLedger(Clock clock) {
+    public MemoryLedger(Clock clock) {
         this.clock = clock;
     }
 
@@ -92,7 +92,7 @@ final class MemoryLedger implements Ledger {
     }
 
     /** How much is written in a book. */
-    synchronized long size(String hotline, String book) {
+    public synchronized long size(String hotline, String book) {
         return of(hotline, book).count();
     }
 
