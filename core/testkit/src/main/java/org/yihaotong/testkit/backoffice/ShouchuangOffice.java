@@ -46,6 +46,7 @@ public final class ShouchuangOffice implements BackOffice {
     private final ShouchuangGateway gateway;
     private final ShouchuangPusher pusher;
     private final ShouchuangCalls calls = new ShouchuangCalls();
+    private final ShouchuangFiles files = new ShouchuangFiles();
     private volatile List<String> photos = List.of();
 
     /**
@@ -71,6 +72,11 @@ public final class ShouchuangOffice implements BackOffice {
     /** Answers come with these photos from now on. */
     public void photograph(String... addresses) {
         photos = List.of(addresses);
+    }
+
+    /** The names of the files that came with an order. */
+    public List<String> filesOf(String orderNo) {
+        return files.names(ShouchuangBook.body(book.order(orderNo).orElseThrow()));
     }
 
     /** A call appears in the list. */
@@ -161,21 +167,22 @@ public final class ShouchuangOffice implements BackOffice {
     }
 
     private synchronized JsonObject operate(String operation, JsonObject request) {
-        if (operation.equals("/call/list")) {
-            return ok(calls.page(request));
-        }
-        if (operation.equals("/ping")) {
-            return ok(EMPTY.with("serverTime", Beijing.text(clock.instant())));
-        }
+        return switch (operation) {
+            case "/call/list" -> ok(calls.page(request));
+            case "/ping" -> ok(EMPTY.with("serverTime", Beijing.text(clock.instant())));
+            case "/file/upload" -> files.upload(request, clock.instant());
+            default -> aboutOrder(operation, request);
+        };
+    }
+
+    private JsonObject aboutOrder(String operation, JsonObject request) {
         String outerNo = request.text("outerNo").orElseThrow();
         Optional<Row> order = book.order(outerNo);
-        if (operation.equals("/order/create")) {
-            return create(outerNo, request, order);
-        }
-        if (order.isEmpty()) {
+        if (order.isEmpty() && !operation.equals("/order/create")) {
             return answer(3001, "工单不存在", EMPTY);
         }
         return switch (operation) {
+            case "/order/create" -> create(outerNo, request, order);
             case "/order/urge" -> urge(order.get(), request);
             case "/order/cancel" -> cancel(order.get());
             case "/order/audit" -> audit(order.get(), request);
@@ -186,6 +193,9 @@ public final class ShouchuangOffice implements BackOffice {
     private JsonObject create(String outerNo, JsonObject request, Optional<Row> known) {
         if (known.isPresent() && !ShouchuangBook.isSame(known.get(), request)) {
             return answer(3002, "工单号重复且内容不一致", EMPTY);
+        }
+        if (known.isEmpty() && !files.has(request, clock.instant())) {
+            return answer(4001, "参数错误", EMPTY.with("field", "fileIds"));
         }
         if (known.isEmpty()) {
             Instant deadline =
@@ -235,10 +245,7 @@ public final class ShouchuangOffice implements BackOffice {
     }
 
     private static int afterDecision(boolean delay, boolean agree) {
-        if (delay) {
-            return ShouchuangBook.IN_WORK;
-        }
-        return agree ? ShouchuangBook.RETURNED : ShouchuangBook.SIGNED;
+        return delay ? ShouchuangBook.IN_WORK : agree ? ShouchuangBook.RETURNED : ShouchuangBook.SIGNED;
     }
 
     private JsonObject query(Row order) {
@@ -269,8 +276,8 @@ public final class ShouchuangOffice implements BackOffice {
     }
 
     private static Optional<String> pending(Row order, List<Row> events) {
-        boolean asked = order.number("status") == ShouchuangBook.DELAY_ASKED
-                || order.number("status") == ShouchuangBook.RETURN_ASKED;
+        boolean asked =
+                List.of(ShouchuangBook.DELAY_ASKED, ShouchuangBook.RETURN_ASKED).contains((int) order.number("status"));
         return asked ? Optional.of(events.get(events.size() - 1).text("event_id")) : Optional.empty();
     }
 

@@ -56,6 +56,11 @@ final class ShouchuangRules {
                     may("newDeadline", ShouchuangRules::isTime)),
             "/order/query",
             List.of(OUTER_NO),
+            "/file/upload",
+            List.of(
+                    must("fileName", text(1, 80)),
+                    must("fileType", Set.<Object>of("jpg", "png", "pdf", "mp3")::contains),
+                    must("base64", text(1, 1 << 20))),
             "/call/list",
             List.of(
                     must("beginTime", ShouchuangRules::isTime),

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.osgi.annotation.versioning.ProviderType;
 import org.yihaotong.api.hotline.BackendException;
+import org.yihaotong.api.hotline.FileContent;
 
 /**
  * An Open311 server: GeoReport v2 in JSON and mySociety's {@code servicerequestupdates}; safe for several threads. Failures:
@@ -38,6 +39,13 @@ public interface Open311Link extends AutoCloseable {
 
     /** Updates that became known within this time, oldest first. */
     List<JsonObject> updates(Instant from, Instant to) throws BackendException;
+
+    /**
+     * What a {@code media_url} of the server leads to; empty if it is blank, nothing is there or it lies elsewhere.
+     *
+     * @param key of the update that names it
+     */
+    List<FileContent> media(String url, String key) throws BackendException;
 
     @Override
     void close();

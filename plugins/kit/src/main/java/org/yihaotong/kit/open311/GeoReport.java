@@ -11,7 +11,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.yihaotong.api.hotline.BackendException;
 import org.yihaotong.api.hotline.BackendException.Kind;
+import org.yihaotong.api.hotline.FileContent;
 import org.yihaotong.kit.Beijing;
+import org.yihaotong.kit.Enclosures;
 import org.yihaotong.kit.link.Answer;
 import org.yihaotong.kit.link.Ask;
 import org.yihaotong.kit.link.Form;
@@ -103,6 +105,11 @@ final class GeoReport implements Open311Link {
         return list(
                 "servicerequestupdates",
                 new Form(UTF_8).with("start_date", Beijing.iso(from)).with("end_date", Beijing.iso(to)));
+    }
+
+    @Override
+    public List<FileContent> media(String url, String key) throws BackendException {
+        return url.isBlank() ? List.of() : Enclosures.fetched(service, List.of(url), key);
     }
 
     @Override

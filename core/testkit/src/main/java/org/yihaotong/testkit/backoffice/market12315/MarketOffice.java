@@ -46,6 +46,7 @@ public final class MarketOffice implements BackOffice {
     private final Clock clock;
     private final Map<String, Kept> orders = new LinkedHashMap<>();
     private final Map<String, Document> requests = new HashMap<>();
+    private final Map<String, List<Document>> materials = new HashMap<>();
     private final Map<String, Kept> byCase = new HashMap<>();
     private final Map<String, Boolean> decisions = new HashMap<>();
     private final List<String> progress = new ArrayList<>();
@@ -82,6 +83,11 @@ public final class MarketOffice implements BackOffice {
     /** The case as it was spelled. */
     public synchronized Document request(String orderNo) {
         return requests.get(orderNo);
+    }
+
+    /** What was handed over later about an order: one document a time. */
+    public synchronized List<Document> materials(String orderNo) {
+        return materials.getOrDefault(orders.get(orderNo).number(), List.of());
     }
 
     /** A step of a case: elements from {@code code} on, prefix {@code ex}; answers its progressId. */
@@ -217,6 +223,9 @@ public final class MarketOffice implements BackOffice {
     private String move(Kept order, Document body) {
         switch (body.name()) {
             case "urgeCase" -> order.urged(UUID.randomUUID().toString());
+            case "appendMaterial" -> materials
+                    .computeIfAbsent(order.number(), fresh -> new ArrayList<>())
+                    .add(body);
             case "withdrawCase" -> {
                 if (order.isOver() || order.taken().said().contains(ReplyKind.PROGRESS)) {
                     return MarketGateway.receipt("ST02", "状态不允许", "");

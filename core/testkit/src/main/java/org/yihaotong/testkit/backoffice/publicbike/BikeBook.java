@@ -28,6 +28,8 @@ final class BikeBook {
     private final List<JsonObject> updates = new ArrayList<>();
     private final List<JsonObject> calls = new ArrayList<>();
 
+    private String photo = "";
+
     BikeBook(Clock clock) {
         this.clock = clock;
     }
@@ -142,6 +144,11 @@ final class BikeBook {
         calls.add(row);
     }
 
+    /** Updates come with this photo from now on. */
+    synchronized void photograph(String url) {
+        photo = url;
+    }
+
     /** Writes an update that a test makes up. */
     synchronized void write(String key, String id, String status, String code, String text, JsonObject extras) {
         updates.add(new JsonObject()
@@ -151,7 +158,7 @@ final class BikeBook {
                 .with("external_status_code", code)
                 .with("description", text)
                 .with("updated_datetime", Beijing.iso(clock.instant()))
-                .with("media_url", "")
+                .with("media_url", photo)
                 .with("extras", extras));
     }
 

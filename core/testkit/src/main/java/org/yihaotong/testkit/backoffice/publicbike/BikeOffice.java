@@ -60,6 +60,11 @@ public final class BikeOffice implements BackOffice {
         book.write(key, book.byExternalId(orderNo), "OPEN", code, text, extras);
     }
 
+    /** Updates come with this photo from now on. */
+    public void photograph(String url) {
+        book.photograph(url);
+    }
+
     /** A call on the unit's own number. */
     public void call(String id, String result, Optional<String> orderNo) {
         String now = Beijing.iso(clock.instant());

@@ -18,6 +18,7 @@ import org.yihaotong.api.attachment.FileLinks;
 import org.yihaotong.api.hotline.BackendException;
 import org.yihaotong.api.hotline.BackendException.Kind;
 import org.yihaotong.api.hotline.Decision;
+import org.yihaotong.api.hotline.FileContent;
 import org.yihaotong.api.hotline.HotlineAdapter;
 import org.yihaotong.api.hotline.Intake;
 import org.yihaotong.api.hotline.Receipt;
@@ -123,7 +124,10 @@ public final class PublicBike implements HotlineAdapter {
         for (JsonObject row : rows) {
             Update update = Update.of(row);
             Optional<String> order = update.isOurs() ? Optional.empty() : orders.orderOf(update.request());
-            order.flatMap(update::reply).ifPresent(intake::take);
+            if (order.isPresent()) {
+                List<FileContent> photo = server.media(update.photo(), update.id());
+                update.reply(order.get(), photo).ifPresent(intake::take);
+            }
         }
     }
 

@@ -1,8 +1,10 @@
 package org.yihaotong.linked.publicbike;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.yihaotong.api.hotline.FileContent;
 import org.yihaotong.api.hotline.ReplyKind;
 import org.yihaotong.api.hotline.UnitReply;
 import org.yihaotong.api.ticket.AnswerResult;
@@ -38,14 +40,23 @@ record Update(JsonObject row, JsonObject extras) {
         return extras.text("origin").orElse("").equals("12345");
     }
 
+    String id() {
+        return text("update_id");
+    }
+
+    /** Where its photo is; blank if it has none. */
+    String photo() {
+        return text("media_url");
+    }
+
     String request() {
         return text("service_request_id");
     }
 
     /** In the centre's words; empty if it has no id or no time. What lacks what its kind needs is a note. */
-    Optional<UnitReply> reply(String orderNo) {
+    Optional<UnitReply> reply(String orderNo, List<FileContent> photo) {
         Optional<Instant> at = Beijing.parseIso(text("updated_datetime"));
-        if (at.isEmpty() || text("update_id").isBlank()) {
+        if (at.isEmpty() || id().isBlank()) {
             return Optional.empty();
         }
         String code = text("external_status_code");
@@ -53,7 +64,7 @@ record Update(JsonObject row, JsonObject extras) {
         boolean usable = KINDS.containsKey(code) && !(code.equals("DELAY") && due.isEmpty());
         ReplyKind kind = usable ? KINDS.get(code) : ReplyKind.PROGRESS;
         return Optional.of(new UnitReply(
-                text("update_id"),
+                id(),
                 orderNo,
                 kind,
                 words(code, usable),
@@ -62,7 +73,8 @@ record Update(JsonObject row, JsonObject extras) {
                 Optional.ofNullable(RESULTS.get(code)).filter(result -> kind == ReplyKind.COMPLETED),
                 false,
                 due.filter(when -> kind == ReplyKind.EXTENSION_REQUEST),
-                ""));
+                "",
+                photo));
     }
 
     private String words(String code, boolean usable) {

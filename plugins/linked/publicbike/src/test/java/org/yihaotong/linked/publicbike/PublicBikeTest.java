@@ -102,6 +102,21 @@ public final class PublicBikeTest extends AdapterContract {
     }
 
     @Test
+    public void aPhotoOfAnUpdateComesHomeWithIt() throws BackendException {
+        handOver();
+        office.photograph("http://127.0.0.1:" + relay.port() + "/open311/v2/media/7.jpg");
+        office.say(ORDER, Saying.finished(AnswerResult.SOLVED, "已修好。"));
+        comeAndGo();
+
+        List<FileContent> files = intake.last(ReplyKind.COMPLETED).orElseThrow().files();
+        assertEquals(List.of("7.jpg"), files.stream().map(FileContent::name).toList());
+        office.photograph("http://elsewhere.example/8.jpg");
+        office.say(ORDER, Saying.progress("请看照片。"));
+        comeAndGo();
+        assertEquals(List.of(), intake.last(ReplyKind.PROGRESS).orElseThrow().files());
+    }
+
+    @Test
     public void aSecondInstanceHasNotesOfItsOwn() throws BackendException {
         handOver();
         PublicBike second = adapterFor("northbike", BikeOffice.KEY);

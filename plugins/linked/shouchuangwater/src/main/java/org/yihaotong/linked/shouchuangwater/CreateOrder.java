@@ -11,6 +11,7 @@ import org.yihaotong.api.ticket.AppealType;
 import org.yihaotong.api.ticket.Urgency;
 import org.yihaotong.kit.Beijing;
 import org.yihaotong.kit.Contact;
+import org.yihaotong.kit.Enclosures;
 import org.yihaotong.kit.Wording;
 import org.yihaotong.kit.link.JsonObject;
 
@@ -40,13 +41,13 @@ final class CreateOrder {
 
     private CreateOrder() {}
 
-    static JsonObject of(WorkOrder order) {
+    static JsonObject of(WorkOrder order, OrderFiles.Uploaded files) {
         boolean secret = order.confidential();
         Contact contact = Contact.of(order, 20, PHONES, secret ? "匿名" : "不详");
         return new JsonObject()
                 .with("outerNo", order.orderNo())
                 .with("title", title(order.title()))
-                .with("content", content(order.content()))
+                .with("content", content(order.content(), Enclosures.note(files.left())))
                 .with("orderType", TYPES.get(order.type()))
                 .with("level", LEVELS.get(order.urgency()))
                 .with("bizType", business(order))
@@ -56,7 +57,8 @@ final class CreateOrder {
                 .with("address", Wording.line(order.place().address(), 120, "不详"))
                 .with("meterNo", meter(order))
                 .with("acceptTime", Beijing.text(order.acceptedAt()))
-                .with("deadline", Beijing.text(order.due()));
+                .with("deadline", Beijing.text(order.due()))
+                .with("fileIds", Optional.of(files.ids()).filter(ids -> !ids.isEmpty()));
     }
 
     private static String title(String title) {
@@ -64,11 +66,10 @@ final class CreateOrder {
         return line.length() < 2 ? "诉求：" + line : line;
     }
 
-    private static String content(String content) {
+    private static String content(String content, String note) {
         String whole = Wording.clean(content);
-        return whole.length() <= LONGEST_CONTENT
-                ? whole
-                : Wording.head(whole, LONGEST_CONTENT - ABRIDGED.length()) + ABRIDGED;
+        int room = LONGEST_CONTENT - note.length();
+        return (whole.length() <= room ? whole : Wording.head(whole, room - ABRIDGED.length()) + ABRIDGED) + note;
     }
 
     private static String business(WorkOrder order) {

@@ -10,6 +10,9 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
         description = "通过首创水务的接口交换工单；请把本中心的回调地址 http(s)://主机/hook/shouchuangwater 告知对方")
 @interface Settings {
 
+    @AttributeDefinition(name = "热线标识", description = "本线的标识，一般不用改")
+    String hotline_id();
+
     @AttributeDefinition(name = "接口地址", description = "baseUrl，不含 /openapi/v2")
     String baseUrl();
 

@@ -29,6 +29,7 @@ import org.yihaotong.api.hotline.TestStep;
 import org.yihaotong.api.hotline.Urging;
 import org.yihaotong.api.hotline.Withdrawal;
 import org.yihaotong.api.hotline.WorkOrder;
+import org.yihaotong.api.reply.ReplyLinks;
 import org.yihaotong.kit.Beijing;
 import org.yihaotong.kit.Enclosures;
 import org.yihaotong.kit.Steps;
@@ -52,12 +53,15 @@ public final class ShouchuangWater implements HotlineAdapter {
 
     private final Signature signature;
     private final RestLink service;
+    private final OrderFiles files;
     private final Clock clock;
     /** The unit allows 20 requests a second; some room is left. */
     private final Pace pace = Pace.of(16, Duration.ofSeconds(1));
 
     @Activate
-    public ShouchuangWater(Settings settings, @Reference RestLinks links, @Reference Clock clock) {
+    public ShouchuangWater(
+            Settings settings, @Reference RestLinks links, @Reference ReplyLinks notes, @Reference Clock clock) {
+        this.files = new OrderFiles(settings.hotline_id(), notes, clock);
         this.signature = new Signature(settings.appId(), settings._secret(), clock);
         this.service = links.trusting(settings.certificate())
                 .open(settings.baseUrl(), Duration.ofSeconds(settings.seconds()), signature);
@@ -71,7 +75,7 @@ public final class ShouchuangWater implements HotlineAdapter {
 
     @Override
     public Receipt dispatch(WorkOrder order) throws BackendException {
-        return Receipt.acknowledged(Code.data(ask("/order/create", CreateOrder.of(order)))
+        return Receipt.acknowledged(Code.data(ask("/order/create", CreateOrder.of(order, files.of(order, this::ask))))
                 .text("scOrderId")
                 .orElseThrow(
                         () -> new BackendException(BackendException.Kind.COMMUNICATION, "首创水务的应答里没有接收编号，稍后自动核对。")));

@@ -5,6 +5,7 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,6 +23,7 @@ import org.junit.Before;
 import org.junit.Test;
 import org.yihaotong.api.hotline.BackendException;
 import org.yihaotong.api.hotline.Decision;
+import org.yihaotong.api.hotline.FileContent;
 import org.yihaotong.api.hotline.HotlineAdapter;
 import org.yihaotong.api.hotline.Push;
 import org.yihaotong.api.hotline.PushAnswer;
@@ -29,6 +31,7 @@ import org.yihaotong.api.hotline.Receipt;
 import org.yihaotong.api.hotline.ReplyKind;
 import org.yihaotong.api.hotline.UnitReply;
 import org.yihaotong.api.hotline.Withdrawal;
+import org.yihaotong.api.hotline.WorkOrder;
 import org.yihaotong.api.ticket.AnswerResult;
 import org.yihaotong.api.ticket.AppealType;
 import org.yihaotong.api.ticket.Urgency;
@@ -38,6 +41,7 @@ import org.yihaotong.kit.link.JsonObject;
 import org.yihaotong.kit.rest.CxfRestLinks;
 import org.yihaotong.testkit.AdapterContract;
 import org.yihaotong.testkit.Configured;
+import org.yihaotong.testkit.PaperLinks;
 import org.yihaotong.testkit.PushGate;
 import org.yihaotong.testkit.Relay;
 import org.yihaotong.testkit.backoffice.Fault;
@@ -47,6 +51,8 @@ import org.yihaotong.testkit.backoffice.ShouchuangOffice;
 
 /** The contract, and what 首创水务's document asks beyond it. */
 public final class ShouchuangWaterTest extends AdapterContract {
+
+    private final PaperLinks notes = new PaperLinks(clock, intake);
 
     private static final String HOOK = "/hook/shouchuangwater";
     private static final String SIGN_EVENT =
@@ -80,7 +86,7 @@ public final class ShouchuangWaterTest extends AdapterContract {
     @Test
     public void theOrderIsSpelledAsTheDocumentSays() {
         JsonObject body = CreateOrder.of(
-                draft().saying("小区停水", "停水").field("meterNumber", "0123456789").order());
+                draft().saying("小区停水", "停水").field("meterNumber", "0123456789").order(), OrderFiles.Uploaded.NOTHING);
 
         assertEquals(
                 List.of(
@@ -108,7 +114,7 @@ public final class ShouchuangWaterTest extends AdapterContract {
     public void whatIsNotKnownIsLeftOutOrWrittenAsUnknown() throws BackendException {
         var order =
                 draft().caller("", "110").at("", "").field("meterNumber", "12").order();
-        JsonObject body = CreateOrder.of(order);
+        JsonObject body = CreateOrder.of(order, OrderFiles.Uploaded.NOTHING);
 
         assertEquals(
                 List.of("不详", "12345", "不详", Optional.empty()),
@@ -386,8 +392,60 @@ public final class ShouchuangWaterTest extends AdapterContract {
     private HotlineAdapter adapterWith(String appId, String secret) {
         Settings settings = Configured.as(
                 Settings.class,
-                Map.of("baseUrl", "http://127.0.0.1:" + relay.port(), "appId", appId, "_secret", secret, "seconds", 1));
-        return new ShouchuangWater(settings, new CxfRestLinks(), clock);
+                Map.of(
+                        "hotline_id",
+                        "shouchuangwater",
+                        "baseUrl",
+                        "http://127.0.0.1:" + relay.port(),
+                        "appId",
+                        appId,
+                        "_secret",
+                        secret,
+                        "seconds",
+                        1));
+        return new ShouchuangWater(settings, new CxfRestLinks(), notes, clock);
+    }
+
+    @Test
+    public void filesAreUploadedOnceAndARepeatNamesTheSameOnes() throws BackendException {
+        List<FileContent> files = List.of(
+                file("f1", "image/jpeg"),
+                file("f2", "video/mp4"),
+                file("f3", "audio/mpeg"),
+                file("f4", "application/pdf"));
+        WorkOrder order = order();
+        Receipt first = adapter.dispatch(order.with(files));
+        clock.advance(Duration.ofDays(1));
+
+        assertEquals(first, adapter.dispatch(order.with(files.subList(0, 1))));
+        assertEquals(List.of("f1", "f3", "f4"), office.filesOf(ORDER));
+        assertTrue(office.order(ORDER).orElseThrow().content().endsWith("（另有1个附件不能随单传送，请致电12345）"));
+    }
+
+    @Test
+    public void filesThatTheUnitHasForgottenAreUploadedAgain() throws BackendException {
+        WorkOrder order = order().with(List.of(file("f1", "image/jpeg")));
+        relay.cut();
+        assertTemporary();
+        relay.mend();
+        notes.note("shouchuangwater", ORDER, "files", clock.instant().getEpochSecond() + "|0|F1");
+        clock.advance(Duration.ofDays(7));
+
+        adapter.dispatch(order);
+
+        assertEquals(List.of("f1"), office.filesOf(ORDER));
+    }
+
+    @Test
+    public void aPhotoThatCameLaterDoesNotMakeAnotherOrderOfARepeat() throws BackendException {
+        Receipt first = adapter.dispatch(order());
+
+        assertEquals(first, adapter.dispatch(order().with(List.of(file("f1", "image/jpeg")))));
+        assertEquals(List.of(), office.filesOf(ORDER));
+    }
+
+    private static FileContent file(String id, String type) {
+        return new FileContent(id, id, type, 2, "", () -> new ByteArrayInputStream(new byte[2]));
     }
 
     private void assertTemporary() {

@@ -63,8 +63,9 @@ public final class YinlongWater implements HotlineAdapter {
     public Receipt dispatch(WorkOrder order) throws BackendException {
         OrderRow row = OrderRow.of(order, receipts.earlierRefusal(order));
         try {
-            row.attachment().ifPresent(text -> inserts.await());
-            inserts.await();
+            for (int i = 0; i < row.rows(); i++) {
+                inserts.await();
+            }
             return table.inTransaction(rows -> {
                 row.insert(rows);
                 return Receipt.sent();

@@ -5,16 +5,19 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.Test;
 import org.yihaotong.api.hotline.BackendException;
 import org.yihaotong.api.hotline.CallRecord;
 import org.yihaotong.api.hotline.CallResult;
 import org.yihaotong.api.hotline.Decision;
+import org.yihaotong.api.hotline.FileContent;
 import org.yihaotong.api.hotline.HotlineAdapter;
 import org.yihaotong.api.hotline.Receipt;
 import org.yihaotong.api.hotline.ReplyKind;
@@ -92,6 +95,23 @@ public abstract class YinlongContract extends AdapterContract {
         assertEquals(4500, office().attachedBytes(ORDER, 1));
         adapter().dispatch(draft().saying("停水", content).order());
         assertEquals(4500, office().attachedBytes(ORDER, 1));
+    }
+
+    @Test
+    public void sixFilesOfFiveMegabytesGoBeforeTheOrderAndAnotherIsCounted() throws BackendException {
+        List<FileContent> files = IntStream.range(0, 8)
+                .mapToObj(i -> file("f" + i, i == 3 ? 5_242_881 : 10))
+                .toList();
+        adapter().dispatch(order().with(files));
+        adapter().dispatch(order().with(files.subList(0, 2)));
+        comeAndGo();
+
+        assertEquals(60, office().attachedBytes(ORDER, 1));
+        assertTrue(office().order(ORDER).orElseThrow().content().endsWith("（另有2个附件不能随单传送，请致电12345）"));
+    }
+
+    private static FileContent file(String id, long size) {
+        return new FileContent(id, id + ".jpg", "image/jpeg", size, "", () -> new ByteArrayInputStream(new byte[10]));
     }
 
     @Test

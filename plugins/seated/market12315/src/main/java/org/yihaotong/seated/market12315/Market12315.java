@@ -71,11 +71,17 @@ public final class Market12315 implements HotlineAdapter {
     @Override
     public Receipt dispatch(WorkOrder order) throws BackendException {
         SoapElement answer = exchange.ask(Submission.of(order));
-        return Receipts.good(answer, Receipts.KNOWN)
+        String caseId = Receipts.good(answer, Receipts.KNOWN)
                 .child("receipt")
                 .flatMap(receipt -> receipt.textOf("caseId"))
-                .map(Receipt::acknowledged)
                 .orElseThrow(() -> new BackendException(Kind.COMMUNICATION, "12315平台的应答里没有案件编号，稍后自动核对。"));
+        Optional<SoapElement> material = Submission.material(order, caseId);
+        if (material.isPresent()) {
+            once.unlessDone(
+                    "material " + order.orderNo(),
+                    () -> Receipts.good(exchange.ask(material.get()), Receipts.WRONG_STATE));
+        }
+        return Receipt.acknowledged(caseId);
     }
 
     @Override

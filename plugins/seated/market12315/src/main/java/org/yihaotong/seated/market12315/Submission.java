@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.yihaotong.api.hotline.BackendException;
 import org.yihaotong.api.hotline.FileContent;
 import org.yihaotong.api.hotline.WorkOrder;
@@ -51,10 +52,11 @@ final class Submission {
             entry("质量", "ZL"),
             entry("特种设备", "ZL"));
 
+    private static final int AT_ONCE = 5;
     private static final Enclosures FILES = new Enclosures(
             Map.of("image/jpeg", "jpg", "image/png", "png", "application/pdf", "pdf", "audio/mpeg", "mp3"),
             5_000_000,
-            5);
+            2 * AT_ONCE);
 
     private Submission() {}
 
@@ -78,7 +80,21 @@ final class Submission {
                 .with("regionCode", region(order))
                 .with("acceptedAt", Exchange.time(order.acceptedAt()))
                 .with("due", Exchange.time(order.due()))
-                .with(attachments(order.files()));
+                .with(attachments(going(order).limit(AT_ONCE).toList()));
+    }
+
+    /** The files that do not fit beside the order (补充材料); empty if all do. */
+    static Optional<SoapElement> material(WorkOrder order, String caseId) throws BackendException {
+        List<FileContent> files = going(order).skip(AT_ONCE).toList();
+        return files.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Exchange.element("appendMaterial")
+                        .with("caseId", caseId)
+                        .with(attachments(files)));
+    }
+
+    private static Stream<FileContent> going(WorkOrder order) {
+        return FILES.of(order.files()).stream();
     }
 
     /** A confidential order goes as a report, since only reports may be anonymous. */
@@ -134,7 +150,7 @@ final class Submission {
 
     private static List<SoapElement> attachments(List<FileContent> files) throws BackendException {
         SoapElement all = Exchange.element("all");
-        for (FileContent file : FILES.of(files)) {
+        for (FileContent file : files) {
             byte[] bytes = Enclosures.bytes(file);
             all = all.with(Exchange.element("attachment")
                     .with("name", Wording.line(file.name(), 80, "附件"))

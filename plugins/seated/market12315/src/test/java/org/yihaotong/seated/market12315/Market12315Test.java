@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
@@ -159,6 +160,21 @@ public final class Market12315Test extends AdapterContract {
 
         assertEquals(2, office.request(ORDER).children("attachment").size());
         assertTrue(office.order(ORDER).orElseThrow().content().endsWith("（另有1个附件不能随单传送，请致电12345）"));
+    }
+
+    @Test
+    public void moreThanFiveFilesFollowAsMaterialOnce() throws BackendException {
+        List<FileContent> files = IntStream.range(0, 8)
+                .mapToObj(i -> file("f" + i, i + ".jpg", "image/jpeg", new byte[] {(byte) i}))
+                .toList();
+        adapter.dispatch(order().with(files));
+        adapter.dispatch(order().with(files));
+
+        assertEquals(5, office.request(ORDER).children("attachment").size());
+        List<Document> materials = office.materials(ORDER);
+        assertEquals(1, materials.size());
+        assertEquals(3, materials.get(0).children("attachment").size());
+        assertEquals("5.jpg", materials.get(0).at("attachment").orElseThrow().textAt("name"));
     }
 
     @Test

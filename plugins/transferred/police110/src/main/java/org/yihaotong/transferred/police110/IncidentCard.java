@@ -56,9 +56,10 @@ final class IncidentCard {
     /**
      * The card.
      *
-     * @param recordings where recordings are had, followed by the number of the call
+     * @param recording where the recording of the call is had, if it lies beside the order
+     * @param recordings where recordings are had otherwise, followed by the number of the call
      */
-    static JsonObject of(WorkOrder order, String recordings, String agent) {
+    static JsonObject of(WorkOrder order, Optional<String> recording, String recordings, String agent) {
         String mode = MODES.getOrDefault(order.fields().getOrDefault("transferred", ""), "data_only");
         String call = Optional.ofNullable(order.fields().get("callId"))
                 .filter(id -> CALL.matcher(id).matches())
@@ -80,7 +81,7 @@ final class IncidentCard {
                 .with("lon", place.lon().filter(lon -> placed))
                 .with("lat", place.lat().filter(lat -> placed))
                 .with("crs", Optional.of("WGS84").filter(crs -> placed))
-                .with("recordingUrl", recordings.replaceFirst("/+$", "") + "/" + call)
+                .with("recordingUrl", recording.orElse(recordings.replaceFirst("/+$", "") + "/" + call))
                 .with("agentNo", Wording.line(order.fields().getOrDefault("agentNo", agent), 10, "12345"))
                 .with("calledAt", Beijing.text(order.acceptedAt()))
                 .with(

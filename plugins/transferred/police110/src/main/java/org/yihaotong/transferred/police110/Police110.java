@@ -3,6 +3,7 @@ package org.yihaotong.transferred.police110;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.osgi.service.component.annotations.Activate;
@@ -11,6 +12,7 @@ import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.Designate;
+import org.yihaotong.api.attachment.FileLinks;
 import org.yihaotong.api.hotline.BackendException;
 import org.yihaotong.api.hotline.BackendException.Kind;
 import org.yihaotong.api.hotline.Decision;
@@ -26,6 +28,8 @@ import org.yihaotong.api.hotline.Urging;
 import org.yihaotong.api.hotline.Withdrawal;
 import org.yihaotong.api.hotline.WorkOrder;
 import org.yihaotong.kit.Beijing;
+import org.yihaotong.kit.Enclosures;
+import org.yihaotong.kit.FileAddress;
 import org.yihaotong.kit.Steps;
 import org.yihaotong.kit.Wording;
 import org.yihaotong.kit.link.Ask;
@@ -41,18 +45,25 @@ public final class Police110 implements HotlineAdapter {
     static final String NUMBER = "110";
     private static final String BASE = "/jqdj/v1";
     private static final int MISSES = 3;
+    private static final int LONGEST_ADDRESS = 255;
+    private static final Duration FETCHED = Duration.ofDays(3);
+    private static final Enclosures RECORDING =
+            new Enclosures(Map.of("audio/wav", "wav", "audio/mpeg", "mp3"), Long.MAX_VALUE, 1);
 
     private final Signature signature;
     private final RestLink service;
+    private final FileAddress.Giver files;
     private final String recordings;
     private final String agentNo;
     private final Clock clock;
 
     @Activate
-    public Police110(Settings settings, @Reference RestLinks links, @Reference Clock clock) {
+    public Police110(
+            Settings settings, @Reference RestLinks links, @Reference FileLinks files, @Reference Clock clock) {
         this.signature = new Signature(settings.unit(), settings.peer(), settings._key(), clock);
         this.service = links.trusting(settings.certificate())
                 .open(settings.baseUrl(), Duration.ofSeconds(settings.seconds()), signature);
+        this.files = new FileAddress.Giver(files, settings.hotline_id(), settings.filesUrl(), FETCHED);
         this.recordings = settings.recordings();
         this.agentNo = settings.agentNo();
         this.clock = clock;
@@ -65,9 +76,16 @@ public final class Police110 implements HotlineAdapter {
 
     @Override
     public Receipt dispatch(WorkOrder order) throws BackendException {
-        return Receipt.acknowledged(post("/incidents", IncidentCard.of(order, recordings, agentNo))
+        return Receipt.acknowledged(post("/incidents", IncidentCard.of(order, recording(order), recordings, agentNo))
                 .text("jjdbh")
                 .orElseThrow(() -> new BackendException(Kind.COMMUNICATION, "110的应答里没有接警单编号，稍后自动核对。")));
+    }
+
+    private Optional<String> recording(WorkOrder order) {
+        return files.of(order, RECORDING.of(order.files())).stream()
+                .map(FileAddress::url)
+                .filter(url -> url.length() <= LONGEST_ADDRESS)
+                .findFirst();
     }
 
     /** The heartbeat: a third miss in a row means that 110's platform is down, and calls go over without a card. */

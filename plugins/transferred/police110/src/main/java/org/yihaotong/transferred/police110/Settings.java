@@ -10,6 +10,9 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
         description = "电话一键转接，警情卡随后推送；请把本中心的接收地址 http(s)://主机/hook/police110 告知对方")
 @interface Settings {
 
+    @AttributeDefinition(name = "热线标识", description = "本线的标识，一般不用改")
+    String hotline_id();
+
     @AttributeDefinition(name = "接口地址", description = "协议、主机和端口，不含 /jqdj/v1")
     String baseUrl();
 
@@ -36,4 +39,10 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
             required = false,
             description = "对方使用自建 CA 时填写：证书全文（PEM）或文件路径；填写后只信任它，留空则按本机信任的 CA 核对")
     String certificate() default "";
+
+    @AttributeDefinition(
+            name = "附件地址",
+            description = "对方从哪里取随单的录音：http(s)://主机，空则用通知规则里的中心地址；两处都空则用录音地址",
+            required = false)
+    String filesUrl() default "";
 }

@@ -6,6 +6,8 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -26,6 +28,7 @@ import org.yihaotong.api.hotline.CallDirection;
 import org.yihaotong.api.hotline.CallRecord;
 import org.yihaotong.api.hotline.CallResult;
 import org.yihaotong.api.hotline.Decision;
+import org.yihaotong.api.hotline.FileContent;
 import org.yihaotong.api.hotline.HotlineAdapter;
 import org.yihaotong.api.hotline.Push;
 import org.yihaotong.api.hotline.PushAnswer;
@@ -42,6 +45,7 @@ import org.yihaotong.kit.link.JsonObject;
 import org.yihaotong.kit.rest.CxfRestLinks;
 import org.yihaotong.testkit.AdapterContract;
 import org.yihaotong.testkit.Configured;
+import org.yihaotong.testkit.PaperFileLinks;
 import org.yihaotong.testkit.PushGate;
 import org.yihaotong.testkit.Relay;
 import org.yihaotong.testkit.backoffice.Fault;
@@ -59,6 +63,7 @@ public final class Police110Test extends AdapterContract {
             + "\",\"jjdbh\":\"14080020200302000117\",\"result\":\"handled\",\"text\":\"民警到场调解，双方和解。\","
             + "\"unit\":\"城区派出所\",\"finishedAt\":\"2020-03-02 10:20:00\",\"secret\":false}";
 
+    private final PaperFileLinks files = new PaperFileLinks(clock);
     private PushGate gate;
     private PoliceCentre office;
     private Relay relay;
@@ -174,6 +179,7 @@ public final class Police110Test extends AdapterContract {
                 draft().saying("与邻居争执", "来电人称与邻居争执，有人动手。")
                         .field("transferred", "已转接")
                         .order(),
+                Optional.empty(),
                 "https://rec.example/r/",
                 "0107");
 
@@ -199,8 +205,11 @@ public final class Police110Test extends AdapterContract {
         var asked = draft().field("danger", "是").order();
 
         assertEquals(
-                Optional.of(true), IncidentCard.of(critical, "http://r", "1").truth("danger"));
-        assertEquals(Optional.of(true), IncidentCard.of(asked, "http://r", "1").truth("danger"));
+                Optional.of(true),
+                IncidentCard.of(critical, Optional.empty(), "http://r", "1").truth("danger"));
+        assertEquals(
+                Optional.of(true),
+                IncidentCard.of(asked, Optional.empty(), "http://r", "1").truth("danger"));
     }
 
     @Test
@@ -440,6 +449,25 @@ public final class Police110Test extends AdapterContract {
     }
 
     @Test
+    public void aRecordingThatLiesBesideTheOrderIsHadFromItsLinkForThreeDays() throws BackendException {
+        FileContent photo = new FileContent("p", "p.jpg", "image/jpeg", 1, "", () -> stream("p"));
+        FileContent recording = new FileContent("r", "来电录音.mp3", "audio/mpeg", 1, "", () -> stream("r"));
+        adapter.dispatch(order().with(List.of(photo, recording)));
+        adapter.dispatch(draft("YC20200302-000124-1").order().with(List.of(photo)));
+
+        String url = office.card(ORDER).text("recordingUrl").orElseThrow();
+        clock.advance(Duration.ofHours(71));
+        assertEquals("r", new String(files.fetch(url).orElseThrow(), UTF_8));
+        assertEquals(
+                Optional.of("http://127.0.0.1:1/recordings/YC20200302-000124-1"),
+                office.card("YC20200302-000124-1").text("recordingUrl"));
+    }
+
+    private static InputStream stream(String text) {
+        return new ByteArrayInputStream(text.getBytes(UTF_8));
+    }
+
+    @Test
     public void anythingElseIsNotThere() {
         assertEquals(
                 404,
@@ -494,13 +522,15 @@ public final class Police110Test extends AdapterContract {
                 Map.of(
                         "baseUrl",
                         "http://127.0.0.1:" + relay.port(),
+                        "hotline_id",
+                        "police110",
                         "_key",
                         key,
                         "recordings",
                         "http://127.0.0.1:1/recordings",
                         "seconds",
                         1));
-        return new Police110(settings, new CxfRestLinks(), clock);
+        return new Police110(settings, new CxfRestLinks(), files, clock);
     }
 
     private BackendException trouble() {
