@@ -429,8 +429,9 @@ public final class QiuyuHeatTest extends AdapterContract {
     private void call(int id, int direct, String answered, int result, int satisfaction) {
         office().change(
                         "insert into qy_call (call_date, call_id, caller, called, direct, begin_time, answer_time,"
-                                + " end_time, agent, result, satis) values ('2020-03-02', ?, '13900000016', '2561166', ?,"
-                                + " '2020-03-02 09:00:00', ?, '2020-03-02 09:02:00', '8', ?, ?)",
+                                + " end_time, agent, result, satis)"
+                                + " values ('2020-03-02', ?, '13900000016', '2561166', ?, '2020-03-02 09:00:00', ?,"
+                                + " '2020-03-02 09:02:00', '8', ?, ?)",
                         id,
                         direct,
                         answered,
