@@ -61,10 +61,19 @@ export interface Line {
   transition?: Maybe<Transition>
 }
 
+/** A line that paused itself, until somebody resumes it. */
+export interface LineNotice {
+  hotline: string
+  name: string
+  text: string
+  at: string
+}
+
 export interface TestStep {
   name: string
   passed: boolean
   detail: string
+  trouble?: Maybe<LineTrouble>
 }
 
 export const deliveryStates = ['QUEUED', 'SENT', 'ACKNOWLEDGED', 'FAILED', 'DEAD', 'CANCELLED'] as const

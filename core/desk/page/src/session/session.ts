@@ -23,6 +23,7 @@ export const useSession = defineStore('session', () => {
   )
   const mayAdministrate = computed(() => is('ADMINISTRATOR'))
   const mayTendLines = computed(() => is('ADMINISTRATOR', 'INTEGRATOR'))
+  const mayHoldLines = computed(() => mayTendLines.value || is('SUPERVISOR', 'SHIFT_LEADER'))
   const maySeeTickets = computed(() =>
     roles.value.some((role) => !['ADMINISTRATOR', 'INTEGRATOR', 'KNOWLEDGE_EDITOR'].includes(role)),
   )
@@ -91,6 +92,7 @@ export const useSession = defineStore('session', () => {
     mayUnmask,
     mayAdministrate,
     mayTendLines,
+    mayHoldLines,
     maySeeTickets,
     maySeeLines,
     maySeeCatalogue,

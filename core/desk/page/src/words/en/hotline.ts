@@ -33,6 +33,8 @@ export default {
     resume: 'Resume deliveries',
     paused: 'Deliveries paused',
     resumed: 'Deliveries resumed',
+    noticeSee: 'See the line',
+    noticeSeen: 'Understood',
     deliveries: 'Show deliveries',
     method: {
       MERGED: 'Direct merge',

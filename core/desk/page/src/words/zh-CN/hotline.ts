@@ -33,6 +33,8 @@ export default {
     resume: '恢复投递',
     paused: '已暂停投递',
     resumed: '已恢复投递',
+    noticeSee: '查看线路',
+    noticeSeen: '知道了',
     deliveries: '查看投递',
     method: {
       MERGED: '直接合并',
