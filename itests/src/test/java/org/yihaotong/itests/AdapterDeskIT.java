@@ -85,6 +85,36 @@ public class AdapterDeskIT {
                         .findValuesAsText("kind"));
     }
 
+    @Test
+    public void everyAdapterThatComesWithTheHouseReachesGold() {
+        int jars = centre.file("adapters").toFile().list((folder, name) -> name.endsWith(".jar")).length;
+        JsonNode all = Patience.until(
+                there -> there.size() == jars,
+                () -> shift.admin().get("/api/adapters").good());
+
+        List<String> below = new ArrayList<>();
+        for (JsonNode adapter : all) {
+            if (!List.of("GOLD", "PLATINUM").contains(adapter.path("grade").asText())) {
+                below.add(adapter.path("file").asText() + " lacks " + lacking(adapter));
+            }
+        }
+        assertEquals(jars, all.size());
+        assertEquals(List.of(), below);
+    }
+
+    /** What keeps an adapter from gold. */
+    private static List<String> lacking(JsonNode adapter) {
+        String sha256 = adapter.path("jar").path("sha256").asText();
+        List<String> codes = new ArrayList<>();
+        for (JsonNode rule :
+                shift.admin().get("/api/adapters/jars/" + sha256).good().path("rules")) {
+            if (!rule.path("met").asBoolean() && !rule.path("grade").asText().equals("PLATINUM")) {
+                codes.add(rule.path("code").asText());
+            }
+        }
+        return codes;
+    }
+
     private static List<String> dispatched(String when) {
         return List.of(shift.dispatched("停水，" + when + "甲", WATER), shift.dispatched("停水，" + when + "乙", WATER));
     }
