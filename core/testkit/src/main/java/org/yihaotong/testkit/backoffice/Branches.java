@@ -85,7 +85,16 @@ final class Branches implements AutoCloseable {
         MinshengOffice gas = new MinshengOffice(clock, port());
         add("minshenggas", gas, Map.of("URL", gas.url()));
         PoliceCentre police = new PoliceCentre(clock, port(), hook("police110"));
-        add("police110", police, Map.of("URL", police.baseUrl(), "RECORDINGS", hook("police110/recordings")));
+        add(
+                "police110",
+                police,
+                Map.of(
+                        "URL",
+                        police.baseUrl(),
+                        "RECORDINGS",
+                        hook("police110/recordings"),
+                        FILES,
+                        plan.centre().toString()));
         BikeOffice bikes = new BikeOffice(clock, port());
         add(
                 "publicbike",
