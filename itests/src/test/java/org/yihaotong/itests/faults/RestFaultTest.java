@@ -7,6 +7,7 @@ import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
 import org.yihaotong.api.ticket.AnswerResult;
+import org.yihaotong.testkit.PaperLinks;
 import org.yihaotong.testkit.Relay;
 import org.yihaotong.testkit.backoffice.BackOffice;
 import org.yihaotong.testkit.backoffice.Fault;
@@ -33,6 +34,7 @@ public final class RestFaultTest extends FaultStory {
                     "seconds",
                     1),
             Hasty.rest(),
+            new PaperLinks(clock, centre.intake()),
             clock);
 
     @Before

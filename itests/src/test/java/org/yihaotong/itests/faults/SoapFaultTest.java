@@ -8,6 +8,7 @@ import org.junit.Before;
 import org.junit.Test;
 import org.yihaotong.api.hotline.LineTrouble;
 import org.yihaotong.api.ticket.AnswerResult;
+import org.yihaotong.testkit.MemoryLedger;
 import org.yihaotong.testkit.Relay;
 import org.yihaotong.testkit.backoffice.BackOffice;
 import org.yihaotong.testkit.backoffice.Fault;
@@ -36,6 +37,7 @@ public final class SoapFaultTest extends FaultStory {
                     "perSecond",
                     1000),
             Hasty.soap(),
+            new MemoryLedger(clock),
             clock);
 
     @Before
