@@ -31,6 +31,7 @@ public final class JinjianOffice implements BackOffice {
     public static final String REPLY = "反馈编号,工单编号,反馈类型,反馈内容,处理人,处理时间,办理结果,申请时限,室温";
     public static final String CALLS = "通话编号,主叫号码,被叫号码,方向,开始时间,接听时间,结束时间,坐席,结果,满意度,工单编号";
 
+    private static final int LARGEST = 3_000_000;
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu/MM/dd HH:mm");
     private static final Map<ReplyKind, String> KINDS = Map.of(
             ReplyKind.ACKNOWLEDGED, "签收",
@@ -45,11 +46,13 @@ public final class JinjianOffice implements BackOffice {
     private final Clock clock;
     private final Ledger ledger;
     private final Set<String> names = new HashSet<>();
+    private final Set<String> numbers = new HashSet<>();
     private final List<List<String>> sayings = new ArrayList<>();
     private final List<List<String>> received = new ArrayList<>();
     private int said = Serial.before() % 900_000;
     private int busy;
     private int unreadable;
+    private String unreadableBecause = "";
 
     /** Works in this folder. */
     public JinjianOffice(Path root, Clock clock) {
@@ -65,7 +68,13 @@ public final class JinjianOffice implements BackOffice {
 
     /** Refuses the next files as a whole, as if they had been broken on the way. */
     public void findUnreadable(int files) {
+        refuseFiles(files, "F04 行数与标记不符");
+    }
+
+    /** Refuses the next files as a whole for this reason. */
+    public void refuseFiles(int files, String reason) {
         unreadable = files;
+        unreadableBecause = reason;
     }
 
     /** The lines of every batch that was taken, in order. */
@@ -159,7 +168,7 @@ public final class JinjianOffice implements BackOffice {
             folders.delete("in/" + name + ".csv");
             return;
         }
-        String flaw = unreadable-- > 0 ? "F04 行数与标记不符" : JinjianRules.flawOfFile(marker, content, count);
+        String flaw = flawOfFile(name, content, count);
         if (!flaw.isEmpty()) {
             folders.move("in/" + name + ".csv", "err/" + name + ".csv");
             folders.write("err/" + name + ".err", flaw.getBytes(Csv.GB18030));
@@ -182,6 +191,14 @@ public final class JinjianOffice implements BackOffice {
         folders.publish("HZ", RECEIPT, receipts);
     }
 
+    private String flawOfFile(String name, byte[] content, String count) {
+        String number = name.replaceFirst("\\d{6}_", "_");
+        if (!numbers.add(number)) {
+            return "F01 文件名不合规";
+        }
+        return unreadable-- > 0 ? unreadableBecause : JinjianRules.flawOfFile(name + ".ok", content, count);
+    }
+
     /** Empty: done; 重复: done before; else why not. */
     private String work(String type, List<String> c) {
         String flaw = type.equals("GD") ? JinjianRules.flawOfOrder(c) : JinjianRules.flawOfMessage(type, c);
@@ -197,10 +214,15 @@ public final class JinjianOffice implements BackOffice {
     }
 
     private String open(List<String> c) {
-        for (String file : c.get(13).split(";", -1)) {
-            if (!file.isEmpty() && !folders.has("att/" + file)) {
-                return "L06 附件不存在";
-            }
+        List<String> files = c.get(13).isEmpty() ? List.of() : List.of(c.get(13).split(";", -1));
+        if (!files.stream().allMatch(file -> folders.has("att/" + file))) {
+            return "L06 附件不存在";
+        }
+        boolean named = files.stream().allMatch(file -> file.matches(c.get(0) + "_\\d\\.(jpg|png|pdf)"));
+        if (!named
+                || files.size() > 3
+                || files.stream().anyMatch(file -> folders.read("att/" + file).length > LARGEST)) {
+            return "L04 取值错误 附件";
         }
         if (ledger.state(c.get(0)).isPresent()) {
             return "重复";

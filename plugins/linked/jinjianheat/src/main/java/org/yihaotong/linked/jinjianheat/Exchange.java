@@ -73,6 +73,17 @@ final class Exchange {
                 .toList();
     }
 
+    /** A batch that the unit refused lies there until its day is over, for the name of the next is counted from it. */
+    void sweepRefusals() throws BackendException {
+        LocalDateTime now = Beijing.time(clock.instant());
+        Set<BatchName> unread = named(REFUSED, ".err").collect(Collectors.toSet());
+        for (BatchName name : named(REFUSED, ".csv").toList()) {
+            if (!name.isSameDay(now) && !unread.contains(name)) {
+                files.delete(REFUSED + "/" + name.csv());
+            }
+        }
+    }
+
     /** The data lines of a batch of ours, wherever it lies now. */
     List<CsvLine> ours(String folder, BatchName name) throws BackendException {
         return lines(files.read(folder + "/" + name.csv()).orElse(new byte[0]));

@@ -154,5 +154,8 @@ public final class JinjianHeat implements HotlineAdapter {
                 throw new BackendException(Kind.COMMUNICATION, "对方超过 20 分钟没有取走我方的工单文件，请电话告知对方；文件还在，不必重发。");
             }
         }
+        if (receipts.isOverdue()) {
+            throw new BackendException(Kind.COMMUNICATION, "对方取走工单后超过 20 分钟没有回执，请电话告知对方；不必重发。");
+        }
     }
 }

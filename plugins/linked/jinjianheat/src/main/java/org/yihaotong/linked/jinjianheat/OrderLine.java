@@ -21,7 +21,7 @@ record OrderLine(List<String> cells, Map<String, FileContent> files) {
 
     /** What of an order's files may travel, and under which ending. */
     static final Enclosures ENCLOSURES =
-            new Enclosures(Map.of("image/jpeg", "jpg", "image/png", "png", "application/pdf", "pdf"), 3 << 20, 3);
+            new Enclosures(Map.of("image/jpeg", "jpg", "image/png", "png", "application/pdf", "pdf"), 3_000_000, 3);
 
     private static final int DUE = 12;
     private static final int LONGEST_CONTENT = 1000;

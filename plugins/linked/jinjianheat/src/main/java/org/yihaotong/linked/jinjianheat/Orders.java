@@ -63,7 +63,7 @@ final class Orders {
             }
         }
         writeFiles(line);
-        exchange.write(TYPE, OrderLine.HEADER, List.of(line.cells()));
+        receipts.await(line.id(), exchange.write(TYPE, OrderLine.HEADER, List.of(line.cells())));
         return Receipt.sent();
     }
 

@@ -2,6 +2,7 @@ package org.yihaotong.linked.jinjianheat;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -20,12 +21,20 @@ final class Receipts {
 
     private static final String HEADER = "来源文件,行号,编号,结果,说明";
     private static final Duration BUSY = Duration.ofMinutes(10);
+    /** The unit looks into our folder every five minutes. */
+    private static final Duration ROUND = Duration.ofMinutes(5);
+
+    private static final Duration NO_RECEIPT = Duration.ofMinutes(20);
+    private static final Duration ALARM_ENDS = Duration.ofHours(2);
     private static final String BUSY_CODE = "S01";
+    private static final String NO_SUCH_ORDER_CODE = "L07";
     private static final int REMEMBERED = 5_000;
 
     private final Exchange exchange;
     private final Clock clock;
     private final OrderId ids;
+    /** Orders whose receipt has not come yet; forgotten on restart, and then their own clock tells of them. */
+    private final Map<String, BatchName> awaited = new LinkedHashMap<>();
     /** Lines that the unit has taken; forgotten on restart, and then written again, which is harmless. */
     private final Set<String> taken = Collections.newSetFromMap(new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
@@ -47,6 +56,19 @@ final class Receipts {
         return taken.contains(batch + "/" + id);
     }
 
+    /** A receipt for this order has to come. */
+    void await(String id, BatchName batch) {
+        awaited.put(id, batch);
+    }
+
+    /** Whether the unit owes a receipt for longer than it has promised; after two hours it is not said any more. */
+    boolean isOverdue() {
+        Instant now = clock.instant();
+        awaited.values().removeIf(batch -> batch.writtenAt().plus(ALARM_ENDS).isBefore(now));
+        return awaited.values().stream()
+                .anyMatch(batch -> batch.writtenAt().plus(NO_RECEIPT).isBefore(now));
+    }
+
     /** Takes every finished receipt; answers the batches that are not what they should be. */
     List<BatchName> collect(Refusals refusals, Intake intake) throws BackendException {
         List<BatchName> broken = new ArrayList<>();
@@ -61,6 +83,7 @@ final class Receipts {
         for (FileEntry file : exchange.refusals()) {
             takeRefusal(file.name(), refusals, intake);
         }
+        exchange.sweepRefusals();
         return broken;
     }
 
@@ -72,7 +95,7 @@ final class Receipts {
             Optional<BatchName> source =
                     line.cells().size() == 5 ? BatchName.parse(line.cells().get(0)) : Optional.empty();
             boolean order = source.filter(s -> s.type().equals(Orders.TYPE)).isPresent();
-            boolean again = source.isPresent() && !order && line.cells().get(4).startsWith(BUSY_CODE);
+            boolean again = source.isPresent() && !order && goesAgain(source.get(), line.cells());
             if (again && early) {
                 return false;
             }
@@ -85,8 +108,38 @@ final class Receipts {
         return true;
     }
 
+    private boolean goesAgain(BatchName source, List<String> cells) throws BackendException {
+        String reason = cells.get(4);
+        return reason.startsWith(BUSY_CODE)
+                || (reason.startsWith(NO_SUCH_ORDER_CODE) && hasOvertaken(source, cells.get(2)));
+    }
+
+    /** Each type of file is taken by itself, so that what follows an order at once may be read before it. */
+    private boolean hasOvertaken(BatchName source, String key) throws BackendException {
+        int column = source.type().equals(Messages.URGE) ? 1 : 0;
+        List<String> orders = exchange.ours(Exchange.TAKEN, source).stream()
+                .map(CsvLine::cells)
+                .filter(cells -> cells.size() > column && cells.get(0).equals(key))
+                .map(cells -> cells.get(column))
+                .toList();
+        Instant roundBefore = source.writtenAt().minus(ROUND.multipliedBy(2));
+        for (BatchName batch : exchange.batches(Exchange.TAKEN, Orders.TYPE)) {
+            boolean near = !batch.writtenAt().isBefore(roundBefore)
+                    && !batch.writtenAt().isAfter(source.writtenAt());
+            if (near && holdsOneOf(orders, exchange.ours(Exchange.TAKEN, batch))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean holdsOneOf(List<String> orders, List<CsvLine> lines) {
+        return lines.stream().flatMap(line -> line.cells().stream().limit(1)).anyMatch(orders::contains);
+    }
+
     private void settle(BatchName source, List<String> cells, Refusals refusals, Intake intake) {
         String id = cells.get(2);
+        awaited.remove(id);
         int version = refusals.version(id);
         switch (cells.get(3)) {
             case "成功", "重复" -> {
@@ -101,6 +154,7 @@ final class Receipts {
 
     /** A missing attachment is written again, a busy unit asked again; whatever else it names is the same next time. */
     private void refuse(String id, String reason, Refusals refusals, Intake intake) {
+        awaited.remove(id);
         int version = refusals.version(id);
         boolean retry = reason.startsWith(BUSY_CODE) || (version == 1 && reason.matches("(L06|F04).*"));
         intake.refused(ids.whole(id), version, reason.isEmpty() ? "对方没有说明原因" : reason, retry);
@@ -128,18 +182,29 @@ final class Receipts {
                 .orElse("")
                 .strip();
         if (name.isPresent()) {
-            for (CsvLine line : exchange.ours(Exchange.REFUSED, name.get())) {
-                boolean order = name.get().type().equals(Orders.TYPE);
-                if (order && !line.cells().isEmpty()) {
-                    refuse(line.cells().get(0), reason, refusals, intake);
-                } else if (reason.matches("(F04|S01).*")
-                        && Messages.HEADERS.containsKey(name.get().type())) {
-                    exchange.write(
-                            name.get().type(), Messages.HEADERS.get(name.get().type()), List.of(line.cells()));
-                }
+            List<CsvLine> lines = exchange.ours(Exchange.REFUSED, name.get());
+            if (isEarly(name.get(), reason, lines)) {
+                return;
             }
-            exchange.files().delete(Exchange.REFUSED + "/" + name.get().csv());
+            for (CsvLine line : lines) {
+                takeRefusal(name.get().type(), line.cells(), reason, refusals, intake);
+            }
         }
         exchange.files().delete(Exchange.REFUSED + "/" + file);
+    }
+
+    private void takeRefusal(String type, List<String> cells, String reason, Refusals refusals, Intake intake)
+            throws BackendException {
+        if (type.equals(Orders.TYPE) && !cells.isEmpty()) {
+            refuse(cells.get(0), reason, refusals, intake);
+        } else if (reason.matches("(F04|S01).*") && Messages.HEADERS.containsKey(type)) {
+            exchange.write(type, Messages.HEADERS.get(type), List.of(cells));
+        }
+    }
+
+    /** A busy unit wants its ten minutes, and the batch may lie there later than the note on it. */
+    private boolean isEarly(BatchName name, String reason, List<CsvLine> lines) {
+        boolean waits = reason.startsWith(BUSY_CODE) || lines.isEmpty();
+        return waits && name.writtenAt().plus(ROUND).plus(BUSY).isAfter(clock.instant());
     }
 }

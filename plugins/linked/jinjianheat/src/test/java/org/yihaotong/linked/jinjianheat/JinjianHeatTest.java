@@ -2,6 +2,7 @@ package org.yihaotong.linked.jinjianheat;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
@@ -34,6 +35,7 @@ import org.yihaotong.api.hotline.Receipt;
 import org.yihaotong.api.hotline.ReplyKind;
 import org.yihaotong.api.hotline.UnitReply;
 import org.yihaotong.api.hotline.Urging;
+import org.yihaotong.api.hotline.Withdrawal;
 import org.yihaotong.api.hotline.WorkOrder;
 import org.yihaotong.api.ticket.AnswerResult;
 import org.yihaotong.api.ticket.AppealType;
@@ -194,11 +196,13 @@ public final class JinjianHeatTest extends AdapterContract {
         byte[] photo = {1, 2, 3};
         FileContent file = new FileContent("1", "现场.jpg", "image/jpeg", 3, "", () -> new ByteArrayInputStream(photo));
         FileContent text = new FileContent("2", "a.txt", "text/plain", 3, "", () -> new ByteArrayInputStream(photo));
-        adapter().dispatch(order().with(List.of(file, text)));
+        FileContent large =
+                new FileContent("3", "b.jpg", "image/jpeg", 3_000_001, "", () -> new ByteArrayInputStream(photo));
+        adapter().dispatch(order().with(List.of(file, text, large)));
         comeAndGo();
 
         assertEquals(ORDER + "_1.jpg", office.received().get(0).get(13));
-        assertTrue(office.received().get(0).get(4).endsWith("（另有1个附件不能随单传送，请致电12345）"));
+        assertTrue(office.received().get(0).get(4).endsWith("（另有2个附件不能随单传送，请致电12345）"));
         assertTrue(intake.numberOf(ORDER, 1).isPresent());
     }
 
@@ -288,6 +292,63 @@ public final class JinjianHeatTest extends AdapterContract {
     }
 
     @Test
+    public void aFileThatTheUnitWasTooBusyForWaitsTenMinutes() throws BackendException {
+        office.refuseFiles(1, "S01 系统繁忙");
+        handOver();
+        assertTrue(intake.refused().isEmpty());
+
+        clock.advance(Duration.ofMinutes(16));
+        comeAndGo();
+
+        assertEquals(List.of(new Refused(ORDER, 1, "S01 系统繁忙", true)), intake.refused());
+    }
+
+    @Test
+    public void aNoteOnABatchThatIsNotThereYetWaitsForIt() throws BackendException {
+        office.refuseFiles(1, "F04 行数与标记不符");
+        adapter().dispatch(order());
+        office.work();
+        Path batch = ssh.root().resolve("err/GD_" + stamp() + "_0001.csv");
+        Path elsewhere = ssh.root().resolve("late.csv");
+        move(batch, elsewhere);
+        comeAndGo();
+        assertTrue(intake.refused().isEmpty());
+
+        move(elsewhere, batch);
+        comeAndGo();
+
+        assertEquals(List.of(new Refused(ORDER, 1, "F04 行数与标记不符", true)), intake.refused());
+    }
+
+    @Test
+    public void aWithdrawalThatOvertookItsOrderGoesAgain() throws BackendException {
+        adapter().dispatch(order());
+        adapter().withdraw(new Withdrawal(ORDER, "来电人撤诉。", clock.instant()));
+        comeAndGo();
+        assertFalse(office.order(ORDER).orElseThrow().withdrawn());
+
+        clock.advance(Duration.ofMinutes(11));
+        comeAndGo();
+        comeAndGo();
+
+        assertTrue(office.order(ORDER).orElseThrow().withdrawn());
+    }
+
+    @Test
+    public void aReceiptThatDoesNotComeIsSaidForTwoHours() throws BackendException {
+        adapter().dispatch(order());
+        office.work();
+        lose("HZ");
+        clock.advance(Duration.ofMinutes(21));
+        BackendException trouble =
+                assertThrows(BackendException.class, () -> adapter().collect("", intake));
+        assertTrue(trouble.getMessage(), trouble.getMessage().contains("没有回执"));
+
+        clock.advance(Duration.ofHours(2));
+        assertEquals("", adapter().collect("", intake));
+    }
+
+    @Test
     public void aBatchThatWasBrokenOnTheWayGoesAgainOnce() throws BackendException {
         office.findUnreadable(2);
         handOver();
@@ -298,7 +359,9 @@ public final class JinjianHeatTest extends AdapterContract {
 
         assertEquals(
                 new Refused(ORDER, 2, "F04 行数与标记不符", false), intake.refused().get(1));
-        assertEquals(0, files("err"));
+        clock.advance(Duration.ofDays(1));
+        comeAndGo();
+        assertEquals("its number is used until the day is over", 0, files("err"));
     }
 
     @Test
@@ -518,6 +581,14 @@ public final class JinjianHeatTest extends AdapterContract {
                     Files.delete(file);
                 }
             }
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static void move(Path from, Path to) {
+        try {
+            Files.move(from, to);
         } catch (IOException e) {
             throw new AssertionError(e);
         }
