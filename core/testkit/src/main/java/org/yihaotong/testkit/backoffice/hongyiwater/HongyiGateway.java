@@ -28,7 +28,7 @@ public final class HongyiGateway implements AutoCloseable {
 
     private static final Charset GBK = Charset.forName("GBK");
     private static final String KIND = "咨询|反映|求助|投诉|建议";
-    private static final String URL = "https?://[A-Za-z0-9.:/-]{1,34}";
+    private static final String URL = "(?![!-~]{41})https?://[A-Za-z0-9.:/-]{1,33}";
     private static final String DAY = "\\d{1,2}-\\d{1,2} \\d{2}:\\d{2}";
     private static final List<Pattern> TEMPLATES = List.of(
             Pattern.compile("【工单】(\\d{4}) (" + KIND + ") (一般|紧急|特急)：[^【】]{1,60}，地址[^【】]{1,30}，时限" + DAY
@@ -47,6 +47,8 @@ public final class HongyiGateway implements AutoCloseable {
     private final List<Sms> sent = new ArrayList<>();
     private final List<String> answers = new ArrayList<>();
     private final List<String> reports = new ArrayList<>();
+    private final Map<String, Instant> written = new HashMap<>();
+    private boolean pacing;
     private int next;
 
     /** A message as it went out. */
@@ -69,6 +71,11 @@ public final class HongyiGateway implements AutoCloseable {
 
     public void fail(Fault fault) {
         door.fail(fault);
+    }
+
+    /** Keeps the operator's pace from now on: one message in thirty seconds for a telephone. */
+    public synchronized void keepPace() {
+        pacing = true;
     }
 
     /** Everything that went out, in order. */
@@ -100,8 +107,8 @@ public final class HongyiGateway implements AutoCloseable {
         if (said.isEmpty()) {
             said = switch (push.path()) {
                 case "/sms/send.do" -> send(form);
-                case "/sms/mo.do" -> taken(answers);
-                case "/sms/report.do" -> taken(reports);
+                case "/sms/mo.do" -> taken(answers, form);
+                case "/sms/report.do" -> taken(reports, form);
                 case "/sms/balance.do" -> "48211";
                 default -> "-4";
             };
@@ -144,14 +151,24 @@ public final class HongyiGateway implements AutoCloseable {
         if (before != null && before.plus(Duration.ofHours(24)).isAfter(clock.instant())) {
             return "-9";
         }
+        Instant last = written.put(form.get("mobile"), clock.instant());
+        if (pacing && last != null && last.plusSeconds(30).isAfter(clock.instant())) {
+            written.put(form.get("mobile"), last);
+            return "-7";
+        }
         ids.put(id, clock.instant());
         sent.add(new Sms(form.get("mobile"), id, text));
         return "0," + (8_827_360 + sent.size());
     }
 
-    private static String taken(List<String> lines) {
-        String all = lines.isEmpty() ? "0" : String.join("\r\n", lines);
-        lines.clear();
+    private static String taken(List<String> lines, Map<String, String> form) {
+        String most = form.getOrDefault("max", "");
+        if (!most.matches("[1-9]\\d?|100")) {
+            return "-4";
+        }
+        List<String> hand = lines.subList(0, Math.min(lines.size(), Integer.parseInt(most)));
+        String all = hand.isEmpty() ? "0" : String.join("\r\n", hand);
+        hand.clear();
         return all;
     }
 

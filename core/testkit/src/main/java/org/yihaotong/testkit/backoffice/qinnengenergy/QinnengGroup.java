@@ -9,6 +9,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.yihaotong.api.hotline.Push;
 import org.yihaotong.api.hotline.PushAnswer;
@@ -23,6 +25,8 @@ public final class QinnengGroup implements AutoCloseable {
     public static final String KEY = "6d1f4c0a-0000-4000-8000-qinneng00001";
 
     private static final Pattern FONT = Pattern.compile("<font color=\"(info|comment|warning)\">|</font>");
+    private static final Map<String, Set<String>> KNOWN =
+            Map.of("markdown", Set.of("content"), "text", Set.of("content", "mentioned_mobile_list"));
     private static final int A_MINUTE = 20;
 
     private final Clock clock;
@@ -114,6 +118,11 @@ public final class QinnengGroup implements AutoCloseable {
         }
         JsonObject body = message.object(type).orElseGet(JsonObject::new);
         String content = body.text("content").orElse("");
+        if (!KNOWN.get(type).containsAll(body.members().keySet())
+                || !body.texts("mentioned_mobile_list").orElse(List.of()).stream()
+                        .allMatch(mobile -> mobile.matches("1\\d{10}|@all"))) {
+            return 40058;
+        }
         if (content.isEmpty()) {
             return 44004;
         }

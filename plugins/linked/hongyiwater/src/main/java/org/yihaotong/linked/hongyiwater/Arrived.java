@@ -1,6 +1,7 @@
 package org.yihaotong.linked.hongyiwater;
 
 import java.net.URLDecoder;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,39 +18,63 @@ import org.yihaotong.kit.link.SmsText;
  * A short message that came in (MO), or several that belong together: {@code moid,mobile,ext,time,content}.
  *
  * @param id the first one's
+ * @param lines as the gateway gave them
  */
-record Arrived(String id, String mobile, Instant at, String content) {
+record Arrived(String id, String mobile, Instant at, String content, List<String> lines) {
 
     private static final Pattern LINE = Pattern.compile("([^,]{1,32}),(\\d{5,15}),(\\d{0,4}),(\\d{14}),([^,]*)");
     private static final Pattern PART = Pattern.compile("\\s*[(（](\\d)/(\\d)[)）](.*)", Pattern.DOTALL);
 
-    /** Messages out of lines, long ones put together; lines that cannot be read are left out. */
-    static List<Arrived> read(List<String> lines) {
-        List<Arrived> all = new ArrayList<>();
+    /** The parts of a long message come within a minute; one that is lost is not waited for much longer. */
+    private static final Duration TOGETHER = Duration.ofMinutes(2);
+
+    /**
+     * What lines hold.
+     *
+     * @param whole messages, long ones put together
+     * @param waiting lines of long messages whose other parts are still on their way
+     * @param unreadable lines that nobody can read
+     */
+    record Post(List<Arrived> whole, List<String> waiting, List<String> unreadable) {}
+
+    static Post read(List<String> lines, Instant now) {
+        Post post = new Post(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         Map<String, TreeMap<Integer, Arrived>> parts = new LinkedHashMap<>();
         for (String line : lines) {
             Optional<Arrived> one = one(line);
             Matcher part = PART.matcher(one.map(Arrived::content).orElse(""));
-            if (one.isPresent() && part.matches()) {
+            if (one.isEmpty()) {
+                post.unreadable().add(line);
+            } else if (part.matches()) {
                 Arrived said = one.get();
                 String minute = said.mobile() + "/" + Beijing.compact(said.at()).substring(0, 12) + "/" + part.group(2);
                 parts.computeIfAbsent(minute, fresh -> new TreeMap<>())
                         .put(
                                 Integer.parseInt(part.group(1)),
-                                new Arrived(said.id(), said.mobile(), said.at(), part.group(3)));
+                                new Arrived(said.id(), said.mobile(), said.at(), part.group(3), said.lines()));
             } else {
-                one.ifPresent(all::add);
+                post.whole().add(one.get());
             }
         }
-        parts.values().forEach(whole -> all.add(joined(whole)));
-        return all;
+        parts.forEach((minute, some) -> {
+            Arrived joined = joined(some);
+            boolean all = some.size() >= Character.getNumericValue(minute.charAt(minute.length() - 1));
+            if (all || joined.at().plus(TOGETHER).isBefore(now)) {
+                post.whole().add(joined);
+            } else {
+                post.waiting().addAll(joined.lines());
+            }
+        });
+        return post;
     }
 
     private static Arrived joined(TreeMap<Integer, Arrived> parts) {
         Arrived first = parts.firstEntry().getValue();
         String text =
                 String.join("", parts.values().stream().map(Arrived::content).toList());
-        return new Arrived(first.id(), first.mobile(), first.at(), text);
+        List<String> lines =
+                parts.values().stream().flatMap(part -> part.lines().stream()).toList();
+        return new Arrived(first.id(), first.mobile(), first.at(), text, lines);
     }
 
     private static Optional<Arrived> one(String line) {
@@ -60,7 +85,7 @@ record Arrived(String id, String mobile, Instant at, String content) {
         try {
             String content = URLDecoder.decode(column.group(5), SmsText.GBK);
             return Beijing.parseCompact(column.group(4))
-                    .map(at -> new Arrived(column.group(1), column.group(2), at, content));
+                    .map(at -> new Arrived(column.group(1), column.group(2), at, content, List.of(line)));
         } catch (IllegalArgumentException notEncoded) {
             return Optional.empty();
         }

@@ -21,7 +21,6 @@ import org.yihaotong.api.hotline.Withdrawal;
 import org.yihaotong.api.hotline.WorkOrder;
 import org.yihaotong.api.reply.ReplyLinks;
 import org.yihaotong.api.ticket.Urgency;
-import org.yihaotong.kit.Beijing;
 import org.yihaotong.kit.Steps;
 import org.yihaotong.kit.link.NoticeLinks;
 import org.yihaotong.kit.link.SmsLink;
@@ -32,15 +31,12 @@ import org.yihaotong.kit.link.SmsLink;
 public final class HongyiWater implements HotlineAdapter, RecordFile {
 
     private static final int FEW = 500;
-    private static final int NIGHT = 22;
-    private static final int MORNING = 7;
 
     private final Settings settings;
     private final SmsLink gateway;
     private final ReplyLinks links;
     private final Outbox outbox;
     private final Inbound inbound;
-    private final Clock clock;
 
     @Activate
     public HongyiWater(
@@ -49,9 +45,8 @@ public final class HongyiWater implements HotlineAdapter, RecordFile {
         this.gateway =
                 notices.trusting(settings.certificate()).sms(settings.url(), settings.user(), settings._password());
         this.links = links;
-        this.outbox = new Outbox(settings, gateway, links);
+        this.outbox = new Outbox(settings, gateway, links, clock);
         this.inbound = new Inbound(settings, gateway, links, outbox, clock);
-        this.clock = clock;
     }
 
     @Deactivate
@@ -64,14 +59,11 @@ public final class HongyiWater implements HotlineAdapter, RecordFile {
         needPhones();
         String occasion = "order/" + order.version();
         String digest = Outbox.digest(order.title() + "\n" + order.content());
-        boolean mayWait = order.urgency() == Urgency.NORMAL;
         String mark = links.mark(settings.hotline_id(), order.orderNo());
-        send(
-                order.orderNo(),
-                occasion,
-                digest,
-                Texts.order(order, mark, outbox.link(order.orderNo(), occasion)),
-                mayWait);
+        if (order.urgency() != Urgency.NORMAL) {
+            outbox.urgent(order.orderNo());
+        }
+        send(order.orderNo(), occasion, digest, Texts.order(order, mark, outbox.link(order.orderNo(), occasion)));
         return Receipt.acknowledged("");
     }
 
@@ -86,20 +78,15 @@ public final class HongyiWater implements HotlineAdapter, RecordFile {
         needPhones();
         String occasion = "urge/" + urge.id();
         String mark = links.mark(settings.hotline_id(), urge.orderNo());
-        send(
-                urge.orderNo(),
-                occasion,
-                "",
-                Texts.urge(urge, mark, outbox.link(urge.orderNo(), occasion)),
-                urge.level() == 0);
+        send(urge.orderNo(), occasion, "", Texts.urge(urge, mark, outbox.link(urge.orderNo(), occasion)));
     }
 
     @Override
     public void withdraw(Withdrawal withdrawal) throws BackendException {
         String mark = links.mark(settings.hotline_id(), withdrawal.orderNo());
-        links.end(settings.hotline_id(), withdrawal.orderNo());
+        outbox.withdrawn(withdrawal.orderNo());
         needPhones();
-        send(withdrawal.orderNo(), "withdraw", "", Texts.withdrawn(mark), true);
+        send(withdrawal.orderNo(), "withdraw", "", Texts.withdrawn(mark));
     }
 
     @Override
@@ -108,7 +95,7 @@ public final class HongyiWater implements HotlineAdapter, RecordFile {
         String occasion = "decision/" + Outbox.digest(decision.replyId()).substring(0, 18);
         String mark = links.mark(settings.hotline_id(), decision.orderNo());
         String text = Texts.decision(decision, mark, outbox.link(decision.orderNo(), occasion));
-        send(decision.orderNo(), occasion, "", text, true);
+        send(decision.orderNo(), occasion, "", text);
     }
 
     @Override
@@ -135,12 +122,8 @@ public final class HongyiWater implements HotlineAdapter, RecordFile {
         Bill.read(name, content, intake);
     }
 
-    private void send(String orderNo, String occasion, String digest, String text, boolean mayWait)
-            throws BackendException {
-        int hour = Beijing.time(clock.instant()).getHour();
-        if (mayWait && (hour >= NIGHT || hour < MORNING)) {
-            throw new BackendException(Kind.COMMUNICATION, "夜间（22时至7时）只发紧急和特急短信，其余到 7 时自动发出。");
-        }
+    private void send(String orderNo, String occasion, String digest, String text) throws BackendException {
+        outbox.waitForTheDay(orderNo);
         outbox.send(orderNo, occasion, digest, settings.dutyPhones()[0], text);
     }
 

@@ -1,10 +1,12 @@
 package org.yihaotong.linked.hongyiwater;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.yihaotong.api.hotline.BackendException;
+import org.yihaotong.api.hotline.BadRecord;
 import org.yihaotong.api.hotline.Intake;
 import org.yihaotong.api.hotline.ReplyKind;
 import org.yihaotong.api.hotline.UnitReply;
@@ -13,13 +15,15 @@ import org.yihaotong.kit.link.SmsLink;
 
 /**
  * What lies at the gateway for us: delivery reports and answers by short message. The gateway gives each line once, so lines
- * are taken first and only carried away in the bookmark, which the centre stores; they are worked on in the next round.
+ * are taken first, from one of its doors only, and carried away in the bookmark, which the centre stores; they are worked on
+ * in the next round. A line that has to wait stays in the bookmark and holds up no other.
  */
 final class Inbound {
 
     private static final int HAND = 100;
     private static final String REPORT = "R,";
     private static final String MESSAGE = "M,";
+    private static final Duration HELPFUL = Duration.ofDays(1);
 
     private final Settings settings;
     private final SmsLink gateway;
@@ -38,30 +42,40 @@ final class Inbound {
     /** Works on what the bookmark holds and carries away what is new. */
     String collect(String bookmark, Intake intake) throws BackendException {
         List<String> lines = bookmark.lines().toList();
-        work(lines, intake);
-        List<String> fresh = new ArrayList<>();
-        gateway.lines("mo", HAND).forEach(line -> fresh.add(MESSAGE + line));
-        reports(fresh);
-        return String.join("\n", fresh);
+        List<String> next = new ArrayList<>();
+        reports(of(REPORT, lines), next, intake);
+        messages(of(MESSAGE, lines), next, intake);
+        List<String> said = gateway.lines("mo", HAND);
+        said.forEach(line -> next.add(MESSAGE + line));
+        if (said.isEmpty()) {
+            gateway.lines("report", HAND).forEach(line -> next.add(REPORT + line));
+        }
+        return String.join("\n", next);
     }
 
-    /** When the second door fails, what the first gave is carried away all the same. */
-    private void reports(List<String> fresh) {
-        try {
-            gateway.lines("report", HAND).forEach(line -> fresh.add(REPORT + line));
-        } catch (BackendException later) {
-            if (fresh.isEmpty()) {
-                return;
+    private void reports(List<String> lines, List<String> next, Intake intake) {
+        for (String line : lines) {
+            try {
+                report(line, intake);
+            } catch (BackendException later) {
+                next.add(REPORT + line);
             }
         }
     }
 
-    private void work(List<String> lines, Intake intake) throws BackendException {
-        for (String line : of(REPORT, lines)) {
-            report(line, intake);
+    private void messages(List<String> lines, List<String> next, Intake intake) {
+        Arrived.Post post = Arrived.read(lines, clock.instant());
+        post.waiting().forEach(line -> next.add(MESSAGE + line));
+        for (String line : post.unreadable()) {
+            String key = "mo/" + Outbox.digest(line);
+            intake.putAside(new BadRecord(key, "短信回复的格式不合约定", line));
         }
-        for (Arrived message : Arrived.read(of(MESSAGE, lines))) {
-            hear(message, intake);
+        for (Arrived message : post.whole()) {
+            try {
+                hear(message, intake);
+            } catch (BackendException later) {
+                message.lines().forEach(line -> next.add(MESSAGE + line));
+            }
         }
     }
 
@@ -84,11 +98,23 @@ final class Inbound {
         String second = settings.dutyPhones().length > 1 ? settings.dutyPhones()[1] : "";
         if (second.isEmpty() || column[2].equals(second)) {
             intake.take(note(column[1], order.get()));
-        } else {
-            String occasion = "second/" + column[1];
-            String mark = links.mark(settings.hotline_id(), order.get());
-            outbox.send(order.get(), occasion, "", second, Texts.second(mark, outbox.link(order.get(), occasion)));
+            return;
         }
+        try {
+            outbox.waitForTheDay(order.get());
+            outbox.send(order.get(), "second/" + column[1], "", second, second(order.get(), "second/" + column[1]));
+        } catch (BackendException e) {
+            if (e.isTemporary()) {
+                throw e;
+            }
+            intake.take(note(column[1], order.get()));
+        }
+    }
+
+    /** A link that a withdrawal spent is not opened again. */
+    private String second(String orderNo, String occasion) throws BackendException {
+        String mark = links.mark(settings.hotline_id(), orderNo);
+        return outbox.isWithdrawn(orderNo) ? Texts.withdrawn(mark) : Texts.second(mark, outbox.link(orderNo, occasion));
     }
 
     private UnitReply note(String id, String orderNo) {
@@ -107,7 +133,8 @@ final class Inbound {
 
     private void hear(Arrived message, Intake intake) throws BackendException {
         if (!List.of(settings.dutyPhones()).contains(message.mobile())) {
-            links.note(settings.hotline_id(), "-", "stranger/" + message.id(), "dropped");
+            String lines = String.join("\n", message.lines());
+            intake.putAside(new BadRecord("mo/" + message.id(), "不是登记的值班手机发来的短信，没有采用", lines));
             return;
         }
         Optional<Spoken> spoken = Spoken.read(message.content(), message.at());
@@ -138,8 +165,12 @@ final class Inbound {
                 "");
     }
 
-    /** One answer to what was not understood; its number makes a second one the same message. */
+    /** One answer to what was not understood, by day and within the day; its number makes a second one the same message. */
     private void help(Arrived message) throws BackendException {
+        if (message.at().plus(HELPFUL).isBefore(clock.instant())) {
+            return;
+        }
+        outbox.waitForTheDay("");
         String digits = message.id().replaceAll("[^0-9]", "");
         String id = "9" + (digits.length() > 19 ? digits.substring(digits.length() - 19) : digits);
         Outbox.judge(

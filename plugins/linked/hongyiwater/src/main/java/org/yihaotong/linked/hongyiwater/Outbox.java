@@ -2,6 +2,7 @@ package org.yihaotong.linked.hongyiwater;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.yihaotong.api.hotline.BackendException;
 import org.yihaotong.api.hotline.BackendException.Kind;
 import org.yihaotong.api.reply.ReplyLink;
 import org.yihaotong.api.reply.ReplyLinks;
+import org.yihaotong.kit.Beijing;
 import org.yihaotong.kit.link.SmsLink;
 
 /**
@@ -21,17 +23,47 @@ final class Outbox {
     private static final String EXT = "01";
     private static final int REPEATED = -9;
     private static final int LONGEST_LINK = 40;
+    private static final int NIGHT = 22;
+    private static final int MORNING = 7;
+    private static final String URGENT = "urgent";
+    private static final String WITHDRAWN = "withdrawn";
 
     private final Settings settings;
     private final String hotline;
     private final SmsLink gateway;
     private final ReplyLinks links;
+    private final Clock clock;
 
-    Outbox(Settings settings, SmsLink gateway, ReplyLinks links) {
+    Outbox(Settings settings, SmsLink gateway, ReplyLinks links, Clock clock) {
         this.settings = settings;
         this.hotline = settings.hotline_id();
         this.gateway = gateway;
         this.links = links;
+        this.clock = clock;
+    }
+
+    /** Whatever is said of this order may be said at night. */
+    void urgent(String orderNo) {
+        links.note(hotline, orderNo, URGENT, "1");
+    }
+
+    /** Spends the order's links for good. */
+    void withdrawn(String orderNo) {
+        links.note(hotline, orderNo, WITHDRAWN, "1");
+        links.end(hotline, orderNo);
+    }
+
+    boolean isWithdrawn(String orderNo) {
+        return links.noted(hotline, orderNo, WITHDRAWN).isPresent();
+    }
+
+    /** At night only what concerns urgent orders goes out; all else waits in the centre. */
+    void waitForTheDay(String orderNo) throws BackendException {
+        int hour = Beijing.time(clock.instant()).getHour();
+        boolean night = hour >= NIGHT || hour < MORNING;
+        if (night && (orderNo.isEmpty() || links.noted(hotline, orderNo, URGENT).isEmpty())) {
+            throw new BackendException(Kind.COMMUNICATION, "夜间（22时至7时）只发紧急和特急工单的短信，其余到 7 时自动发出。");
+        }
     }
 
     /**

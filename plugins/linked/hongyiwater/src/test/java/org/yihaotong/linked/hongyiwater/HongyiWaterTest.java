@@ -22,6 +22,7 @@ import org.yihaotong.api.hotline.HotlineAdapter;
 import org.yihaotong.api.hotline.ReplyKind;
 import org.yihaotong.api.hotline.UnitReply;
 import org.yihaotong.api.hotline.Urging;
+import org.yihaotong.api.hotline.Withdrawal;
 import org.yihaotong.api.hotline.WorkOrder;
 import org.yihaotong.api.ticket.AnswerResult;
 import org.yihaotong.api.ticket.AppealType;
@@ -157,6 +158,13 @@ public final class HongyiWaterTest extends AdapterContract {
     }
 
     @Test
+    public void namesAndNumbersWithinTheTextStayOnThePage() throws BackendException {
+        adapter().dispatch(draft().saying("停水", "张某说停水，请打13900000001。").order());
+
+        assertEquals("来电人说停水，请打（电话见页面）。", office().order(ORDER).orElseThrow().content());
+    }
+
+    @Test
     public void aSupervisionOrderSaysUntilWhen() throws BackendException {
         handOver();
         Instant by = Beijing.parse("2020-03-06 12:30:00").orElseThrow();
@@ -229,6 +237,108 @@ public final class HongyiWaterTest extends AdapterContract {
     }
 
     @Test
+    public void thePartsOfALongAnswerMayComeInDifferentRounds() throws BackendException {
+        handOver();
+        gateway.write(FIRST, "(1/2)BJ0123 爆管已修复，");
+        comeAndGo();
+        gateway.write(FIRST, "(2/2)恢复供水。");
+        comeAndGo();
+        assertTrue(intake.replies().isEmpty());
+        comeAndGo();
+
+        assertEquals(
+                List.of("爆管已修复，恢复供水。"),
+                intake.replies().stream().map(UnitReply::text).toList());
+        assertEquals(1, gateway.sent().size());
+    }
+
+    @Test
+    public void aPartThatIsLostIsNotWaitedForLong() throws BackendException {
+        handOver();
+        gateway.write(FIRST, "(1/2)BJ0123 爆管已修复，");
+        comeAndGo();
+        clock.advance(Duration.ofMinutes(3));
+        comeAndGo();
+
+        assertEquals("爆管已修复，", intake.last(ReplyKind.COMPLETED).orElseThrow().text());
+    }
+
+    @Test
+    public void aHintThatTheGatewayDoesNotTakeYetHoldsUpNoAnswer() throws BackendException {
+        gateway.keepPace();
+        handOver();
+        gateway.write(FIRST, "什么意思");
+        gateway.write(FIRST, "QS0123");
+        comeAndGo();
+        comeAndGo();
+        assertEquals(ReplyKind.ACKNOWLEDGED, intake.replies().get(0).kind());
+        assertEquals(1, gateway.sent().size());
+
+        clock.advance(Duration.ofSeconds(31));
+        comeAndGo();
+        assertTrue(last(), last().startsWith("【提示】"));
+        assertEquals(1, intake.replies().size());
+    }
+
+    @Test
+    public void atNightTheSecondPhoneHearsOfUrgentOrdersOnlyAndHintsWait() throws BackendException {
+        String quiet = "YC20200302-000456-1";
+        adapter().dispatch(draft(quiet).type(AppealType.HELP, Urgency.NORMAL).order());
+        adapter().dispatch(draft().type(AppealType.HELP, Urgency.URGENT).order());
+        while (Beijing.time(clock.instant()).getHour() != 22) {
+            clock.advance(Duration.ofHours(1));
+        }
+        gateway.report(gateway.sent().get(0), "UNDELIV");
+        gateway.report(gateway.sent().get(1), "UNDELIV");
+        gateway.write(FIRST, "什么意思");
+        comeAndGo();
+        comeAndGo();
+        comeAndGo();
+        assertEquals(3, gateway.sent().size());
+        assertTrue(last(), last().startsWith("【催办】0123 "));
+
+        clock.advance(Duration.ofHours(9));
+        comeAndGo();
+        assertEquals(5, gateway.sent().size());
+        assertTrue(gateway.sent().get(3).text().startsWith("【催办】0456 "));
+    }
+
+    @Test
+    public void atNightASupervisionOrderWaitsUnlessItsOrderIsUrgent() throws BackendException {
+        adapter().dispatch(draft().type(AppealType.HELP, Urgency.NORMAL).order());
+        while (Beijing.time(clock.instant()).getHour() != 22) {
+            clock.advance(Duration.ofHours(1));
+        }
+        Instant by = clock.instant().plus(Duration.ofHours(12));
+        Urging urge = new Urging("DB1", ORDER, "请说明原因", clock.instant(), 1, Optional.of(by));
+        assertThrows(BackendException.class, () -> adapter().urge(urge));
+
+        clock.advance(Duration.ofHours(9));
+        adapter().urge(urge);
+        assertTrue(last(), last().startsWith("【督办】0123 "));
+    }
+
+    @Test
+    public void aWithdrawalThatDidNotArriveGoesToTheSecondPhoneWithoutALink() throws BackendException {
+        handOver();
+        adapter().withdraw(new Withdrawal(ORDER, "来电人撤诉。", clock.instant()));
+        gateway.report(gateway.sent().get(1), "EXPIRED");
+        comeAndGo();
+        comeAndGo();
+
+        assertEquals(SECOND, gateway.sent().get(2).mobile());
+        assertEquals("【撤单】0123 已撤销，无需办理。【运城12345】", last());
+    }
+
+    @Test
+    public void aLineThatCannotBeReadGoesToAPerson() {
+        Arrived.Post post = Arrived.read(List.of("55102,13900000019,01,20200302101500,%ZZ"), clock.instant());
+
+        assertEquals(1, post.unreadable().size());
+        assertTrue(post.whole().isEmpty());
+    }
+
+    @Test
     public void whatIsTakenFromTheGatewaySurvivesACentreThatCannotStore() throws BackendException {
         handOver();
         gateway.write(FIRST, "QS0123");
@@ -251,6 +361,7 @@ public final class HongyiWaterTest extends AdapterContract {
         comeAndGo();
 
         assertTrue(intake.replies().isEmpty());
+        assertEquals("不是登记的值班手机发来的短信，没有采用", intake.aside().get(0).reason());
         assertEquals(2, gateway.sent().size());
         assertEquals("【提示】回复格式：QS/BL/YQ/TD/BJ加4位尾号。【运城12345】", last());
     }

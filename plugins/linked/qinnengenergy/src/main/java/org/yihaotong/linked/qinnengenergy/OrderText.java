@@ -3,11 +3,13 @@ package org.yihaotong.linked.qinnengenergy;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.yihaotong.api.hotline.Decision;
 import org.yihaotong.api.hotline.ReplyKind;
 import org.yihaotong.api.hotline.Urging;
 import org.yihaotong.api.hotline.WorkOrder;
 import org.yihaotong.api.ticket.AppealType;
+import org.yihaotong.api.ticket.Caller;
 import org.yihaotong.api.ticket.Urgency;
 import org.yihaotong.kit.Beijing;
 import org.yihaotong.kit.link.RobotText;
@@ -18,6 +20,9 @@ final class OrderText {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("M月d日 HH:mm");
     private static final int CONTENT = 500;
     private static final int PLACE = 100;
+    private static final String HIDDEN = "（电话见页面）";
+    private static final Pattern TELEPHONES =
+            Pattern.compile("(?<!\\d)(?:1[3-9]\\d[ -]?\\d{4}[ -]?\\d{4}|0\\d{2,3}-?\\d{7,8})(?!\\d)");
 
     private static final Map<AppealType, String> TYPES = Map.of(
             AppealType.CONSULTATION, "咨询",
@@ -41,10 +46,11 @@ final class OrderText {
                 order.urgency() == Urgency.NORMAL
                         ? "### 【12345新工单】" + order.orderNo()
                         : "### <font color=\"warning\">【12345紧急工单】</font>" + order.orderNo());
+        Caller caller = order.caller().orElse(Caller.UNKNOWN);
         return said.line("诉求类型", TYPES.get(order.type()))
                 .line("紧急程度", URGENCIES.get(order.urgency()))
-                .line("诉求内容", RobotText.escaped(order.content(), CONTENT, "…（点击查看全文）"))
-                .line("地址", RobotText.escaped(order.place().address(), PLACE, "…"))
+                .line("诉求内容", RobotText.escaped(discreet(caller, order.content()), CONTENT, "…（点击查看全文）"))
+                .line("地址", RobotText.escaped(discreet(caller, order.place().address()), PLACE, "…"))
                 .line("办理时限", moment(order.due()));
     }
 
@@ -53,7 +59,7 @@ final class OrderText {
                 urge.level() > 0
                         ? "### <font color=\"warning\">【12345督办】</font>" + urge.orderNo()
                         : "### 【12345催办】" + urge.orderNo());
-        said.line("催办内容", RobotText.escaped(urge.text(), CONTENT, "…（点击查看全文）"));
+        said.line("催办内容", RobotText.escaped(discreet(Caller.UNKNOWN, urge.text()), CONTENT, "…（点击查看全文）"));
         urge.replyBy().ifPresent(by -> said.line("办理时限", moment(by)));
         return said;
     }
@@ -65,7 +71,7 @@ final class OrderText {
     static OrderText of(Decision decision) {
         String what = decision.kind() == ReplyKind.EXTENSION_REQUEST ? "延期" : "退单";
         OrderText said = new OrderText("### 【12345审批】" + decision.orderNo());
-        String opinion = RobotText.escaped(decision.opinion(), 200, "…");
+        String opinion = RobotText.escaped(discreet(Caller.UNKNOWN, decision.opinion()), 200, "…");
         said.line("审批结果", (decision.agree() ? "同意" : "不同意") + what + (opinion.isEmpty() ? "" : "，" + opinion));
         decision.newDue().ifPresent(due -> said.line("办理时限", moment(due)));
         return said;
@@ -74,6 +80,13 @@ final class OrderText {
     private OrderText line(String label, String value) {
         text.append("\n> **").append(label).append("：**").append(value.isEmpty() ? "不详" : value);
         return this;
+    }
+
+    /** Neither the caller's name nor anybody's telephone is told here: both are on the page. */
+    private static String discreet(Caller caller, String text) {
+        String nameless = caller.name().length() < 2 ? text : text.replace(caller.name(), "来电人");
+        String plain = caller.phone().length() < 7 ? nameless : nameless.replace(caller.phone(), HIDDEN);
+        return TELEPHONES.matcher(plain).replaceAll(HIDDEN);
     }
 
     /** The message with its link as last line. */

@@ -132,6 +132,17 @@ public final class QinnengEnergyTest extends AdapterContract {
     }
 
     @Test
+    public void namesAndNumbersWithinTheTextStayOnThePage() throws BackendException {
+        adapter()
+                .dispatch(draft().saying("暖气不热", "张某说不热，请打13900000001或邻居139-0000-0002、0359-2551315。")
+                        .order());
+        assertEquals("来电人说不热，请打（电话见页面）或邻居（电话见页面）、（电话见页面）。", QinnengOffice.value(message(), "诉求内容"));
+
+        adapter().urge(new Urging("CB1", ORDER, "来电人又从13900000003来电。", clock.instant()));
+        assertEquals("来电人又从（电话见页面）来电。", QinnengOffice.value(message(), "催办内容"));
+    }
+
+    @Test
     public void aMessageLooksAsTheDocumentShowsIt() throws BackendException {
         adapter()
                 .dispatch(draft().type(AppealType.COMPLAINT, Urgency.NORMAL)
