@@ -18,6 +18,7 @@ import org.yihaotong.api.hotline.BackendException;
 import org.yihaotong.api.hotline.BackendException.Kind;
 import org.yihaotong.api.hotline.BadRecord;
 import org.yihaotong.api.hotline.Decision;
+import org.yihaotong.api.hotline.FileContent;
 import org.yihaotong.api.hotline.HotlineAdapter;
 import org.yihaotong.api.hotline.Intake;
 import org.yihaotong.api.hotline.Ledger;
@@ -75,13 +76,35 @@ public final class Market12315 implements HotlineAdapter {
                 .child("receipt")
                 .flatMap(receipt -> receipt.textOf("caseId"))
                 .orElseThrow(() -> new BackendException(Kind.COMMUNICATION, "12315平台的应答里没有案件编号，稍后自动核对。"));
-        Optional<SoapElement> material = Submission.material(order, caseId);
-        if (material.isPresent()) {
-            once.unlessDone(
-                    "material " + order.orderNo(),
-                    () -> Receipts.good(exchange.ask(material.get()), Receipts.WRONG_STATE));
+        for (FileContent file : Submission.beside(order)) {
+            once.unlessDone(material(order, file), () -> {});
         }
+        append(order, caseId);
         return Receipt.acknowledged(caseId);
+    }
+
+    @Override
+    public boolean takesAmendments() {
+        return true;
+    }
+
+    /** Files that came later follow their case; nothing else of it can be told anew. */
+    @Override
+    public void amended(WorkOrder order) throws BackendException {
+        append(order, caseId(order.orderNo()));
+    }
+
+    /** The operation knows no repeats: each file has a message of its own, and goes once. */
+    private void append(WorkOrder order, String caseId) throws BackendException {
+        for (FileContent file : Submission.going(order)) {
+            once.unlessDone(
+                    material(order, file),
+                    () -> Receipts.good(exchange.ask(Submission.material(file, caseId)), Receipts.WRONG_STATE));
+        }
+    }
+
+    private static String material(WorkOrder order, FileContent file) {
+        return "file " + order.orderNo() + " " + file.id();
     }
 
     @Override

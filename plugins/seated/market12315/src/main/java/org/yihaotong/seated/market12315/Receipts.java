@@ -17,7 +17,7 @@ enum Receipts {
     WRONG_DIGEST("ATT02", Kind.REFUSED, "附件摘要不符"),
     TOO_LARGE("ATT03", Kind.REFUSED, "附件超限"),
     WRONG_SIGNATURE("AU01", Kind.AUTHENTICATION, "签名错误，请核对机构代码和密钥"),
-    WRONG_TIME("AU02", Kind.COMMUNICATION, "时间超限，请核对两边时钟"),
+    WRONG_TIME("AU02", Kind.CONFIGURATION, "时间超限，请核对两边时钟"),
     ELSEWHERE("RG01", Kind.REFUSED, "非本辖区"),
     BUSY("SY01", Kind.COMMUNICATION, "系统忙"),
     SYNCHRONISING("SY02", Kind.COMMUNICATION, "国家平台同步中"),

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.yihaotong.api.hotline.BackendException;
 import org.yihaotong.api.hotline.FileContent;
 import org.yihaotong.api.hotline.WorkOrder;
@@ -56,7 +55,7 @@ final class Submission {
     private static final Enclosures FILES = new Enclosures(
             Map.of("image/jpeg", "jpg", "image/png", "png", "application/pdf", "pdf", "audio/mpeg", "mp3"),
             5_000_000,
-            2 * AT_ONCE);
+            Integer.MAX_VALUE);
 
     private Submission() {}
 
@@ -80,21 +79,22 @@ final class Submission {
                 .with("regionCode", region(order))
                 .with("acceptedAt", Exchange.time(order.acceptedAt()))
                 .with("due", Exchange.time(order.due()))
-                .with(attachments(going(order).limit(AT_ONCE).toList()));
+                .with(attachments(beside(order)));
     }
 
-    /** The files that do not fit beside the order (补充材料); empty if all do. */
-    static Optional<SoapElement> material(WorkOrder order, String caseId) throws BackendException {
-        List<FileContent> files = going(order).skip(AT_ONCE).toList();
-        return files.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Exchange.element("appendMaterial")
-                        .with("caseId", caseId)
-                        .with(attachments(files)));
+    /** A file that follows its case (补充材料). */
+    static SoapElement material(FileContent file, String caseId) throws BackendException {
+        return Exchange.element("appendMaterial").with("caseId", caseId).with(attachments(List.of(file)));
     }
 
-    private static Stream<FileContent> going(WorkOrder order) {
-        return FILES.of(order.files()).stream();
+    /** The files that the platform takes. */
+    static List<FileContent> going(WorkOrder order) {
+        return FILES.of(order.files());
+    }
+
+    /** Those that go with the case; the others follow it. */
+    static List<FileContent> beside(WorkOrder order) {
+        return going(order).stream().limit(AT_ONCE).toList();
     }
 
     /** A confidential order goes as a report, since only reports may be anonymous. */

@@ -172,9 +172,26 @@ public final class Market12315Test extends AdapterContract {
 
         assertEquals(5, office.request(ORDER).children("attachment").size());
         List<Document> materials = office.materials(ORDER);
-        assertEquals(1, materials.size());
-        assertEquals(3, materials.get(0).children("attachment").size());
-        assertEquals("5.jpg", materials.get(0).at("attachment").orElseThrow().textAt("name"));
+        assertEquals(
+                List.of("5.jpg", "6.jpg", "7.jpg"),
+                materials.stream()
+                        .map(m -> m.at("attachment").orElseThrow().textAt("name"))
+                        .toList());
+    }
+
+    @Test
+    public void aFileThatComesLaterFollowsItsCaseOnce() throws BackendException {
+        FileContent first = file("f1", "1.jpg", "image/jpeg", new byte[] {1});
+        FileContent later = file("f2", "2.jpg", "image/jpeg", new byte[] {2});
+        adapter.dispatch(order().with(List.of(first)));
+        adapter.amended(order().with(List.of(first, later)));
+        adapterWith(MarketOffice.KEY, 2).amended(order().with(List.of(first, later)));
+
+        assertTrue(adapter.takesAmendments());
+        assertEquals(1, office.materials(ORDER).size());
+        assertEquals(
+                "2.jpg",
+                office.materials(ORDER).get(0).at("attachment").orElseThrow().textAt("name"));
     }
 
     @Test
@@ -203,7 +220,7 @@ public final class Market12315Test extends AdapterContract {
 
         BackendException trouble = assertThrows(BackendException.class, () -> early.dispatch(order()));
 
-        assertEquals(Kind.COMMUNICATION, trouble.kind());
+        assertEquals(Kind.CONFIGURATION, trouble.kind());
         assertTrue(trouble.getMessage().contains("时钟"));
     }
 
