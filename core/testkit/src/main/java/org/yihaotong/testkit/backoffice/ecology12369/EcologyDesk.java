@@ -23,7 +23,8 @@ final class EcologyDesk {
 
     private static final JsonObject EMPTY = new JsonObject();
     private static final String SECRET = "（来电人要求保密，请经12345联系）";
-    private static final Pattern OF_REPORT = Pattern.compile("POST /reports/(\\d{19})/(urges|withdrawal|decisions)");
+    private static final Pattern OF_REPORT =
+            Pattern.compile("POST /reports/(\\d{19})/(urges|withdrawal|decisions|photos)");
     private static final Map<String, String> SCHEMAS =
             Map.of("urges", "Urge", "withdrawal", "Withdrawal", "decisions", "Decision");
 
@@ -34,6 +35,7 @@ final class EcologyDesk {
     private final ReportRules rules = new ReportRules();
     private final Map<String, JsonObject> reports = new HashMap<>();
     private final Map<String, List<JsonObject>> lists = new HashMap<>();
+    private final Map<String, List<String>> photos = new HashMap<>();
     private JsonObject lastUrge = EMPTY;
     private JsonObject lastReport = EMPTY;
     private long steps = 88_000L + Serial.before();
@@ -48,6 +50,10 @@ final class EcologyDesk {
 
     JsonObject lastReport() {
         return lastReport;
+    }
+
+    synchronized List<String> photos(String orderNo) {
+        return List.copyOf(photos.getOrDefault(orderNo, List.of()));
     }
 
     synchronized String step(JsonObject step) {
@@ -135,8 +141,11 @@ final class EcologyDesk {
     }
 
     private Said ofReport(String number, String what, Push push) {
+        List<FormPart> parts = FormParts.read(push.header("Content-Type").orElse(""), push.body())
+                .orElse(List.of());
         JsonObject body = JsonObject.parse(push.body()).orElse(EMPTY);
-        Optional<Refusal> refusal = rules.ofBody(SCHEMAS.get(what), body);
+        Optional<Refusal> refusal =
+                what.equals("photos") ? ReportRules.ofLater(parts) : rules.ofBody(SCHEMAS.get(what), body);
         Optional<String> order = ledger.orderOf(number);
         if (refusal.isPresent() || order.isEmpty()) {
             return new Said(0, EMPTY, refusal.or(() -> Optional.of(new Refusal(404, "not-found", ""))));
@@ -148,6 +157,7 @@ final class EcologyDesk {
         return switch (what) {
             case "urges" -> urge(order.get(), body);
             case "withdrawal" -> withdraw(order.get(), state);
+            case "photos" -> keep(order.get(), parts);
             default -> decide(body);
         };
     }
@@ -156,6 +166,12 @@ final class EcologyDesk {
         lastUrge = urge;
         boolean fresh = ledger.urge(orderNo, text(urge, "urgeNo"));
         return new Said(fresh ? 201 : 200, EMPTY, Optional.empty());
+    }
+
+    private Said keep(String orderNo, List<FormPart> more) {
+        more.forEach(photo ->
+                photos.computeIfAbsent(orderNo, fresh -> new ArrayList<>()).add(photo.fileName()));
+        return new Said(201, EMPTY, Optional.empty());
     }
 
     private Said withdraw(String orderNo, State state) {

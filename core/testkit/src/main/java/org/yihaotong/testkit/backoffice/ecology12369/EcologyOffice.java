@@ -79,6 +79,11 @@ public final class EcologyOffice implements BackOffice {
         return desk.lastReport();
     }
 
+    /** The names of photos that followed a report, in their order. */
+    public List<String> laterPhotos(String orderNo) {
+        return desk.photos(orderNo);
+    }
+
     /** The last urge as it came. */
     public JsonObject lastUrge() {
         return desk.lastUrge();

@@ -15,8 +15,10 @@ import org.osgi.service.metatype.annotations.Designate;
 import org.yihaotong.api.hotline.BackendException;
 import org.yihaotong.api.hotline.BackendException.Kind;
 import org.yihaotong.api.hotline.Decision;
+import org.yihaotong.api.hotline.FileContent;
 import org.yihaotong.api.hotline.HotlineAdapter;
 import org.yihaotong.api.hotline.Intake;
+import org.yihaotong.api.hotline.Ledger;
 import org.yihaotong.api.hotline.Receipt;
 import org.yihaotong.api.hotline.ReplyKind;
 import org.yihaotong.api.hotline.TestStep;
@@ -26,6 +28,7 @@ import org.yihaotong.api.hotline.WorkOrder;
 import org.yihaotong.kit.Beijing;
 import org.yihaotong.kit.CallDays;
 import org.yihaotong.kit.Enclosures;
+import org.yihaotong.kit.Once;
 import org.yihaotong.kit.Steps;
 import org.yihaotong.kit.Wording;
 import org.yihaotong.kit.link.Answer;
@@ -45,15 +48,17 @@ public final class Ecology12369 implements HotlineAdapter {
 
     private final Platform platform;
     private final String area;
+    private final Once once;
     private final Clock clock;
 
     @Activate
-    public Ecology12369(Settings settings, @Reference RestLinks links, @Reference Clock clock) {
+    public Ecology12369(
+            Settings settings, @Reference RestLinks links, @Reference Ledger ledger, @Reference Clock clock) {
         // The platform takes 30 requests a minute.
-        this(settings, links, clock, Pace.of(15, 15, Duration.ofMinutes(1)));
+        this(settings, links, ledger, clock, Pace.of(15, 15, Duration.ofMinutes(1)));
     }
 
-    Ecology12369(Settings settings, RestLinks links, Clock clock, Pace pace) {
+    Ecology12369(Settings settings, RestLinks links, Ledger ledger, Clock clock, Pace pace) {
         this.platform = new Platform(
                 links.trusting(settings.certificate())
                         .open(
@@ -62,6 +67,7 @@ public final class Ecology12369 implements HotlineAdapter {
                                 new Signature(settings.area(), settings.client(), settings._key(), clock)),
                 pace);
         this.area = settings.area();
+        this.once = new Once(ledger, "ecology12369");
         this.clock = clock;
     }
 
@@ -74,15 +80,52 @@ public final class Ecology12369 implements HotlineAdapter {
     public Receipt dispatch(WorkOrder order) throws BackendException {
         JsonObject report = Report.of(order);
         Answer answer = platform.send(Platform.post("/reports").parts(FilesOf.parts(report, order.files())));
-        Optional<String> number = answer.json().flatMap(said -> said.text("reportNo"));
+        String number = number(order, report, answer);
+        for (FileContent photo : FilesOf.beside(order.files())) {
+            once.unlessDone(photo(order, photo), () -> {});
+        }
+        append(order, number);
+        return Receipt.acknowledged(number);
+    }
+
+    private String number(WorkOrder order, JsonObject report, Answer answer) throws BackendException {
         if (answer.status() == Platform.CONFLICT) {
-            return Receipt.acknowledged(knownAs(order, report).orElseThrow(() -> Platform.failure(answer)));
+            return knownAs(order, report).orElseThrow(() -> Platform.failure(answer));
         }
         if (!answer.isGood()) {
             throw Platform.failure(answer);
         }
-        return Receipt.acknowledged(
-                number.orElseThrow(() -> new BackendException(Kind.COMMUNICATION, "12369平台的应答里没有举报编号，稍后自动核对。")));
+        return answer.json()
+                .flatMap(said -> said.text("reportNo"))
+                .orElseThrow(() -> new BackendException(Kind.COMMUNICATION, "12369平台的应答里没有举报编号，稍后自动核对。"));
+    }
+
+    @Override
+    public boolean takesAmendments() {
+        return true;
+    }
+
+    /** Photos that came later follow their report; nothing else of it can be told anew. */
+    @Override
+    public void amended(WorkOrder order) throws BackendException {
+        append(order, numberOf(order.orderNo()));
+    }
+
+    /** The platform knows no repeats of photos: each has a message of its own, and goes once. */
+    private void append(WorkOrder order, String number) throws BackendException {
+        for (FileContent photo : FilesOf.photos(order.files())) {
+            once.unlessDone(photo(order, photo), () -> {
+                Answer answer = platform.send(
+                        Platform.post("/reports/" + number + "/photos").parts(List.of(FilesOf.part(photo))));
+                if (!answer.isGood()) {
+                    throw Platform.failure(answer);
+                }
+            });
+        }
+    }
+
+    private static String photo(WorkOrder order, FileContent photo) {
+        return "file " + order.orderNo() + " " + photo.id();
     }
 
     @Override

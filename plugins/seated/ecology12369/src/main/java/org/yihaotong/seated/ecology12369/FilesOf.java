@@ -15,8 +15,9 @@ import org.yihaotong.kit.link.Part;
 final class FilesOf {
 
     private static final Enclosures PHOTOS =
-            new Enclosures(Map.of("image/jpeg", "jpg", "image/png", "png"), 8 << 20, 6);
+            new Enclosures(Map.of("image/jpeg", "jpg", "image/png", "png"), 8 << 20, Integer.MAX_VALUE);
     private static final Enclosures VIDEO = new Enclosures(Map.of("video/mp4", "mp4"), 50 << 20, 1);
+    private static final int AT_ONCE = 6;
     private static final long ALL_PHOTOS = 30 << 20;
 
     private FilesOf() {}
@@ -24,17 +25,16 @@ final class FilesOf {
     /** What the description says about files that stay with the centre. */
     static String note(List<FileContent> files) {
         int left = files.size() - photos(files).size() - VIDEO.of(files).size();
-        return left == 0 ? "" : "（另有" + left + "个附件不能随单传送，请致电12345）";
+        return Enclosures.note(left);
     }
 
     static List<Part> parts(JsonObject report, List<FileContent> files) throws BackendException {
         List<JsonObject> list = new ArrayList<>();
         List<Part> parts = new ArrayList<>();
-        for (FileContent photo : photos(files)) {
-            byte[] bytes = Enclosures.bytes(photo);
-            String name = Wording.line(photo.name(), 80, "照片." + PHOTOS.extension(photo));
-            list.add(new JsonObject().with("name", name).with("sha256", HmacSha256.digest(bytes)));
-            parts.add(new Part("photo", name, photo.mediaType(), bytes));
+        for (FileContent photo : beside(files)) {
+            Part part = part(photo);
+            list.add(new JsonObject().with("name", part.fileName()).with("sha256", HmacSha256.digest(part.content())));
+            parts.add(part);
         }
         for (FileContent video : VIDEO.of(files)) {
             parts.add(new Part("video", video.name(), video.mediaType(), Enclosures.bytes(video)));
@@ -43,11 +43,23 @@ final class FilesOf {
         return parts;
     }
 
-    private static List<FileContent> photos(List<FileContent> files) {
+    /** A photo as it travels, with its report or after it. */
+    static Part part(FileContent photo) throws BackendException {
+        String name = Wording.line(photo.name(), 80, "照片." + PHOTOS.extension(photo));
+        return new Part("photo", name, photo.mediaType(), Enclosures.bytes(photo));
+    }
+
+    /** The photos that the platform takes. */
+    static List<FileContent> photos(List<FileContent> files) {
+        return PHOTOS.of(files);
+    }
+
+    /** Those that go with the report; the others follow it. */
+    static List<FileContent> beside(List<FileContent> files) {
         List<FileContent> taken = new ArrayList<>();
         long size = 0;
-        for (FileContent photo : PHOTOS.of(files)) {
-            if (size + photo.size() <= ALL_PHOTOS) {
+        for (FileContent photo : photos(files)) {
+            if (taken.size() < AT_ONCE && size + photo.size() <= ALL_PHOTOS) {
                 taken.add(photo);
                 size += photo.size();
             }

@@ -11,10 +11,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
@@ -39,6 +41,7 @@ import org.yihaotong.kit.link.Pace;
 import org.yihaotong.kit.rest.CxfRestLinks;
 import org.yihaotong.testkit.AdapterContract;
 import org.yihaotong.testkit.Configured;
+import org.yihaotong.testkit.MemoryLedger;
 import org.yihaotong.testkit.Relay;
 import org.yihaotong.testkit.backoffice.Fault;
 import org.yihaotong.testkit.backoffice.Saying;
@@ -47,6 +50,7 @@ import org.yihaotong.testkit.backoffice.ecology12369.EcologyOffice;
 /** The contract, and what the environmental platform's document asks beyond it. */
 public final class Ecology12369Test extends AdapterContract {
 
+    private final MemoryLedger ledger = new MemoryLedger(clock);
     private EcologyOffice office;
     private Relay relay;
     private HotlineAdapter adapter;
@@ -122,6 +126,23 @@ public final class Ecology12369Test extends AdapterContract {
                 photos.stream().map(photo -> photo.text("name").orElseThrow()).toList());
         assertTrue(office.lastReport().text("description").orElseThrow().endsWith("（另有1个附件不能随单传送，请致电12345）"));
         assertEquals(1, office.orders());
+    }
+
+    @Test
+    public void thePhotosBeyondSixAndThoseThatComeLaterFollowTheirReportOnce() throws BackendException {
+        List<FileContent> photos = new ArrayList<>(IntStream.rangeClosed(1, 8)
+                .mapToObj(i -> file(i + ".jpg", "image/jpeg", 10))
+                .toList());
+        adapter.dispatch(order().with(photos));
+        adapter.dispatch(order().with(photos));
+        assertEquals(6, office.lastReport().objects("photos").orElseThrow().size());
+        assertEquals(List.of("7.jpg", "8.jpg"), office.laterPhotos(ORDER));
+
+        photos.add(file("9.png", "image/png", 10));
+        adapter.amended(order().with(photos));
+        nextAdapter().amended(order().with(photos));
+        assertTrue(adapter.takesAmendments());
+        assertEquals(List.of("7.jpg", "8.jpg", "9.png"), office.laterPhotos(ORDER));
     }
 
     @Test
@@ -357,7 +378,7 @@ public final class Ecology12369Test extends AdapterContract {
     private HotlineAdapter adapterWith(String key) {
         Settings settings = Configured.as(
                 Settings.class, Map.of("baseUrl", "http://127.0.0.1:" + relay.port(), "_key", key, "seconds", 2));
-        return new Ecology12369(settings, new CxfRestLinks(), clock, Pace.of(1, Duration.ofMillis(1)));
+        return new Ecology12369(settings, new CxfRestLinks(), ledger, clock, Pace.of(1, Duration.ofMillis(1)));
     }
 
     private BackendException trouble() {
