@@ -99,6 +99,11 @@ public final class TaxOffice implements BackOffice {
         shelves.put("feedback", item);
     }
 
+    /** One more answer of the tax office, or a change of one. */
+    public void answers(JsonObject item) {
+        shelves.answer(clock.instant(), item);
+    }
+
     /** One more call of a day. */
     public void called(String day, JsonObject item) {
         shelves.put(day, item);

@@ -16,10 +16,20 @@ final class TaxShelves {
 
     private static final JsonObject EMPTY = new JsonObject();
 
+    private static final int ANSWERS_A_PAGE = 20;
+
     private final Map<String, List<JsonObject>> lists = new HashMap<>();
+    private final List<Changed> answers = new ArrayList<>();
+
+    /** An answer as it reads since a moment. */
+    private record Changed(Instant at, JsonObject item) {}
 
     synchronized void put(String list, JsonObject item) {
         lists.computeIfAbsent(list, name -> new ArrayList<>()).add(item);
+    }
+
+    synchronized void answer(Instant at, JsonObject item) {
+        answers.add(new Changed(at, item));
     }
 
     synchronized int count(String list) {
@@ -32,7 +42,7 @@ final class TaxShelves {
             case "ping" -> ok(EMPTY.with("pong", business.text("ping")).with("now", Beijing.text(now)));
             case "feedback", "export" -> Optional.of(follow(service, business));
             case "calls" -> ok(day(business));
-            case "knowledge" -> ok(EMPTY.with("zys", 0).with("list", List.of()));
+            case "knowledge" -> ok(answers(business));
             default -> Optional.empty();
         };
     }
@@ -58,6 +68,17 @@ final class TaxShelves {
         int size = business.number("ys").orElseThrow().intValue();
         int from = Math.min(all.size(), (business.number("ym").orElseThrow().intValue() - 1) * size);
         return EMPTY.with("zs", all.size()).with("list", all.subList(from, Math.min(all.size(), from + size)));
+    }
+
+    private JsonObject answers(JsonObject business) {
+        Instant since = business.text("gxsj").flatMap(Beijing::parse).orElseThrow();
+        List<JsonObject> all = answers.stream()
+                .filter(changed -> !changed.at().isBefore(since))
+                .map(Changed::item)
+                .toList();
+        int from = Math.min(all.size(), (business.number("ym").orElseThrow().intValue() - 1) * ANSWERS_A_PAGE);
+        return EMPTY.with("zys", (all.size() + ANSWERS_A_PAGE - 1) / ANSWERS_A_PAGE)
+                .with("list", all.subList(from, Math.min(all.size(), from + ANSWERS_A_PAGE)));
     }
 
     private List<JsonObject> list(String name) {

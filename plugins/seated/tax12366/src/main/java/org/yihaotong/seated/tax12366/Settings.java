@@ -8,6 +8,9 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 @ObjectClassDefinition(name = "市税务局12366（设置远端座席，平台并行）", description = "通过12366平台的协同接口交换工单、来电件和话务数据")
 @interface Settings {
 
+    @AttributeDefinition(name = "热线标识", description = "本线的标识，一般不用改")
+    String hotline_id();
+
     @AttributeDefinition(name = "接口地址", description = "协议、主机和端口，不含 /hx/v1")
     String baseUrl();
 

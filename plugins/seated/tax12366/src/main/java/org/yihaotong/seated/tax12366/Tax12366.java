@@ -18,12 +18,15 @@ import org.yihaotong.api.hotline.BackendException.Kind;
 import org.yihaotong.api.hotline.Decision;
 import org.yihaotong.api.hotline.HotlineAdapter;
 import org.yihaotong.api.hotline.Intake;
+import org.yihaotong.api.hotline.Ledger;
 import org.yihaotong.api.hotline.Receipt;
 import org.yihaotong.api.hotline.ReplyKind;
 import org.yihaotong.api.hotline.TestStep;
 import org.yihaotong.api.hotline.Urging;
 import org.yihaotong.api.hotline.Withdrawal;
 import org.yihaotong.api.hotline.WorkOrder;
+import org.yihaotong.api.knowledge.KnowledgeEntry;
+import org.yihaotong.api.knowledge.KnowledgeSource;
 import org.yihaotong.kit.Beijing;
 import org.yihaotong.kit.CallDays;
 import org.yihaotong.kit.Steps;
@@ -32,24 +35,28 @@ import org.yihaotong.kit.link.JsonObject;
 import org.yihaotong.kit.link.RestLinks;
 import org.yihaotong.kit.link.Signing;
 
-/** Hands orders to the tax platform in sealed envelopes and fetches its replies, its own cases and its calls. */
+/** Hands orders to the tax platform in sealed envelopes; fetches its replies, its own cases, its calls and its knowledge. */
 @Component(configurationPid = "hotline.seated.tax12366", configurationPolicy = ConfigurationPolicy.REQUIRE)
 @Designate(ocd = Settings.class, factory = true)
-public final class Tax12366 implements HotlineAdapter {
+public final class Tax12366 implements HotlineAdapter, KnowledgeSource {
 
     private static final LocalTime CALLS_COMPLETE = LocalTime.of(2, 0);
     private static final int CALLS = 300;
 
     private final Platform platform;
+    private final Answers answers;
+    private final String hotline;
     private final Clock clock;
 
     @Activate
-    public Tax12366(Settings settings, @Reference RestLinks links, @Reference Clock clock) {
+    public Tax12366(Settings settings, @Reference RestLinks links, @Reference Ledger ledger, @Reference Clock clock) {
         this.platform = new Platform(
                 links.trusting(settings.certificate())
                         .open(settings.baseUrl(), Duration.ofSeconds(settings.seconds()), Signing.NONE),
                 new Envelope(settings.appKey(), settings._key(), settings._salt()),
                 clock);
+        this.hotline = settings.hotline_id();
+        this.answers = new Answers(platform, ledger, hotline, clock);
         this.clock = clock;
     }
 
@@ -122,7 +129,32 @@ public final class Tax12366 implements HotlineAdapter {
             collectDay(next, intake);
             day = next.toString();
         }
+        fetchAnswers();
         return day + " " + cases;
+    }
+
+    /** Calls do not wait for knowledge: what cannot be had now is asked for at the next round. */
+    private void fetchAnswers() {
+        try {
+            answers.fetch();
+        } catch (BackendException nextTime) {
+            return;
+        }
+    }
+
+    @Override
+    public String id() {
+        return hotline + ":12366";
+    }
+
+    @Override
+    public String unit() {
+        return hotline;
+    }
+
+    @Override
+    public List<KnowledgeEntry> entries() {
+        return answers.entries();
     }
 
     @Override

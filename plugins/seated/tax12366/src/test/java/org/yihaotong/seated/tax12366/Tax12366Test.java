@@ -30,6 +30,9 @@ import org.yihaotong.api.hotline.ReplyKind;
 import org.yihaotong.api.hotline.UnitReply;
 import org.yihaotong.api.hotline.Urging;
 import org.yihaotong.api.hotline.Withdrawal;
+import org.yihaotong.api.knowledge.KnowledgeEntry;
+import org.yihaotong.api.knowledge.KnowledgeSource;
+import org.yihaotong.api.knowledge.KnowledgeText;
 import org.yihaotong.api.ticket.AnswerResult;
 import org.yihaotong.api.ticket.AppealType;
 import org.yihaotong.api.ticket.Urgency;
@@ -38,6 +41,7 @@ import org.yihaotong.kit.link.JsonObject;
 import org.yihaotong.kit.rest.CxfRestLinks;
 import org.yihaotong.testkit.AdapterContract;
 import org.yihaotong.testkit.Configured;
+import org.yihaotong.testkit.MemoryLedger;
 import org.yihaotong.testkit.Relay;
 import org.yihaotong.testkit.backoffice.Fault;
 import org.yihaotong.testkit.backoffice.Saying;
@@ -46,6 +50,7 @@ import org.yihaotong.testkit.backoffice.tax12366.TaxOffice;
 /** The contract, and what the tax platform's document asks beyond it. */
 public final class Tax12366Test extends AdapterContract {
 
+    private final MemoryLedger ledger = new MemoryLedger(clock);
     private TaxOffice office;
     private Relay relay;
     private HotlineAdapter adapter;
@@ -81,11 +86,11 @@ public final class Tax12366Test extends AdapterContract {
 
         assertEquals(
                 "{\"appKey\":\"YC12345\",\"serial\":\"0123456789abcdef0123456789abcdef\","
-                        + "\"timestamp\":\"20200302091500123\",\"payload\":\"/MZyN7Ds3n5v59wg0JOrs95V7vaN8//J4YkCLKroBS/M362h7qIz10iNVpzxt2Cm1wcKKX47gxs7bXhOVYvNYq9i"
-                        + "7vQ4Mk5t0y0eI4jGYZLl0JY+49DO/l1baNt++1sqyN80h2BEIzsjxNZsl51V4EDw2HhEEFl0CIvBipOv+mse4RsE"
-                        + "xoCNYbkMBzVvEchwyphGTVqhsLSUSJWdC74nGYcZQs1Ipvlqyp0GJq86U4SM9He5OZZV0OU6ohWPc6ExxQaFATBw"
-                        + "6LV04ABWjvfQwqntMVI6+utzckKb8BCJXnc8RxmH7QrnqKazMC+zSIkW\","
-                        + "\"digest\":\"791f7be85b1eec448427cce824f9bf78cf0cd225d098615ef21332844f8ad188\"}",
+                    + "\"timestamp\":\"20200302091500123\",\"payload\":\"/MZyN7Ds3n5v59wg0JOrs95V7vaN8//J4YkCLKroBS/M362h7qIz10iNVpzxt2Cm1wcKKX47gxs7bXhOVYvNYq9i"
+                    + "7vQ4Mk5t0y0eI4jGYZLl0JY+49DO/l1baNt++1sqyN80h2BEIzsjxNZsl51V4EDw2HhEEFl0CIvBipOv+mse4RsE"
+                    + "xoCNYbkMBzVvEchwyphGTVqhsLSUSJWdC74nGYcZQs1Ipvlqyp0GJq86U4SM9He5OZZV0OU6ohWPc6ExxQaFATBw"
+                    + "6LV04ABWjvfQwqntMVI6+utzckKb8BCJXnc8RxmH7QrnqKazMC+zSIkW\","
+                    + "\"digest\":\"791f7be85b1eec448427cce824f9bf78cf0cd225d098615ef21332844f8ad188\"}",
                 new String(sealed.bytes(), UTF_8));
     }
 
@@ -351,6 +356,30 @@ public final class Tax12366Test extends AdapterContract {
     }
 
     @Test
+    public void whatTheTaxOfficeTellsCallersIsKnowledgeOfItsUnit() throws BackendException {
+        for (int i = 0; i < 45; i++) {
+            office.answers(answer("K" + i, "问题" + i).with("da", "答案" + i));
+        }
+        office.answers(answer("K-old", "过期的问题").with("yxq_z", "2019-12-31"));
+        String bookmark = adapter.collectCalls("", intake);
+        KnowledgeSource source = (KnowledgeSource) nextAdapter();
+
+        assertEquals("tax12366", source.unit());
+        assertEquals(45, source.entries().size());
+        KnowledgeText first = source.entries().get(0).text();
+        assertEquals("问题0", first.title());
+        assertEquals("税总函〔2020〕1号", first.source());
+        assertEquals(Optional.of(LocalDate.of(2099, 12, 31)), first.validUntil());
+
+        clock.advance(Duration.ofHours(2));
+        office.answers(answer("K0", "问题0").with("da", "新答案"));
+        office.answers(answer("K1", "问题1").with("zt", "0"));
+        adapter.collectCalls(bookmark, intake);
+        assertEquals("新答案", source.entries().get(0).text().answer());
+        assertFalse(source.entries().stream().map(KnowledgeEntry::id).anyMatch("K1"::equals));
+    }
+
+    @Test
     public void theTaxSeasonIsTheFirstHalfOfTheMonthInTheMorning() {
         assertTrue(Platform.isTaxSeason(LocalDateTime.of(2020, 3, 15, 9, 0)));
         assertFalse(Platform.isTaxSeason(LocalDateTime.of(2020, 3, 15, 11, 0)));
@@ -405,6 +434,8 @@ public final class Tax12366Test extends AdapterContract {
         Settings settings = Configured.as(
                 Settings.class,
                 Map.of(
+                        "hotline_id",
+                        "tax12366",
                         "baseUrl",
                         "http://127.0.0.1:" + relay.port(),
                         "appKey",
@@ -415,7 +446,7 @@ public final class Tax12366Test extends AdapterContract {
                         salt,
                         "seconds",
                         seconds));
-        return new Tax12366(settings, new CxfRestLinks(), clock);
+        return new Tax12366(settings, new CxfRestLinks(), ledger, clock);
     }
 
     private BackendException trouble() {
@@ -441,6 +472,17 @@ public final class Tax12366Test extends AdapterContract {
                 .with("slsj", "2020-03-02 09:00:00")
                 .with("zt", state)
                 .with("xgsj", "2020-03-02 10:00:00");
+    }
+
+    private static JsonObject answer(String id, String question) {
+        return new JsonObject()
+                .with("zsid", id)
+                .with("wt", question)
+                .with("da", "详见文件。")
+                .with("wh", "税总函〔2020〕1号")
+                .with("yxq_q", "2020-01-01")
+                .with("yxq_z", "2099-12-31")
+                .with("zt", "1");
     }
 
     private static JsonObject call(LocalDate day, String id) {
