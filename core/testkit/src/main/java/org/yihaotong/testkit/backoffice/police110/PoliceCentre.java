@@ -1,6 +1,7 @@
 package org.yihaotong.testkit.backoffice.police110;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.yihaotong.api.hotline.Push;
 import org.yihaotong.api.hotline.PushAnswer;
 import org.yihaotong.kit.Beijing;
@@ -43,6 +45,7 @@ public final class PoliceCentre implements BackOffice {
     private final PoliceWords words;
     private final JsonRules rules = JsonRules.of(PoliceCentre.class, "schemas.json");
     private final Map<String, JsonObject> cards = new HashMap<>();
+    private final Map<String, List<JsonObject>> supplements = new HashMap<>();
     private final LoopbackDoor door;
     private String trouble = "";
 
@@ -79,6 +82,11 @@ public final class PoliceCentre implements BackOffice {
     /** The card as it was taken first, or last with a greater revision. */
     public JsonObject card(String cardNo) {
         return cards.get(cardNo);
+    }
+
+    /** What was said of a card later, each with a greater revision. */
+    public List<JsonObject> supplements(String cardNo) {
+        return List.copyOf(supplements.getOrDefault(cardNo, List.of()));
     }
 
     /** Lays a message of 110's for pushing as it stands. */
@@ -167,7 +175,7 @@ public final class PoliceCentre implements BackOffice {
         Optional<String> known = ledger.number(no);
         long revision = card.number("rev").orElseThrow();
         if (known.isPresent()) {
-            if (revision > cards.get(no).number("rev").orElseThrow()) {
+            if (revision > revision(no)) {
                 cards.put(no, card);
                 ledger.amend(no, told(card));
             }
@@ -189,7 +197,7 @@ public final class PoliceCentre implements BackOffice {
             return answer(200, "4", EMPTY);
         }
         if (what.equals("supplement")) {
-            return answer(200, "0", EMPTY);
+            return supplement(cardNo, body);
         }
         if (order.get().withdrawn()) {
             return answer(200, "1", EMPTY);
@@ -200,6 +208,22 @@ public final class PoliceCentre implements BackOffice {
         }
         ledger.withdraw(cardNo);
         return answer(200, "0", EMPTY);
+    }
+
+    private PushAnswer supplement(String cardNo, JsonObject more) {
+        if (more.number("rev").orElseThrow() <= revision(cardNo)) {
+            return answer(200, "1", EMPTY);
+        }
+        supplements.computeIfAbsent(cardNo, fresh -> new ArrayList<>()).add(more);
+        return answer(200, "0", EMPTY);
+    }
+
+    /** The greatest that is known of a card. */
+    private long revision(String cardNo) {
+        return Stream.concat(Stream.of(cards.get(cardNo)), supplements(cardNo).stream())
+                .mapToLong(said -> said.number("rev").orElseThrow())
+                .max()
+                .orElseThrow();
     }
 
     private Ledger.Told told(JsonObject card) {

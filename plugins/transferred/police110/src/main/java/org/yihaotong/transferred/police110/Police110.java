@@ -18,6 +18,7 @@ import org.yihaotong.api.hotline.BackendException.Kind;
 import org.yihaotong.api.hotline.Decision;
 import org.yihaotong.api.hotline.HotlineAdapter;
 import org.yihaotong.api.hotline.Intake;
+import org.yihaotong.api.hotline.Ledger;
 import org.yihaotong.api.hotline.Push;
 import org.yihaotong.api.hotline.PushAnswer;
 import org.yihaotong.api.hotline.Receipt;
@@ -47,23 +48,32 @@ public final class Police110 implements HotlineAdapter {
     private static final int MISSES = 3;
     private static final int LONGEST_ADDRESS = 255;
     private static final Duration FETCHED = Duration.ofDays(3);
+    private static final String BOOK = "card";
     private static final Enclosures RECORDING =
             new Enclosures(Map.of("audio/wav", "wav", "audio/mpeg", "mp3"), Long.MAX_VALUE, 1);
 
     private final Signature signature;
     private final RestLink service;
     private final FileAddress.Giver files;
+    private final Ledger ledger;
+    private final String hotline;
     private final String recordings;
     private final String agentNo;
     private final Clock clock;
 
     @Activate
     public Police110(
-            Settings settings, @Reference RestLinks links, @Reference FileLinks files, @Reference Clock clock) {
+            Settings settings,
+            @Reference RestLinks links,
+            @Reference FileLinks files,
+            @Reference Ledger ledger,
+            @Reference Clock clock) {
         this.signature = new Signature(settings.unit(), settings.peer(), settings._key(), clock);
         this.service = links.trusting(settings.certificate())
                 .open(settings.baseUrl(), Duration.ofSeconds(settings.seconds()), signature);
         this.files = new FileAddress.Giver(files, settings.hotline_id(), settings.filesUrl(), FETCHED);
+        this.ledger = ledger;
+        this.hotline = settings.hotline_id();
         this.recordings = settings.recordings();
         this.agentNo = settings.agentNo();
         this.clock = clock;
@@ -76,16 +86,61 @@ public final class Police110 implements HotlineAdapter {
 
     @Override
     public Receipt dispatch(WorkOrder order) throws BackendException {
-        return Receipt.acknowledged(post("/incidents", IncidentCard.of(order, recording(order), recordings, agentNo))
+        Optional<FileAddress> recording = recording(order);
+        JsonObject card = IncidentCard.of(order, recording.map(FileAddress::url), recordings, agentNo);
+        String number = post("/incidents", card)
                 .text("jjdbh")
-                .orElseThrow(() -> new BackendException(Kind.COMMUNICATION, "110的应答里没有接警单编号，稍后自动核对。")));
+                .orElseThrow(() -> new BackendException(Kind.COMMUNICATION, "110的应答里没有接警单编号，稍后自动核对。"));
+        if (order.version() > told(order).revision()) {
+            tell(order, new Told(order.version(), id(recording)));
+        }
+        return Receipt.acknowledged(number);
     }
 
-    private Optional<String> recording(WorkOrder order) {
+    @Override
+    public boolean takesAmendments() {
+        return true;
+    }
+
+    /** A recording that came after the card is told by a supplement of the next revision; nothing else changes for 110. */
+    @Override
+    public void amended(WorkOrder order) throws BackendException {
+        Optional<FileAddress> recording = recording(order);
+        Told told = told(order);
+        if (recording.isEmpty() || told.recording().equals(id(recording))) {
+            return;
+        }
+        int revision = Math.max(told.revision(), order.version()) + 1;
+        JsonObject supplement = new JsonObject()
+                .with("rev", revision)
+                .with("text", "来电录音已可取，见录音地址。")
+                .with("recordingUrl", recording.get().url());
+        post("/incidents/" + order.orderNo() + "/supplement", supplement);
+        tell(order, new Told(revision, id(recording)));
+    }
+
+    /** What 110 knows of a card: its revision and which recording. */
+    private record Told(int revision, String recording) {}
+
+    private Told told(WorkOrder order) {
+        return ledger.find(hotline, BOOK, order.orderNo())
+                .map(entry -> entry.text().split(" ", 2))
+                .map(part -> new Told(Integer.parseInt(part[0]), part[1]))
+                .orElse(new Told(0, ""));
+    }
+
+    private void tell(WorkOrder order, Told told) {
+        ledger.put(hotline, BOOK, order.orderNo(), told.revision() + " " + told.recording(), Optional.empty());
+    }
+
+    private Optional<FileAddress> recording(WorkOrder order) {
         return files.of(order, RECORDING.of(order.files())).stream()
-                .map(FileAddress::url)
-                .filter(url -> url.length() <= LONGEST_ADDRESS)
+                .filter(address -> address.url().length() <= LONGEST_ADDRESS)
                 .findFirst();
+    }
+
+    private static String id(Optional<FileAddress> recording) {
+        return recording.map(address -> address.file().id()).orElse("");
     }
 
     /** The heartbeat: a third miss in a row means that 110's platform is down, and calls go over without a card. */

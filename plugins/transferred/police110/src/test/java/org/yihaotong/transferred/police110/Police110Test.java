@@ -12,6 +12,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
@@ -45,6 +46,7 @@ import org.yihaotong.kit.link.JsonObject;
 import org.yihaotong.kit.rest.CxfRestLinks;
 import org.yihaotong.testkit.AdapterContract;
 import org.yihaotong.testkit.Configured;
+import org.yihaotong.testkit.MemoryLedger;
 import org.yihaotong.testkit.PaperFileLinks;
 import org.yihaotong.testkit.PushGate;
 import org.yihaotong.testkit.Relay;
@@ -64,6 +66,7 @@ public final class Police110Test extends AdapterContract {
             + "\"unit\":\"城区派出所\",\"finishedAt\":\"2020-03-02 10:20:00\",\"secret\":false}";
 
     private final PaperFileLinks files = new PaperFileLinks(clock);
+    private final MemoryLedger ledger = new MemoryLedger(clock);
     private PushGate gate;
     private PoliceCentre office;
     private Relay relay;
@@ -449,6 +452,13 @@ public final class Police110Test extends AdapterContract {
     }
 
     @Test
+    public void aDayWithoutCallsIsToldAsSuch() {
+        send("/calls", "{\"msgId\":\"c-0\",\"day\":\"2020-03-02\",\"calls\":[]}");
+
+        assertEquals(Map.of(LocalDate.of(2020, 3, 2), 0), intake.counts());
+    }
+
+    @Test
     public void aRecordingThatLiesBesideTheOrderIsHadFromItsLinkForThreeDays() throws BackendException {
         FileContent photo = new FileContent("p", "p.jpg", "image/jpeg", 1, "", () -> stream("p"));
         FileContent recording = new FileContent("r", "来电录音.mp3", "audio/mpeg", 1, "", () -> stream("r"));
@@ -461,6 +471,35 @@ public final class Police110Test extends AdapterContract {
         assertEquals(
                 Optional.of("http://127.0.0.1:1/recordings/YC20200302-000124-1"),
                 office.card("YC20200302-000124-1").text("recordingUrl"));
+    }
+
+    @Test
+    public void aRecordingThatComesAfterTheCardIsToldOnceByASupplement() throws BackendException {
+        FileContent first = new FileContent("r", "来电录音.mp3", "audio/mpeg", 1, "", () -> stream("r"));
+        FileContent whole = new FileContent("w", "完整录音.mp3", "audio/mpeg", 1, "", () -> stream("w"));
+        adapter.dispatch(order());
+        adapter.amended(order());
+        adapter.amended(order().with(List.of(first)));
+        adapter.dispatch(order().with(List.of(first)));
+        nextAdapter().amended(order().with(List.of(first)));
+        adapter.amended(order().with(List.of(whole)));
+
+        List<JsonObject> told = office.supplements(ORDER);
+        assertTrue(adapter.takesAmendments());
+        assertEquals(
+                List.of(2L, 3L),
+                told.stream().map(said -> said.number("rev").orElseThrow()).toList());
+        String url = told.get(1).text("recordingUrl").orElseThrow();
+        assertEquals("w", new String(files.fetch(url).orElseThrow(), UTF_8));
+    }
+
+    @Test
+    public void aRecordingThatWentWithTheCardIsNotToldAgain() throws BackendException {
+        FileContent recording = new FileContent("r", "来电录音.mp3", "audio/mpeg", 1, "", () -> stream("r"));
+        adapter.dispatch(order().with(List.of(recording)));
+        adapter.amended(order().with(List.of(recording)));
+
+        assertEquals(List.of(), office.supplements(ORDER));
     }
 
     private static InputStream stream(String text) {
@@ -530,7 +569,7 @@ public final class Police110Test extends AdapterContract {
                         "http://127.0.0.1:1/recordings",
                         "seconds",
                         1));
-        return new Police110(settings, new CxfRestLinks(), files, clock);
+        return new Police110(settings, new CxfRestLinks(), files, ledger, clock);
     }
 
     private BackendException trouble() {
