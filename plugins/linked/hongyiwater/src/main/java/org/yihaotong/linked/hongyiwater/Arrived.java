@@ -58,7 +58,7 @@ record Arrived(String id, String mobile, Instant at, String content, List<String
         }
         parts.forEach((minute, some) -> {
             Arrived joined = joined(some);
-            boolean all = some.size() >= Character.getNumericValue(minute.charAt(minute.length() - 1));
+            boolean all = some.size() >= Character.digit(minute.charAt(minute.length() - 1), 10);
             if (all || joined.at().plus(TOGETHER).isBefore(now)) {
                 post.whole().add(joined);
             } else {
