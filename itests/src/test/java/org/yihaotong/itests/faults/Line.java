@@ -4,12 +4,14 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.yihaotong.api.hotline.HotlineAdapter;
 import org.yihaotong.testkit.Configured;
+import org.yihaotong.testkit.MemoryLedger;
 
 /** An adapter as the container makes it: settings and services into its only constructor, closed at the end. */
 final class Line implements AutoCloseable {
@@ -26,8 +28,9 @@ final class Line implements AutoCloseable {
         settings.putIfAbsent("hotline_id", "water");
         try {
             Constructor<?> way = Class.forName("org.yihaotong." + name).getConstructors()[0];
+            Object[] all = withLedger(services);
             Object[] words = Stream.of(way.getParameters())
-                    .map(wanted -> word(wanted, settings, services))
+                    .map(wanted -> word(wanted, settings, all))
                     .toArray();
             adapter = (HotlineAdapter) way.newInstance(words);
         } catch (ReflectiveOperationException e) {
@@ -50,6 +53,12 @@ final class Line implements AutoCloseable {
         } catch (IllegalAccessException | InvocationTargetException e) {
             throw new LinkageError(e.getMessage(), e);
         }
+    }
+
+    private static Object[] withLedger(Object... services) {
+        Stream<Object> ledger =
+                Arrays.stream(services).filter(Clock.class::isInstance).map(clock -> new MemoryLedger((Clock) clock));
+        return Stream.concat(Arrays.stream(services), ledger).toArray();
     }
 
     private static Object word(Parameter wanted, Map<String, Object> settings, Object... services) {

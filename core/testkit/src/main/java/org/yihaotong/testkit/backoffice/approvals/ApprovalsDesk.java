@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -27,6 +26,7 @@ final class ApprovalsDesk {
 
     private static final String PREFIX = "/spzx/api";
     private static final Duration LIFE = Duration.ofHours(2);
+    private static final Duration LOCK = Duration.ofMinutes(10);
     private static final JsonObject EMPTY = new JsonObject();
     private static final Map<String, String> SCHEMAS = Map.of(
             "/login", "Login",
@@ -51,6 +51,8 @@ final class ApprovalsDesk {
     private String token = "";
     private Instant loggedIn = Instant.EPOCH;
     private int logIns;
+    private int wrong;
+    private Instant lockedUntil = Instant.EPOCH;
     private boolean firewall;
     private int arriving;
     private Runnable arrival = () -> {};
@@ -69,6 +71,10 @@ final class ApprovalsDesk {
 
     int logIns() {
         return logIns;
+    }
+
+    int wrongLogIns() {
+        return wrong;
     }
 
     void arrive(int records, Runnable next) {
@@ -114,9 +120,11 @@ final class ApprovalsDesk {
         if (!text(body, "account").equals(ApprovalsOffice.ACCOUNT)) {
             return said("403", "");
         }
-        if (!text(body, "password").equals(proof)) {
+        if (!text(body, "password").equals(proof) || lockedUntil.isAfter(office.now())) {
+            lockedUntil = ++wrong % 5 == 0 ? office.now().plus(LOCK) : lockedUntil;
             return said("402", "");
         }
+        wrong = 0;
         logIns++;
         token = UUID.randomUUID().toString().replace("-", "");
         loggedIn = office.now();
@@ -200,7 +208,7 @@ final class ApprovalsDesk {
     }
 
     private PushAnswer upload(JsonObject body) {
-        if (Base64.getDecoder().decode(text(body, "content")).length > 2_000_000) {
+        if (text(body, "content").length() > 2_000_000) {
             return said("1006", "");
         }
         String id = "F" + (files.size() + 1);

@@ -94,6 +94,16 @@ public final class ApprovalsOffice implements BackOffice {
         return desk.logIns();
     }
 
+    /** How often a wrong password was given since the last right one. */
+    public synchronized int wrongLogIns() {
+        return desk.wrongLogIns();
+    }
+
+    /** A record that is spelled like this appears. */
+    public synchronized void list(JsonObject row) {
+        feedback.put("row" + feedback.size(), row);
+    }
+
     /** Before each of the next pages of feedback is given, one more record of this order arrives. */
     public synchronized void arriveWhileReading(String orderNo, int records) {
         desk.arrive(records, () -> say(orderNo, Saying.progress("又有进展。")));

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
@@ -22,6 +23,7 @@ import org.yihaotong.api.hotline.Decision;
 import org.yihaotong.api.hotline.FileContent;
 import org.yihaotong.api.hotline.HotlineAdapter;
 import org.yihaotong.api.hotline.Intake;
+import org.yihaotong.api.hotline.Ledger;
 import org.yihaotong.api.hotline.Receipt;
 import org.yihaotong.api.hotline.ReplyKind;
 import org.yihaotong.api.hotline.TestStep;
@@ -30,6 +32,7 @@ import org.yihaotong.api.hotline.Withdrawal;
 import org.yihaotong.api.hotline.WorkOrder;
 import org.yihaotong.kit.Beijing;
 import org.yihaotong.kit.Enclosures;
+import org.yihaotong.kit.Once;
 import org.yihaotong.kit.Steps;
 import org.yihaotong.kit.Wording;
 import org.yihaotong.kit.link.JsonObject;
@@ -40,6 +43,7 @@ import org.yihaotong.kit.link.RestLinks;
 @Designate(ocd = Settings.class, factory = true)
 public final class Approvals implements HotlineAdapter {
 
+    /** 2 MB count as they travel, in Base64. */
     private static final Enclosures FILES = new Enclosures(
             Map.of(
                     "image/jpeg", "jpg",
@@ -47,7 +51,7 @@ public final class Approvals implements HotlineAdapter {
                     "application/pdf", "pdf",
                     "application/msword", "doc",
                     "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"),
-            2_000_000,
+            1_500_000,
             5);
 
     private static final Duration OVERLAP = Duration.ofMinutes(30);
@@ -60,11 +64,13 @@ public final class Approvals implements HotlineAdapter {
     private static final Set<String> WAITING_FOR_DECISION = Set.of("04", "05");
 
     private final Platform platform;
+    private final Once once;
     private final Clock clock;
 
     @Activate
-    public Approvals(Settings settings, @Reference RestLinks links, @Reference Clock clock) {
+    public Approvals(Settings settings, @Reference RestLinks links, @Reference Ledger ledger, @Reference Clock clock) {
         this.platform = new Platform(settings, links, clock);
+        this.once = new Once(ledger, "approvals");
         this.clock = clock;
     }
 
@@ -90,14 +96,15 @@ public final class Approvals implements HotlineAdapter {
         Instant begin = since.minus(OVERLAP);
         Instant end = since.plus(LONGEST_WINDOW).isBefore(now) ? since.plus(LONGEST_WINDOW) : now.plus(AHEAD);
         Pages pages = new Pages(platform, "/feedback/page", begin, end);
-        List<Feedback> rows = pages.rows().stream()
-                .map(Feedback::new)
-                .filter(row -> row.updated().isPresent())
+        Map<Boolean, List<Feedback>> all =
+                pages.rows().stream().map(Feedback::new).collect(Collectors.partitioningBy(Feedback::isUsable));
+        all.get(false).forEach(row -> row.putAside(intake));
+        List<Feedback> rows = all.get(true).stream()
                 .sorted(Comparator.comparing((Feedback row) -> row.updated().orElseThrow())
                         .thenComparing(Feedback::id))
                 .toList();
         for (Feedback row : rows) {
-            row.giveTo(intake, platform.link());
+            row.giveTo(intake, platform.link(), once);
         }
         Instant there = pages.at().orElse(now);
         return Moments.text(end.isBefore(there) ? end : there);

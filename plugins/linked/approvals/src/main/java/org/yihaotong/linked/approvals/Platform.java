@@ -24,6 +24,7 @@ final class Platform {
 
     private static final String UNIT = "市审批服务管理局";
     private static final int OK = 200;
+    private static final Duration SILENCE = Duration.ofMinutes(10);
 
     /** What the platform says: its code, and {@code data} as a document or as a text. */
     record Said(Code code, JsonObject whole) {
@@ -54,8 +55,12 @@ final class Platform {
     private final String account;
     private final String password;
     private final Pace pace;
+    private final Clock clock;
+    /** A refused password is not tried again before; the fifth would lock the account. */
+    private volatile Instant silentUntil = Instant.MIN;
 
     Platform(Settings settings, RestLinks links, Clock clock) {
+        this.clock = clock;
         this.account = settings.user();
         this.password = settings._password();
         this.pace = Pace.of(3, settings.perSecond(), Duration.ofSeconds(1));
@@ -87,10 +92,16 @@ final class Platform {
     }
 
     private Token logIn(Access.Door door) throws BackendException {
+        if (clock.instant().isBefore(silentUntil)) {
+            throw new BackendException(Code.WRONG_PASSWORD.kind(), UNIT + "刚刚不接受密码，十分钟内不再登录，以免锁定账号；请核对密码，保存配置后立即再试。");
+        }
         String proof = HmacSm3.digest((password + account).getBytes(UTF_8));
         JsonObject words = new JsonObject().with("account", account).with("password", proof);
-        JsonObject token =
-                read(door.send(Ask.post("/login").json(words))).orFail().data();
+        Said said = read(door.send(Ask.post("/login").json(words)));
+        if (said.code() == Code.WRONG_PASSWORD) {
+            silentUntil = clock.instant().plus(SILENCE);
+        }
+        JsonObject token = said.orFail().data();
         return new Token(
                 token.text("token")
                         .orElseThrow(() -> new BackendException(Kind.COMMUNICATION, UNIT + "没有给出令牌，稍后自动重试。")),

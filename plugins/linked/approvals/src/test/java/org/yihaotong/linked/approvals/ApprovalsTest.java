@@ -6,6 +6,7 @@ import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,6 +35,7 @@ import org.yihaotong.kit.link.JsonObject;
 import org.yihaotong.kit.rest.CxfRestLinks;
 import org.yihaotong.testkit.AdapterContract;
 import org.yihaotong.testkit.Configured;
+import org.yihaotong.testkit.MemoryLedger;
 import org.yihaotong.testkit.Relay;
 import org.yihaotong.testkit.backoffice.Fault;
 import org.yihaotong.testkit.backoffice.Saying;
@@ -42,6 +44,7 @@ import org.yihaotong.testkit.backoffice.approvals.ApprovalsOffice;
 /** The contract, and what 市审批服务管理局's document asks beyond it. */
 public final class ApprovalsTest extends AdapterContract {
 
+    private final MemoryLedger ledger = new MemoryLedger(clock);
     private ApprovalsOffice office;
     private Relay relay;
     private HotlineAdapter adapter;
@@ -127,6 +130,52 @@ public final class ApprovalsTest extends AdapterContract {
     }
 
     @Test
+    public void anAnswerThatWasEditedBeforeItWasReadIsNoCorrection() throws BackendException {
+        handOver();
+        String id = office.say(ORDER, Saying.finished(AnswerResult.SOLVED, "已发照"));
+        clock.advance(Duration.ofMinutes(1));
+        office.edit(id, "已补正材料并发照。");
+        comeAndGo();
+        comeAndGo();
+
+        assertEquals(
+                List.of(ReplyKind.COMPLETED),
+                intake.replies().stream().map(UnitReply::kind).toList());
+        assertEquals("已补正材料并发照。", intake.replies().get(0).text());
+    }
+
+    @Test
+    public void aRecordThatCanNotBeUsedIsForAPersonToSee() throws BackendException {
+        handOver();
+        String now = Moments.text(clock.instant());
+        office.list(new JsonObject()
+                .with("feedbackId", "FB1")
+                .with("caseCode", ORDER)
+                .with("type", "DELAY")
+                .with("content", "待补正")
+                .with("createTime", now)
+                .with("updateTime", now)
+                .with("delayTime", ""));
+        comeAndGo();
+
+        assertEquals("字段 delayTime 缺少或不在约定之内", intake.aside().get(0).reason());
+        assertTrue(intake.replies().isEmpty());
+    }
+
+    @Test
+    public void aRefusedPasswordIsNotTriedAgainUntilTheAccountWouldBeLocked() {
+        HotlineAdapter stranger = strangerAdapter();
+        for (int n = 0; n < 6; n++) {
+            assertEquals(Kind.AUTHENTICATION, kind(() -> stranger.dispatch(order())));
+        }
+        assertEquals(1, office.wrongLogIns());
+        clock.advance(Duration.ofMinutes(10));
+        assertEquals(Kind.AUTHENTICATION, kind(() -> stranger.dispatch(order())));
+
+        assertEquals(2, office.wrongLogIns());
+    }
+
+    @Test
     public void clocksThatDifferLoseNothing() throws BackendException {
         for (Duration skew : List.of(Duration.ofMinutes(9), Duration.ofMinutes(-50))) {
             office.clockIsAhead(skew);
@@ -188,6 +237,18 @@ public final class ApprovalsTest extends AdapterContract {
         UnitReply answer = intake.last(ReplyKind.COMPLETED).orElseThrow();
         assertEquals(1, answer.files().size());
         assertEquals("image/jpeg", answer.files().get(0).mediaType());
+    }
+
+    @Test
+    public void aFileThatIsTooLargeInBase64StaysHereAndTheLargestGoes() throws BackendException {
+        byte[] page = new byte[1_500_000];
+        FileContent fits = new FileContent(
+                "f1", "1.pdf", "application/pdf", page.length, "", () -> new ByteArrayInputStream(page));
+        FileContent not =
+                new FileContent("f2", "2.pdf", "application/pdf", page.length + 1, "", InputStream::nullInputStream);
+        adapter.dispatch(order().with(List.of(fits, not)));
+
+        assertTrue(office.order(ORDER).orElseThrow().content().endsWith("（另有1个附件不能随单传送，请致电12345）"));
     }
 
     @Test
@@ -273,7 +334,7 @@ public final class ApprovalsTest extends AdapterContract {
                         1,
                         "perSecond",
                         1000));
-        return new Approvals(settings, new CxfRestLinks(), clock);
+        return new Approvals(settings, new CxfRestLinks(), ledger, clock);
     }
 
     private static JsonObject call(String id, Instant start, String state) {
