@@ -41,6 +41,8 @@ public final class RedCrossOffice implements BackOffice {
     public static final String PASSWORD = "mail-test-01";
     public static final String UNIT = "bangong@redcross.test";
 
+    private static final int LARGEST = 10_000_000;
+    private static final int MOST_FILES = 3;
     private static final Charset GB2312 = Charset.forName("GB2312");
     private static final Charset GB18030 = Charset.forName("GB18030");
     private static final Pattern SUBJECT =
@@ -61,7 +63,7 @@ public final class RedCrossOffice implements BackOffice {
                     + "办理时限：(\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d)\\n"
                     + "诉求标题：([^\\n"
                     + "]+)\\n"
-                    + "诉求内容：(.{1,3200}?)\\n"
+                    + "诉求内容：(.{1,3000}?)\\n"
                     + "={30}\\n"
                     + ".*",
             Pattern.DOTALL);
@@ -180,6 +182,7 @@ public final class RedCrossOffice implements BackOffice {
     private void read(MimeMessage mail) throws MessagingException, IOException {
         String subject = mail.getSubject();
         String text = text(mail);
+        checkSize(mail);
         subjects.add(subject);
         boolean formal = mail.getFrom()[0].toString().equals(CENTRE)
                 && mail.getRecipients(MimeMessage.RecipientType.TO)[0]
@@ -190,6 +193,13 @@ public final class RedCrossOffice implements BackOffice {
             reply("t" + ++said + "@redcross.test", mail.getMessageID(), "Re: " + subject, "收到", clock.instant());
         } else if (formal && about.matches() && about.group(2).equals(mail.getHeader("X-12345-Order", null))) {
             act(mail, about.group(1), about.group(2), text);
+        }
+    }
+
+    private static void checkSize(MimeMessage mail) throws MessagingException, IOException {
+        int files = mail.getContent() instanceof Multipart parts ? parts.getCount() - 1 : 0;
+        if (mail.getSize() > LARGEST || files > MOST_FILES) {
+            throw new IllegalStateException("552 too big, or too many files");
         }
     }
 

@@ -30,6 +30,7 @@ final class CallFeed {
 
     private static final String NUMBER = "2660412";
     private static final String HEADER = "序号,来电时间,来电号码,通话时长(秒),是否接通,接听人,来电内容,转12345工单号";
+    private static final int LONGEST = 31;
     private static final Pattern WEEK =
             Pattern.compile("【话务】\\s*(\\d{4}-\\d{2}-\\d{2})\\s*至\\s*(\\d{4}-\\d{2}-\\d{2})");
     private static final Pattern TIME =
@@ -43,23 +44,37 @@ final class CallFeed {
 
     /** Takes a week; empty, or what is wrong with the mail as a whole. */
     static String take(Mail mail, Intake intake) {
-        Matcher week = WEEK.matcher(mail.subject());
+        Optional<List<LocalDate>> week = week(mail.subject());
         Optional<List<CsvLine>> lines = mail.files().stream()
                 .filter(file -> file.name().endsWith(".csv"))
                 .findFirst()
                 .flatMap(CallFeed::lines);
-        if (!week.find() || lines.isEmpty()) {
+        if (week.isEmpty() || lines.isEmpty()) {
             return "话务邮件的主题没有写明起止日期，或者附件不是约定的话务表（.csv，表头不变）。";
         }
         Map<LocalDate, Integer> days = new HashMap<>();
-        LocalDate.parse(week.group(1))
-                .datesUntil(LocalDate.parse(week.group(2)).plusDays(1))
-                .forEach(day -> days.put(day, 0));
+        week.get().forEach(day -> days.put(day, 0));
         for (CsvLine line : lines.get()) {
             take(mail, line, days, intake);
         }
         days.forEach(intake::reconcile);
         return "";
+    }
+
+    /** The days that the subject names; people write it, so they may be none. */
+    private static Optional<List<LocalDate>> week(String subject) {
+        Matcher week = WEEK.matcher(subject);
+        try {
+            return week.find()
+                    ? Optional.of(LocalDate.parse(week.group(1))
+                                    .datesUntil(LocalDate.parse(week.group(2)).plusDays(1))
+                                    .limit(LONGEST + 1L)
+                                    .toList())
+                            .filter(days -> !days.isEmpty() && days.size() <= LONGEST)
+                    : Optional.empty();
+        } catch (DateTimeException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     private static Optional<List<CsvLine>> lines(FileContent file) {
@@ -83,7 +98,7 @@ final class CallFeed {
                 && cells.get(2).strip().matches("[0-9+*-]{1,20}")
                 && cells.get(3).strip().matches("\\d{0,6}")
                 && cells.get(4).strip().matches("是|否");
-        at.ifPresent(time -> days.merge(Beijing.time(time).toLocalDate(), 1, Integer::sum));
+        at.ifPresent(time -> days.computeIfPresent(Beijing.time(time).toLocalDate(), (day, calls) -> calls + 1));
         if (good) {
             intake.take(call(at.get(), cells));
         } else {

@@ -3,7 +3,6 @@ package org.yihaotong.linked.redcross;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,6 +22,7 @@ final class Inbox {
     private static final Pattern ORDER_NO = Pattern.compile("【12345】(?:【[^】]*】)+\\s*([A-Za-z0-9-]{1,32})(?:\\s|$)");
     private static final Duration BEFORE_NEXT_TRY = Duration.ofMinutes(30);
     private static final int MOST_TRIES = 8;
+    private static final Duration UNTIL_LAST_TRY = BEFORE_NEXT_TRY.multipliedBy(MOST_TRIES + 1);
     private static final int MOST_FILES = 9;
 
     private final PostBag bag;
@@ -71,7 +71,8 @@ final class Inbox {
     private String take(
             Mailbox box, Mail mail, String orderNo, Optional<Letters.Version> answered, ReplyText text, Intake intake)
             throws BackendException {
-        answered.ifPresent(version -> intake.acknowledged(version.orderNo(), version.number(), ""));
+        answered.filter(Letters.Version::isOrder)
+                .ifPresent(version -> intake.acknowledged(version.orderNo(), version.number(), ""));
         boolean again = text.kind() == ReplyKind.COMPLETED && completedBefore(box, mail);
         Instant now = clock.instant();
         UnitReply reply = new UnitReply(
@@ -110,7 +111,12 @@ final class Inbox {
         if (bounce.isTemporary() && early) {
             return Mailbox.HERE;
         }
-        Letters.version(bounce.messageId())
+        Optional<Letters.Version> about = bag.letters().version(bounce.messageId());
+        boolean soon = sent.get().at().plus(UNTIL_LAST_TRY).isAfter(clock.instant());
+        if (bounce.isTemporary() && soon && about.isPresent() && !about.get().isOrder()) {
+            bag.sendAgain(sent.get());
+        }
+        about.filter(Letters.Version::isOrder)
                 .ifPresent(version -> intake.refused(
                         version.orderNo(),
                         version.number(),
@@ -119,9 +125,10 @@ final class Inbox {
         return PROCESSED;
     }
 
-    private static Optional<Letters.Version> answered(Mail mail) {
-        List<String> answers = mail.answers();
-        return answers.stream().flatMap(id -> Letters.version(id).stream()).findFirst();
+    private Optional<Letters.Version> answered(Mail mail) {
+        return mail.answers().stream()
+                .flatMap(id -> bag.letters().version(id).stream())
+                .findFirst();
     }
 
     private static Optional<String> named(Mail mail) {

@@ -26,26 +26,50 @@ final class Letters {
     static final String ORDER_HEADER = "X-12345-Order";
     static final String TYPE_HEADER = "X-12345-Type";
 
-    private static final Pattern ORDER_ID = Pattern.compile("<([A-Za-z0-9-]{1,32})\\.(\\d{1,4})@[^@>]+>");
     private static final int LONGEST_TITLE = 40;
 
     private final String address;
     private final String unit;
     private final Clock clock;
+    private final Pattern ours;
 
-    /** The order and version that a Message-ID of an order's mail stands for. */
-    record Version(String orderNo, int number) {}
+    /**
+     * What a Message-ID of the centre stands for.
+     *
+     * @param number the order's version; 0 for a mail that follows the order
+     */
+    record Version(String orderNo, int number) {
+
+        boolean isOrder() {
+            return number > 0;
+        }
+    }
 
     Letters(String address, String unit, Clock clock) {
         this.address = address;
         this.unit = unit;
         this.clock = clock;
+        this.ours = Pattern.compile(
+                "<([A-Za-z0-9-]{1,32})\\.(?:(\\d{1,4})|U\\.[^@>]+|W|D\\.[0-9a-f]+)@" + Pattern.quote(domain()) + ">");
     }
 
-    /** What a Message-ID of ours is about; empty if it is no order's. */
-    static Optional<Version> version(String messageId) {
-        Matcher id = ORDER_ID.matcher(messageId);
-        return id.matches() ? Optional.of(new Version(id.group(1), Integer.parseInt(id.group(2)))) : Optional.empty();
+    /** What a Message-ID of the centre is about; empty if it is not the centre's or about no order. */
+    Optional<Version> version(String messageId) {
+        Matcher id = ours.matcher(messageId);
+        return id.matches()
+                ? Optional.of(new Version(id.group(1), id.group(2) == null ? 0 : Integer.parseInt(id.group(2))))
+                : Optional.empty();
+    }
+
+    /** A mail once more as it went out; it never arrived, so its Message-ID is new to the unit. */
+    Letter again(Mail sent) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        for (String name : List.of(ORDER_HEADER, TYPE_HEADER, "In-Reply-To", "References")) {
+            if (!sent.header(name).isEmpty()) {
+                headers.put(name, sent.header(name));
+            }
+        }
+        return new Letter(sent.messageId(), unit, sent.subject(), sent.text(), sent.at(), headers, List.of());
     }
 
     Letter of(WorkOrder order) {
@@ -62,7 +86,7 @@ final class Letters {
                 subject,
                 OrderText.of(order),
                 headers(order.orderNo(), "ORDER", ""),
-                OrderText.ENCLOSURES.of(order.files()));
+                OrderText.files(order));
     }
 
     Letter of(Urging urge, String thread) throws BackendException {
@@ -141,9 +165,12 @@ final class Letters {
             String text,
             Map<String, String> headers,
             List<org.yihaotong.api.hotline.FileContent> files) {
-        String domain = address.substring(address.indexOf('@') + 1);
         Instant now = clock.instant();
-        return new Letter("<" + id + "@" + domain + ">", unit, subject, text, now, headers, files);
+        return new Letter("<" + id + "@" + domain() + ">", unit, subject, text, now, headers, files);
+    }
+
+    private String domain() {
+        return address.substring(address.indexOf('@') + 1);
     }
 
     private static Map<String, String> headers(String orderNo, String type, String thread) {

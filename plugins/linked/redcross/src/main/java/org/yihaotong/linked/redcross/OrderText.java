@@ -1,9 +1,11 @@
 package org.yihaotong.linked.redcross;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.yihaotong.api.hotline.FileContent;
 import org.yihaotong.api.hotline.WorkOrder;
 import org.yihaotong.api.ticket.AppealType;
 import org.yihaotong.api.ticket.Urgency;
@@ -15,13 +17,16 @@ import org.yihaotong.kit.Wording;
 /** An order as the lines of a mail: label, full-width colon, value, in the order of the document. */
 final class OrderText {
 
-    static final Enclosures ENCLOSURES = new Enclosures(
+    /** What a mail of 10 MB holds, for a file grows by more than a third on its way. */
+    private static final long MOST_BYTES = 7_000_000;
+
+    private static final Enclosures ENCLOSURES = new Enclosures(
             Map.of(
                     "image/jpeg", "jpg",
                     "image/png", "png",
                     "application/pdf", "pdf",
                     "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"),
-            3 << 20,
+            MOST_BYTES,
             3);
 
     static final String END = "==============================";
@@ -50,6 +55,19 @@ final class OrderText {
                 + "\n请直接“回复”本邮件，并保留邮件主题。回复第一行请写：签收 / 办理中 / 延期至 2020-03-10 / 退单 / 办结，第二行起写说明。\n";
     }
 
+    /** The files that go with the order. */
+    static List<FileContent> files(WorkOrder order) {
+        List<FileContent> files = new ArrayList<>();
+        long bytes = 0;
+        for (FileContent file : ENCLOSURES.of(order.files())) {
+            if (bytes + file.size() <= MOST_BYTES) {
+                files.add(file);
+                bytes += file.size();
+            }
+        }
+        return files;
+    }
+
     /** The same text of a mail that goes without its files, and says so. */
     static String withoutFiles(String text) {
         return text.replace("\n" + END, TOO_LARGE + "\n" + END);
@@ -67,8 +85,9 @@ final class OrderText {
     private static List<String> lines(WorkOrder order) {
         Contact contact = Contact.of(order, 40, PHONES, "无");
         boolean unknown = contact.phone().equals(Contact.CENTRE);
-        String note = ENCLOSURES.note(order.files());
-        String content = Wording.abridged(order.content(), LONGEST_CONTENT - note.length()) + note;
+        String note = Enclosures.note(order.files().size() - files(order).size());
+        String said = ONLY_EQUALS.matcher(Wording.clean(order.content())).replaceAll(" $1");
+        String content = Wording.abridged(said, LONGEST_CONTENT - note.length()) + note;
         return List.of(
                 "工单编号：" + order.orderNo(),
                 "诉求类型：" + TYPES.get(order.type()),
@@ -79,10 +98,7 @@ final class OrderText {
                 "受理时间：" + time(order.acceptedAt()),
                 "办理时限：" + time(order.due()),
                 "诉求标题：" + Wording.line(order.title(), 40, "无"),
-                "诉求内容："
-                        + (content.isEmpty()
-                                ? "无"
-                                : ONLY_EQUALS.matcher(content).replaceAll(" $1")));
+                "诉求内容：" + (content.isEmpty() ? "无" : content));
     }
 
     private static String bare(String text) {

@@ -36,6 +36,11 @@ final class PostBag {
         }
     }
 
+    /** Sends a mail that came back once more. */
+    void sendAgain(Mail sent) throws BackendException {
+        link.send(letters.again(sent));
+    }
+
     /** The Message-ID of the mail that handed the order over; the thread of all that follows. */
     String thread(Mailbox box, String orderNo) throws BackendException {
         return box.find(SENT, Letters.ORDER_HEADER, orderNo)

@@ -133,7 +133,8 @@ public final class RedCross implements HotlineAdapter {
             return "还没有发过联通测试邮件";
         }
         for (String folder : List.of(INBOX, Inbox.PROCESSED)) {
-            if (box.find(folder, "In-Reply-To", test.get().messageId()).isPresent()) {
+            Optional<Mail> answer = box.find(folder, "In-Reply-To", test.get().messageId());
+            if (answer.filter(RedCross::saysReceived).isPresent()) {
                 return "对方已应答";
             }
         }
@@ -141,6 +142,12 @@ public final class RedCross implements HotlineAdapter {
             throw new BackendException(Kind.COMMUNICATION, "对方半小时没有应答联通测试邮件，请电话告知对方查看邮箱。");
         }
         return "对方还没有应答，刚发出不久";
+    }
+
+    /** 收到 in the first line; a machine's note that the mail was received is no answer. */
+    private static boolean saysReceived(Mail mail) {
+        String first = mail.text().strip().lines().findFirst().orElse("");
+        return !mail.isAutomatic() && first.contains("收到");
     }
 
     /** What follows an order goes into its thread. */

@@ -33,10 +33,13 @@ record ReplyText(ReplyKind kind, String text, Optional<Instant> newDue, String f
         KEYWORDS.put("已?办结|已处理", ReplyKind.COMPLETED);
     }
 
+    /** What may stand after a keyword, the full-width blank of a Chinese keyboard among it. */
+    private static final String GAP = "[：:，,。\\s\\h]*";
+
     private static final Pattern QUOTED =
             Pattern.compile("(-{3,}\\s*原始邮件\\s*-{3,}.*|发件人[：:].*|From:.*|在.*写道[：:]\\s*|>.*)");
     private static final Pattern DATE =
-            Pattern.compile("(?:(\\d{4})[-/年])?(\\d{1,2})[-/月](\\d{1,2})日?(?:\\s*(\\d{1,2})[:：](\\d{2}))?");
+            Pattern.compile("(?:(\\d{4})[-/年])?(\\d{1,2})[-/月](\\d{1,2})日?(?:[\\s\\h]*(\\d{1,2})[:：](\\d{2}))?");
     private static final LocalTime END_OF_DAY = LocalTime.of(18, 0);
 
     /** Reads the text of a mail that was written at this moment. */
@@ -45,7 +48,7 @@ record ReplyText(ReplyKind kind, String text, Optional<Instant> newDue, String f
         String first = own.isEmpty() ? "" : own.get(0).strip();
         for (Map.Entry<String, ReplyKind> keyword : KEYWORDS.entrySet()) {
             Matcher found =
-                    Pattern.compile("(?:" + keyword.getKey() + ")[：:，,。\\s]*").matcher(first);
+                    Pattern.compile("(?:" + keyword.getKey() + ")" + GAP).matcher(first);
             if (found.lookingAt()) {
                 return of(keyword.getValue(), first.substring(found.end()), own, written);
             }
@@ -78,7 +81,7 @@ record ReplyText(ReplyKind kind, String text, Optional<Instant> newDue, String f
     }
 
     private static String join(String sameLine, String rest) {
-        return (sameLine.replaceFirst("^[：:，,。\\s]+", "") + "\n" + rest).strip();
+        return (sameLine.replaceFirst("^" + GAP, "") + "\n" + rest).strip();
     }
 
     /** The lines above what is quoted, without the footer. */

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
@@ -219,6 +220,9 @@ public final class RedCrossTest extends AdapterContract {
         assertEquals(
                 Optional.of(at("2021-01-05 18:00:00")),
                 ReplyText.read("延期至 2021/1/5", now).newDue());
+        assertEquals(
+                Optional.of(at("2021-01-05 17:30:00")),
+                ReplyText.read("延期至　2021-01-05　17:30　等通知", now).newDue());
         assertFalse(ReplyText.read("延期至下周", now).flaw().isEmpty());
         assertFalse(ReplyText.read("办结", now).flaw().isEmpty());
         assertFalse(ReplyText.read("好的", now).flaw().isEmpty());
@@ -331,6 +335,47 @@ public final class RedCrossTest extends AdapterContract {
     }
 
     @Test
+    public void theFilesOfAMailStayWithinTenMegabytesAsTheyTravel() throws BackendException {
+        byte[] page = new byte[3_000_000];
+        List<FileContent> pages = IntStream.rangeClosed(1, 3)
+                .mapToObj(n -> new FileContent(
+                        "" + n, n + ".jpg", "image/jpeg", page.length, "", () -> new ByteArrayInputStream(page)))
+                .toList();
+        adapter().dispatch(order().with(pages));
+        comeAndGo();
+
+        assertTrue(office.order(ORDER).orElseThrow().content().endsWith("（另有1个附件不能随单传送，请致电12345）"));
+    }
+
+    @Test
+    public void anUrgeThatCameBackForNowIsSentAgainAfterHalfAnHour() throws BackendException {
+        handOver();
+        adapter().urge(new Urging("CB1", ORDER, "尽快", clock.instant()));
+        post.deliver(US, bounce("4.2.2", "<" + ORDER + ".U.CB1@12345.test>"));
+        comeAndGo();
+        assertEquals(2, post.mails(RedCrossOffice.UNIT, "INBOX").size());
+
+        clock.advance(Duration.ofMinutes(31));
+        comeAndGo();
+        comeAndGo();
+
+        assertEquals(3, post.mails(RedCrossOffice.UNIT, "INBOX").size());
+        assertTrue(intake.refused().isEmpty());
+    }
+
+    @Test
+    public void aReplyToAnUrgeBelongsToItsOrderAndAStrangersMessageIdToNone() throws BackendException {
+        handOver();
+        office.reply("a@r.test", "<" + ORDER + ".U.CB1@12345.test>", "Re: 关于催办", "办理中，已联系", clock.instant());
+        office.reply("b@r.test", "<20200304.1@redcross.test>", "Re: 【12345】【交办】" + ORDER + " x", "签收", clock.instant());
+        comeAndGo();
+
+        assertEquals(
+                List.of(ORDER, ORDER),
+                intake.replies().stream().map(UnitReply::orderNo).toList());
+    }
+
+    @Test
     public void aSupervisionOrderNamesItsTimeAndLiesInTheThread() throws BackendException {
         handOver();
         adapter()
@@ -369,6 +414,21 @@ public final class RedCrossTest extends AdapterContract {
     }
 
     @Test
+    public void aMachinesNoteIsNoAnswerToTheConnectionTest() throws BackendException {
+        adapter().test();
+        String test = "<TEST." + Beijing.compact(clock.instant()) + "@12345.test>";
+        post.deliver(
+                US,
+                ("From: " + RedCrossOffice.UNIT + "\r\nSubject: Re: x\r\nMessage-ID: <o@r.test>\r\nIn-Reply-To: " + test
+                                + "\r\nAuto-Submitted: auto-replied\r\n"
+                                + "Content-Type: text/plain; charset=UTF-8\r\n\r\n您好，邮件已收到，我休假中。\r\n")
+                        .getBytes(UTF_8));
+        adapter().collect(watermark, intake);
+
+        assertEquals("对方还没有应答，刚发出不久", adapter().test().get(1).detail());
+    }
+
+    @Test
     public void theWeeksCallsComeHome() throws BackendException {
         String csv = "序号,来电时间,来电号码,通话时长(秒),是否接通,接听人,来电内容,转12345工单号\r\n"
                 + "1,2020/2/24 9:05,13900000004,65,是,王,咨询培训," + ORDER + "\r\n"
@@ -393,6 +453,17 @@ public final class RedCrossTest extends AdapterContract {
     }
 
     @Test
+    public void aWeekThatIsNoneIsAnsweredAndLaidAside() throws BackendException {
+        byte[] csv = "序号,来电时间,来电号码,通话时长(秒),是否接通,接听人,来电内容,转12345工单号\r\n".getBytes(UTF_8);
+        post.deliver(US, week("2020-02-24至2020-02-30", csv));
+        post.deliver(US, week("2020-03-01至2020-02-24", csv));
+        adapter().collectCalls("", intake);
+
+        assertEquals(2, post.mails(US, "Rejected").size());
+        assertTrue(intake.counts().isEmpty());
+    }
+
+    @Test
     public void aWeekWithoutItsTableIsAnsweredAndLaidAside() throws BackendException {
         post.deliver(US, week("序号,什么\r\n".getBytes(UTF_8)));
         adapter().collectCalls("", intake);
@@ -402,9 +473,14 @@ public final class RedCrossTest extends AdapterContract {
     }
 
     private static byte[] week(byte[] csv) {
-        return ("From: " + RedCrossOffice.UNIT + "\r\nTo: " + US + "\r\nMessage-ID: <w" + csv.length + "@r.test>\r\n"
+        return week("2020-02-24至2020-03-01", csv);
+    }
+
+    private static byte[] week(String days, byte[] csv) {
+        return ("From: " + RedCrossOffice.UNIT + "\r\nTo: " + US + "\r\nMessage-ID: <w" + csv.length + days.hashCode()
+                        + "@r.test>\r\n"
                         + "Subject: =?UTF-8?B?"
-                        + Base64.getEncoder().encodeToString("【话务】2020-02-24至2020-03-01".getBytes(UTF_8))
+                        + Base64.getEncoder().encodeToString(("【话务】" + days).getBytes(UTF_8))
                         + "?=\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n"
                         + "Content-Type: text/plain; charset=UTF-8\r\n\r\nx\r\n--b\r\n"
                         + "Content-Type: text/csv; name=\"=?GBK?B?"
@@ -415,6 +491,10 @@ public final class RedCrossTest extends AdapterContract {
     }
 
     private byte[] bounce(String status) {
+        return bounce(status, office.thread(ORDER));
+    }
+
+    private byte[] bounce(String status, String messageId) {
         return String.join(
                         "\r\n",
                         "From: MAILER-DAEMON@redcross.test",
@@ -433,7 +513,7 @@ public final class RedCrossTest extends AdapterContract {
                         "--b",
                         "Content-Type: text/rfc822-headers",
                         "",
-                        "Message-ID: " + office.thread(ORDER),
+                        "Message-ID: " + messageId,
                         "",
                         "--b--",
                         "")
