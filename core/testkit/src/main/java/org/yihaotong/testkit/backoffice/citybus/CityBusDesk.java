@@ -27,6 +27,7 @@ final class CityBusDesk {
     private static final Pattern COMPLAINT =
             Pattern.compile("/complaints/ext:([\\w-]{1,36})(/(reminders|cancellation|decisions))?");
     private static final Set<String> WITH_TRIP = Set.of("late", "skip_stop", "attitude");
+    private static final int LARGEST_MEDIA = 10_000_000;
     private static final Duration BETWEEN_REMINDERS = Duration.ofMinutes(30);
     private static final JsonObject EMPTY = new JsonObject();
     private static final Map<Ledger.State, String> STATES = Map.of(
@@ -208,6 +209,9 @@ final class CityBusDesk {
         String type = request.header("Content-Type").orElse("");
         if (!type.matches("image/jpeg|image/png|video/mp4")) {
             return error(415, "unsupported_media", "");
+        }
+        if (request.body().length > LARGEST_MEDIA) {
+            return error(413, "too_large", "");
         }
         String id = "med_" + UUID.randomUUID();
         media.add(id);

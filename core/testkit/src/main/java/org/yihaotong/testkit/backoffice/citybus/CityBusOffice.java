@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.yihaotong.api.hotline.Push;
 import org.yihaotong.api.hotline.PushAnswer;
 import org.yihaotong.api.hotline.ReplyKind;
 import org.yihaotong.api.ticket.AnswerResult;
@@ -64,9 +65,7 @@ public final class CityBusOffice implements BackOffice {
         this.desk = new CityBusDesk(this, pusher);
         this.door = new LoopbackDoor(port, 11 << 20, request -> {
             synchronized (this) {
-                return request.path().startsWith("/photos/")
-                        ? new PushAnswer(200, "image/jpeg", new byte[] {(byte) 0xFF, (byte) 0xD8})
-                        : desk.answer(request);
+                return request.path().startsWith("/photos/") ? photo(request) : desk.answer(request);
             }
         });
     }
@@ -180,6 +179,12 @@ public final class CityBusOffice implements BackOffice {
     @Override
     public void close() {
         door.close();
+    }
+
+    private static PushAnswer photo(Push request) {
+        return request.header("X-Api-Key").equals(Optional.of(KEY))
+                ? new PushAnswer(200, "image/jpeg", new byte[] {(byte) 0xFF, (byte) 0xD8})
+                : new PushAnswer(401, "text/plain", "");
     }
 
     Clock clock() {

@@ -14,6 +14,7 @@ import org.yihaotong.kit.link.JsonObject;
 /** An event of the unit, pushed or listed: the same under the same id (事件). */
 final class BusEvent {
 
+    private static final int MOST_PHOTOS = 6;
     private static final Map<String, ReplyKind> KINDS = Map.of(
             "complaint.accepted", ReplyKind.ACKNOWLEDGED,
             "complaint.progressed", ReplyKind.PROGRESS,
@@ -39,7 +40,9 @@ final class BusEvent {
 
     /** Where its photos lie; they need the key and some time. */
     List<String> photos() {
-        return detail.texts("photos").orElse(List.of());
+        return detail.texts("photos").orElse(List.of()).stream()
+                .limit(MOST_PHOTOS)
+                .toList();
     }
 
     /** The event in the centre's words; empty if it is a test, of another type, or unusable. */

@@ -45,6 +45,7 @@ final class BusOrder {
             entry(Pattern.compile("线路|改线|延伸"), "route"));
 
     private static final Set<String> WITH_TRIP = Set.of("late", "skip_stop", "attitude");
+    private static final Set<String> TRIP = Set.of("busLine", "plate", "busStop", "boardedAt");
 
     private final WorkOrder order;
     private final String category;
@@ -100,11 +101,12 @@ final class BusOrder {
                 .with("anonymous", order.confidential());
     }
 
-    /** Needed for what happened on the way; an unknown line is {@code 0}. */
+    /** Needed for what happened on the way, and for whatever is known of it; an unknown line is {@code 0}. */
     private Optional<JsonObject> trip() {
         Map<String, String> fields = order.fields();
         String line = fields.getOrDefault("busLine", "").replace("路", "").strip();
-        if (line.isEmpty() && !WITH_TRIP.contains(category)) {
+        boolean known = TRIP.stream().anyMatch(name -> given(fields, name).isPresent());
+        if (!known && !WITH_TRIP.contains(category)) {
             return Optional.empty();
         }
         return Optional.of(new JsonObject()

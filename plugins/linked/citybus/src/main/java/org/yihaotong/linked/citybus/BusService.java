@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import org.yihaotong.api.hotline.BackendException;
 import org.yihaotong.api.hotline.BackendException.Kind;
+import org.yihaotong.api.hotline.FileContent;
+import org.yihaotong.kit.Enclosures;
 import org.yihaotong.kit.link.Answer;
 import org.yihaotong.kit.link.Ask;
 import org.yihaotong.kit.link.JsonObject;
@@ -36,8 +38,10 @@ final class BusService {
                 .open(base, Duration.ofSeconds(settings.seconds()), Signing.header("X-Api-Key", settings._key()));
     }
 
-    RestLink link() {
-        return link;
+    /** The photos of an answer; each counts as a request. */
+    List<FileContent> photos(BusEvent event) throws BackendException {
+        event.photos().forEach(photo -> pace.await());
+        return Enclosures.fetched(link, event.photos(), event.id());
     }
 
     void close() {

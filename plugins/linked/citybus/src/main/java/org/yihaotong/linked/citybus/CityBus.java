@@ -45,11 +45,13 @@ import org.yihaotong.kit.link.Seal;
 public final class CityBus implements HotlineAdapter {
 
     private static final Enclosures MEDIA =
-            new Enclosures(Map.of("image/jpeg", "jpg", "image/png", "png", "video/mp4", "mp4"), 10 << 20, 6);
+            new Enclosures(Map.of("image/jpeg", "jpg", "image/png", "png", "video/mp4", "mp4"), 10_000_000, 6);
     private static final Duration BETWEEN_REGISTRATIONS = Duration.ofHours(1);
     private static final Duration LONGEST_WINDOW = Duration.ofDays(30);
     private static final Duration OVERLAP = Duration.ofMinutes(5);
     private static final int MOST_PAGES = 15;
+    /** More photos would take longer at the unit's pace than the centre waits for one look. */
+    private static final int MOST_PHOTOS = 12;
 
     private final BusService service;
     private final Hook hook;
@@ -93,14 +95,18 @@ public final class CityBus implements HotlineAdapter {
     public String collect(String watermark, Intake intake) throws BackendException {
         Bookmark bookmark = registered(Bookmark.parse(watermark, seal));
         hook.trust(bookmark.secrets());
+        int room = MOST_PHOTOS;
         for (int page = 0; page < MOST_PAGES; page++) {
             Ask ask = Ask.get("/events").query("limit", "100");
             JsonObject list = BusService.good(
                     service.ask(bookmark.after().isEmpty() ? ask : ask.query("after", bookmark.after())));
             for (JsonObject item : rows(list)) {
                 BusEvent event = new BusEvent(item);
-                List<FileContent> photos = Enclosures.fetched(service.link(), event.photos(), event.id());
-                event.reply(photos).ifPresent(intake::take);
+                room -= event.photos().size();
+                if (room < 0) {
+                    return bookmark.text(seal);
+                }
+                event.reply(service.photos(event)).ifPresent(intake::take);
                 bookmark = bookmark.after(event.id());
             }
             if (!list.truth("has_more").orElse(false)) {

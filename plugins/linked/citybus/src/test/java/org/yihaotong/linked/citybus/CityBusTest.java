@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -126,6 +127,10 @@ public final class CityBusTest extends AdapterContract {
     public void whatHappenedOnTheWayGoesWithTheTrip() throws BackendException {
         adapter.dispatch(draft().saying("公交车甩站", "未停靠。").field("busLine", "5路").order());
         adapter.dispatch(draft("YC20200302-000124-1").saying("公交车晚点", "等了一小时。").order());
+        adapter.dispatch(draft("YC20200302-000125-1")
+                .saying("失物招领", "包落在车上。")
+                .field("plate", "晋M12345")
+                .order());
 
         assertEquals(
                 Map.of("line", "5"),
@@ -133,6 +138,12 @@ public final class CityBusTest extends AdapterContract {
         assertEquals(
                 Map.of("line", "0"),
                 office.complaint("YC20200302-000124-1")
+                        .object("trip")
+                        .orElseThrow()
+                        .members());
+        assertEquals(
+                Map.of("line", "0", "plate", "晋M12345"),
+                office.complaint("YC20200302-000125-1")
                         .object("trip")
                         .orElseThrow()
                         .members());
@@ -235,6 +246,30 @@ public final class CityBusTest extends AdapterContract {
         UnitReply answer = intake.last(ReplyKind.COMPLETED).orElseThrow();
         assertEquals(1, answer.files().size());
         assertEquals("image/jpeg", answer.files().get(0).mediaType());
+    }
+
+    @Test
+    public void manyPhotosComeInSeveralLooks() throws BackendException {
+        List<String> six = Collections.nCopies(6, "http://127.0.0.1:" + relay.port() + "/photos/1.jpg");
+        for (int n = 1; n <= 3; n++) {
+            adapter.dispatch(draft(ORDER + n).order());
+            office.say(ORDER + n, Saying.finished(AnswerResult.SOLVED, "已修复站牌。"), six);
+        }
+        comeAndGo();
+        assertEquals(2, intake.replies().size());
+        comeAndGo();
+
+        assertEquals(3, intake.replies().size());
+        assertEquals(6, intake.replies().get(2).files().size());
+    }
+
+    @Test
+    public void aFileOfMoreThanTenMegabytesStaysHere() throws BackendException {
+        FileContent film = new FileContent(
+                "f1", "车厢.mp4", "video/mp4", 10_000_001, "", () -> new ByteArrayInputStream(new byte[10_000_001]));
+        adapter.dispatch(order().with(List.of(film)));
+
+        assertTrue(office.complaint(ORDER).text("description").orElseThrow().endsWith("（另有1个附件不能随单传送，请致电12345）"));
     }
 
     @Test
