@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,6 +47,7 @@ public final class GasOffice implements BackOffice {
     private final Map<Instant, String> calls = new LinkedHashMap<>();
     private Duration betweenQueries = Duration.ZERO;
     private Instant lastQuery = Instant.MIN;
+    private int busy;
 
     /** Opens at a loopback port (0: any free one), and calls back there; a test may shorten the minutes between tries. */
     public GasOffice(Clock clock, int port, String callbackUrl, Duration minute) {
@@ -73,6 +73,11 @@ public final class GasOffice implements BackOffice {
     /** How far apart two queries for calls have to be; the document says ten seconds. */
     public synchronized void wantBetweenQueries(Duration apart) {
         betweenQueries = apart;
+    }
+
+    /** Is too busy for the next so many orders. */
+    public synchronized void beBusy(int next) {
+        busy = next;
     }
 
     /** A call on the unit's number that began then: the elements of CallRecord as they are spelled, prefix {@code t}. */
@@ -165,7 +170,9 @@ public final class GasOffice implements BackOffice {
         return switch (body.name()) {
             case "Ping" -> "<w:Echo>" + Document.escaped(body.textAt("Echo")) + "</w:Echo><w:ServerTime>"
                     + GasKey.spell(clock.instant()) + "</w:ServerTime>";
-            case "CreateWorkOrder" -> create(body.at("Order").orElseThrow());
+            case "CreateWorkOrder" -> busy-- > 0
+                    ? GasGateway.result("5001", "忙")
+                    : create(body.at("Order").orElseThrow());
             case "GetCallRecords" -> callsOf(body);
             default -> Optional.ofNullable(orders.get(body.textAt("HotlineNo")))
                     .map(order -> move(order, body))
@@ -260,12 +267,10 @@ public final class GasOffice implements BackOffice {
             return GasGateway.result("3007", "窗口");
         }
         lastQuery = now;
-        List<String> all = new ArrayList<>();
-        calls.forEach((began, call) -> {
-            if (!began.isBefore(from) && began.isBefore(to)) {
-                all.add(call);
-            }
-        });
+        List<String> all = calls.entrySet().stream()
+                .filter(call -> !call.getKey().isBefore(from) && call.getKey().isBefore(to))
+                .map(Map.Entry::getValue)
+                .toList();
         int first = Math.min(all.size(), Integer.parseInt(body.textAt("PageIndex")) * size);
         return GasGateway.result("0", "成功") + "<w:TotalCount>" + all.size() + "</w:TotalCount><w:Records>"
                 + String.join("", all.subList(first, Math.min(all.size(), first + size))) + "</w:Records>";

@@ -54,7 +54,7 @@ final class CallFeed {
     }
 
     private static SoapElement query(LocalDate day, int page) {
-        return GasService.element("GetCallRecords")
+        return GasService.element(GasService.CALLS)
                 .with("From", Beijing.iso(midnight(day)))
                 .with("To", Beijing.iso(midnight(day.plusDays(1))))
                 .with("PageIndex", Integer.toString(page))

@@ -52,7 +52,7 @@ public final class JingweiGas implements HotlineAdapter {
     public JingweiGas(Settings settings, @Reference SoapLinks links, @Reference Ledger ledger, @Reference Clock clock) {
         SoapTerms terms = new SoapTerms(settings.url(), SoapVersion.SOAP_12, Duration.ofSeconds(settings.seconds()))
                 .headed(new Ticket(settings.appCode(), settings._key(), clock));
-        this.service = new GasService(links.trusting(settings.certificate()).open(terms), settings.perSecond());
+        this.service = new GasService(links.trusting(settings.certificate()).open(terms), settings.perSecond(), clock);
         this.callback = new Callback(links, new Ticket(settings.appCode(), settings._callbackKey(), clock), clock);
         this.calls = new CallFeed(service, clock);
         this.once = new Once(ledger, "jingweigas");

@@ -29,7 +29,8 @@ enum Result {
 
     /** The code of an answer. */
     static Result of(SoapElement answer) {
-        String given = answer.child("Result").flatMap(r -> r.textOf("Code")).orElse("");
+        String given =
+                answer.child("Result").flatMap(r -> r.textOf("Code")).orElse("").strip();
         return Arrays.stream(values())
                 .filter(result -> result.spelling.equals(given))
                 .findFirst()

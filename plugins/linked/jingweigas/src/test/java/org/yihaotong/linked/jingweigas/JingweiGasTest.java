@@ -111,6 +111,21 @@ public final class JingweiGasTest extends AdapterContract {
     }
 
     @Test
+    public void aBusyUnitIsLeftAloneForHalfAMinute() throws BackendException {
+        office.beBusy(1);
+        assertEquals(
+                Kind.COMMUNICATION,
+                assertThrows(BackendException.class, () -> adapter.dispatch(order()))
+                        .kind());
+        clock.advance(Duration.ofSeconds(29));
+        assertThrows(BackendException.class, () -> adapter.dispatch(order()));
+        assertEquals(0, office.orders());
+        clock.advance(Duration.ofSeconds(1));
+
+        assertTrue(adapter.dispatch(order()).acknowledged());
+    }
+
+    @Test
     public void everyTypeUrgencyAndMatterIsTaken() throws BackendException {
         int n = 0;
         for (AppealType type : AppealType.values()) {
