@@ -125,7 +125,7 @@ final class CityHeatDesk {
         return said("1", "ok", EMPTY.with("slbh", receipt));
     }
 
-    /** Urges have no key here; people know a repeat by the number in its text. */
+    /** Urges have no key here: each counts. */
     private PushAnswer aboutOrder(String order, Map<String, String> form) {
         Ledger.State state = office.ledger().state(order).orElseThrow();
         if (state != Ledger.State.OPEN && state != Ledger.State.ASKED) {
@@ -134,7 +134,9 @@ final class CityHeatDesk {
         if (form.get("act").equals("cx")) {
             office.ledger().withdraw(order);
         } else {
-            office.ledger().urge(order, form.get("nr"));
+            String count = Integer.toString(office.order(order).orElseThrow().urges() + 1);
+            office.ledger().urge(order, count);
+            return said("1", "ok", EMPTY.with("cs", count));
         }
         return said("1", "ok", EMPTY);
     }

@@ -92,9 +92,15 @@ public final class CityHeatOffice implements BackOffice {
     /** Running numbers begin anew at 1 (the heating season opens); so many of the latest rows are kept. */
     public synchronized void beginAnew(int kept) {
         List<JsonObject> last = List.copyOf(replies.subList(replies.size() - kept, replies.size()));
+        Map<String, String> before = Map.copyOf(keys);
         replies.clear();
+        keys.clear();
         next = 1;
-        last.forEach(row -> replies.add(row.with("id", Long.toString(next++))));
+        for (JsonObject row : last) {
+            String id = Long.toString(next++);
+            Optional.ofNullable(before.get(row.text("id").orElse(""))).ifPresent(key -> keys.put(id, key));
+            replies.add(row.with("id", id));
+        }
     }
 
     @Override

@@ -35,7 +35,7 @@ final class CityHeatRules {
                     must("nr", "(?s).+", 800),
                     must("slsj", TIME, 14),
                     must("xsx", TIME, 14),
-                    may("zp", "[A-Za-z0-9+/=]+", 280_000)),
+                    may("zp", "[A-Za-z0-9+/=]+", 200 << 10)),
             "cb",
             List.of(ORDER, must("lx", "[12]", 1), must("nr", "(?s).+", 200), may("hfsx", TIME, 14)),
             "cx",
@@ -76,6 +76,9 @@ final class CityHeatRules {
 
     private static Optional<String> acrossParameters(Map<String, String> form) {
         String business = form.getOrDefault("yw", "");
+        if (form.get("act").equals("hh") && !form.containsKey("dh") && !form.containsKey("dz")) {
+            return Optional.of("-1 dh");
+        }
         boolean supervised = form.get("act").equals("cb") && form.get("lx").equals("2");
         if (OF_A_HOME.contains(business) && !form.containsKey("hh")) {
             return Optional.of("-1 hh");

@@ -24,6 +24,7 @@ import org.yihaotong.api.hotline.Decision;
 import org.yihaotong.api.hotline.FileContent;
 import org.yihaotong.api.hotline.HotlineAdapter;
 import org.yihaotong.api.hotline.Intake;
+import org.yihaotong.api.hotline.Ledger;
 import org.yihaotong.api.hotline.Receipt;
 import org.yihaotong.api.hotline.ReplyKind;
 import org.yihaotong.api.hotline.TestStep;
@@ -32,6 +33,7 @@ import org.yihaotong.api.hotline.Withdrawal;
 import org.yihaotong.api.hotline.WorkOrder;
 import org.yihaotong.kit.Beijing;
 import org.yihaotong.kit.Enclosures;
+import org.yihaotong.kit.Once;
 import org.yihaotong.kit.Steps;
 import org.yihaotong.kit.Wording;
 import org.yihaotong.kit.link.Form;
@@ -46,16 +48,21 @@ public final class CityHeat implements HotlineAdapter {
     private static final Enclosures PHOTO = new Enclosures(Map.of("image/jpeg", "jpg"), 150_000, 1);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyyMMdd");
     private static final Duration HOUR_COMPLETE = Duration.ofMinutes(15);
-    private static final int HAND = 20;
     private static final int MOST_HANDS = 20;
     private static final int MOST_HOURS = 30;
 
     private final HeatService service;
+    private final Numbers numbers;
+    private final Results results;
+    private final Once once;
     private final Clock clock;
 
     @Activate
-    public CityHeat(Settings settings, @Reference RestLinks links, @Reference Clock clock) {
+    public CityHeat(Settings settings, @Reference RestLinks links, @Reference Ledger ledger, @Reference Clock clock) {
         this.service = new HeatService(settings, links, clock);
+        this.numbers = new Numbers(service, clock);
+        this.results = new Results(ledger);
+        this.once = new Once(ledger, "cityheat");
         this.clock = clock;
     }
 
@@ -83,21 +90,23 @@ public final class CityHeat implements HotlineAdapter {
         String latest = before[1];
         boolean anew = false;
         for (int hand = 0; hand < MOST_HANDS; hand++) {
-            JsonObject data = service.data(
-                    "fk", new Form(GBK).with("lastid", Long.toString(last)).with("n", Integer.toString(HAND)));
+            JsonObject data = numbers.after(last);
             if (highest(data, last) < last) {
                 last = 0;
                 anew = true;
                 continue;
             }
-            List<HeatReply> rows = rows(data).stream().map(HeatReply::new).toList();
+            List<HeatReply> rows = HeatService.rows(data).stream()
+                    .map(results::whole)
+                    .map(HeatReply::new)
+                    .toList();
             for (HeatReply row : rows) {
                 boolean old = anew && row.asks() && row.moment().compareTo(before[1]) <= 0;
                 row.reply().filter(reply -> !old).ifPresent(intake::take);
                 last = Math.max(last, row.number());
                 latest = row.moment().compareTo(latest) > 0 ? row.moment() : latest;
             }
-            if (rows.size() < HAND) {
+            if (rows.size() < Numbers.HAND) {
                 break;
             }
         }
@@ -110,7 +119,7 @@ public final class CityHeat implements HotlineAdapter {
         Counted next = watermark.isEmpty() ? Counted.yesterday(clock.instant()) : Counted.parse(watermark);
         for (int i = 0; i < MOST_HOURS && next.isComplete(clock.instant()); i++) {
             LocalDateTime hour = next.hour();
-            List<JsonObject> rows = rows(service.data(
+            List<JsonObject> rows = HeatService.rows(service.data(
                     "hw", new Form(GBK).with("rq", DAY.format(hour)).with("xh", Integer.toString(hour.getHour()))));
             rows.forEach(row -> new HeatCall(row, hour.getYear()).giveTo(intake));
             next = next.plus(rows.size());
@@ -126,13 +135,12 @@ public final class CityHeat implements HotlineAdapter {
     public void urge(Urging urge) throws BackendException {
         String number = "（" + urge.id() + "）";
         String text = Wording.line(urge.text(), 200 - number.getBytes(GBK).length, GBK, "请尽快办理。");
-        service.data(
-                "cb",
-                new Form(GBK)
-                        .with("gdh", OrderNumber.theirs(urge.orderNo()))
-                        .with("lx", urge.level() == 0 ? "1" : "2")
-                        .with("nr", text + number)
-                        .with("hfsx", urge.replyBy().map(Beijing::compact)));
+        Form form = new Form(GBK)
+                .with("gdh", OrderNumber.theirs(urge.orderNo()))
+                .with("lx", urge.level() > 0 && urge.replyBy().isPresent() ? "2" : "1")
+                .with("nr", text + number)
+                .with("hfsx", urge.replyBy().map(Beijing::compact));
+        once.unlessDone(urge.id(), () -> service.data("cb", form));
     }
 
     @Override
@@ -153,7 +161,7 @@ public final class CityHeat implements HotlineAdapter {
         service.settle(
                 "sp",
                 new Form(GBK)
-                        .with("fkid", HeatReply.numberOf(decision.replyId()))
+                        .with("fkid", numbers.now(decision.replyId()))
                         .with("jg", decision.agree() ? "1" : "0")
                         .with("yj", Wording.line(decision.opinion(), 200, GBK, decision.agree() ? "同意" : "不同意"))
                         .with("xsx", extended ? decision.newDue().map(Beijing::compact) : Optional.empty()));
@@ -178,10 +186,7 @@ public final class CityHeat implements HotlineAdapter {
         if (!heat.isOfAHome() || !heat.account().isEmpty()) {
             return heat.account();
         }
-        Optional<String> phone = order.caller()
-                .filter(caller -> !order.confidential())
-                .map(caller -> caller.phone().replaceAll("[^0-9]", ""))
-                .filter(digits -> digits.length() >= 5);
+        Optional<String> phone = heat.phone();
         Optional<String> found = phone.isPresent() ? only("dh", phone.get()) : Optional.empty();
         String address = Wording.line(order.place().address(), 100, GBK, "");
         if (found.isEmpty() && address.length() >= 4) {
@@ -192,7 +197,7 @@ public final class CityHeat implements HotlineAdapter {
 
     private Optional<String> only(String by, String value) throws BackendException {
         HeatService.Said said = service.ask("hh", new Form(GBK).with(by, value));
-        List<JsonObject> rows = said.code() == Code.NO_SUCH_ACCOUNT ? List.of() : rows(said.orFail());
+        List<JsonObject> rows = said.code() == Code.NO_SUCH_ACCOUNT ? List.of() : HeatService.rows(said.orFail());
         return rows.size() == 1 ? rows.get(0).text("hh").filter(number -> number.matches("\\d{10}")) : Optional.empty();
     }
 
@@ -206,10 +211,6 @@ public final class CityHeat implements HotlineAdapter {
     private static String photo(List<FileContent> files) throws BackendException {
         List<FileContent> one = PHOTO.of(files);
         return one.isEmpty() ? "" : Base64.getEncoder().encodeToString(Enclosures.bytes(one.get(0)));
-    }
-
-    private static List<JsonObject> rows(JsonObject data) throws BackendException {
-        return data.objects("rows").orElseThrow(() -> new BackendException(Kind.COMMUNICATION, "市热力公司的列表不完整，稍后自动重试。"));
     }
 
     /** How far the hours are read, and how many calls of that day were seen; spelled {@code 2020-03-02T09:00 12}. */

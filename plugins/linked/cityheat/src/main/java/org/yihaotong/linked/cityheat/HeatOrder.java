@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.yihaotong.api.hotline.BackendException;
@@ -32,6 +33,7 @@ final class HeatOrder {
     private static final Set<String> OF_A_HOME = Set.of(COLD, "LS", "TS", "KT");
     private static final MonthDay SEASON_BEGINS = MonthDay.of(11, 15);
     private static final MonthDay SEASON_ENDS = MonthDay.of(3, 15);
+    private static final Duration DAY = Duration.ofHours(24);
     private static final int CONTENT = 800;
 
     /** 表扬 has no code at the unit; 建议 comes closest. */
@@ -72,6 +74,13 @@ final class HeatOrder {
         return OF_A_HOME.contains(business);
     }
 
+    /** The caller's number for asking which account is theirs; empty if the unit may not know it. */
+    Optional<String> phone() {
+        return Optional.of(Contact.of(order, 20, PHONES, "").phone())
+                .filter(phone -> !order.confidential() && !phone.equals(Contact.CENTRE))
+                .map(phone -> phone.replace("-", ""));
+    }
+
     /** The account number that the intake noted; empty if none that can be right. */
     String account() {
         String given = order.fields().getOrDefault("accountNumber", "");
@@ -104,9 +113,12 @@ final class HeatOrder {
                 .with("zp", photo);
     }
 
-    /** In the heating season a cold room must be answered within 24 hours. */
+    /** In the heating season a cold room must be answered within 24 hours; a redo counts from its own dispatch. */
     Instant due() {
-        Instant day = order.acceptedAt().plus(Duration.ofHours(24));
+        Instant accepted = order.acceptedAt().plus(DAY);
+        Instant day = accepted.isAfter(order.dispatchedAt())
+                ? accepted
+                : order.dispatchedAt().plus(DAY);
         boolean cold = business.equals(COLD) && isInSeason();
         return cold && day.isBefore(order.due()) ? day : order.due();
     }

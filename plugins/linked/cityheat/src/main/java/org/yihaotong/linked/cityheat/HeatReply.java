@@ -1,6 +1,8 @@
 package org.yihaotong.linked.cityheat;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Optional;
 import org.yihaotong.api.hotline.ReplyKind;
@@ -41,7 +43,7 @@ final class HeatReply {
 
     /** Whether it waits for a decision of the centre, which then needs the running number. */
     boolean asks() {
-        return text("lx").equals("3") || text("lx").equals("4");
+        return text("lx").equals("4") || (text("lx").equals("3") && newDue().isPresent());
     }
 
     /**
@@ -51,33 +53,53 @@ final class HeatReply {
     Optional<UnitReply> reply() {
         Optional<Instant> at = Beijing.parseCompact(text("sj"));
         Optional<String> orderNo = OrderNumber.ours(text("gdh"));
-        ReplyKind kind = KINDS.get(text("lx"));
+        boolean vague = text("lx").equals("3") && !asks();
+        ReplyKind kind = vague ? ReplyKind.PROGRESS : KINDS.get(text("lx"));
         if (at.isEmpty() || orderNo.isEmpty() || kind == null) {
             return Optional.empty();
         }
         boolean answers = kind == ReplyKind.COMPLETED || kind == ReplyKind.CORRECTED;
         return Optional.of(new UnitReply(
-                String.join("-", text("gdh"), text("lx"), text("sj")) + (asks() ? "-" + text("id") : ""),
+                name() + (asks() ? "-" + text("id") : ""),
                 orderNo.get(),
                 kind,
-                words(),
+                vague ? "申请延期，未写明延至何时：" + words() : words(),
                 text("ry"),
                 at.get(),
                 answers ? Optional.of(RESULTS.getOrDefault(text("jg"), AnswerResult.UNSOLVED)) : Optional.empty(),
                 false,
-                kind == ReplyKind.EXTENSION_REQUEST ? Beijing.parseCompact(text("xsx")) : Optional.empty(),
+                newDue().filter(due -> kind == ReplyKind.EXTENSION_REQUEST),
                 ""));
     }
 
-    /** The running number of the request that has this key. */
+    /** The running number of the request that has this key, as it was then. */
     static String numberOf(String key) {
         return key.substring(key.lastIndexOf('-') + 1);
+    }
+
+    /** The day on which the request that has this key was made. */
+    static LocalDate dayOf(String key) {
+        return LocalDate.parse(key.split("-", -1)[2].substring(0, 8), DateTimeFormatter.BASIC_ISO_DATE);
+    }
+
+    /** Whether the row is the request that has this key, whatever its number is now. */
+    boolean isKnownAs(String key) {
+        return key.substring(0, key.lastIndexOf('-')).equals(name());
+    }
+
+    private String name() {
+        return String.join("-", text("gdh"), text("lx"), text("sj"));
+    }
+
+    private Optional<Instant> newDue() {
+        return Beijing.parseCompact(text("xsx"));
     }
 
     private String words() {
         String measured = text("sw");
         boolean said = measured.isEmpty() || text("nr").contains(measured);
-        return said ? text("nr") : text("nr") + "（实测室温" + measured + "度）";
+        String whole = said ? text("nr") : text("nr") + "（实测室温" + measured + "度）";
+        return whole.isBlank() && !text("lx").equals("1") ? "（对方没有写内容）" : whole;
     }
 
     private String text(String name) {

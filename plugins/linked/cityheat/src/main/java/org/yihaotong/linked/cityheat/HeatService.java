@@ -3,6 +3,7 @@ package org.yihaotong.linked.cityheat;
 import java.nio.charset.Charset;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -91,6 +92,12 @@ final class HeatService {
     /** Asks for data. */
     JsonObject data(String act, Form parameters) throws BackendException {
         return ask(act, parameters).orFail();
+    }
+
+    /** The rows of a list. */
+    static List<JsonObject> rows(JsonObject data) throws BackendException {
+        return data.objects("rows")
+                .orElseThrow(() -> new BackendException(Kind.COMMUNICATION, UNIT + "的列表不完整，稍后自动重试。"));
     }
 
     /** The form with who asks, when, and the sign over all of it; the sign is over GBK bytes, values not encoded. */

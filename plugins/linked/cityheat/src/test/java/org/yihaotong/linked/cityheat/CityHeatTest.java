@@ -19,10 +19,12 @@ import org.junit.Test;
 import org.junit.function.ThrowingRunnable;
 import org.yihaotong.api.hotline.BackendException;
 import org.yihaotong.api.hotline.BackendException.Kind;
+import org.yihaotong.api.hotline.Decision;
 import org.yihaotong.api.hotline.HotlineAdapter;
 import org.yihaotong.api.hotline.ReplyKind;
 import org.yihaotong.api.hotline.UnitReply;
 import org.yihaotong.api.hotline.Urging;
+import org.yihaotong.api.hotline.WorkOrder;
 import org.yihaotong.api.ticket.AnswerResult;
 import org.yihaotong.api.ticket.AppealType;
 import org.yihaotong.api.ticket.Urgency;
@@ -34,6 +36,7 @@ import org.yihaotong.kit.rest.CxfRestLinks;
 import org.yihaotong.testkit.AdapterContract;
 import org.yihaotong.testkit.Configured;
 import org.yihaotong.testkit.FixedClock;
+import org.yihaotong.testkit.MemoryLedger;
 import org.yihaotong.testkit.OrderDraft;
 import org.yihaotong.testkit.Relay;
 import org.yihaotong.testkit.backoffice.Fault;
@@ -45,6 +48,7 @@ public final class CityHeatTest extends AdapterContract {
 
     private static final Charset GBK = Charset.forName("GBK");
 
+    private final MemoryLedger ledger = new MemoryLedger(clock);
     private CityHeatOffice office;
     private Relay relay;
     private HotlineAdapter adapter;
@@ -203,6 +207,77 @@ public final class CityHeatTest extends AdapterContract {
     }
 
     @Test
+    public void aCorrectionThatSaysNoResultKeepsThatOfItsAnswer() throws BackendException {
+        handOver();
+        office.say(ORDER, Saying.finished(AnswerResult.SOLVED, "已调节阀门。"));
+        comeAndGo();
+        adapter = nextAdapter();
+        office.note(row("6", "已更换阀门。"));
+        comeAndGo();
+
+        UnitReply corrected = intake.last(ReplyKind.CORRECTED).orElseThrow();
+        assertEquals("已更换阀门。", corrected.text());
+        assertEquals(Optional.of(AnswerResult.SOLVED), corrected.result());
+    }
+
+    @Test
+    public void anExtensionWithoutItsTimeAndAnEmptyReportComeHomeAsProgress() throws BackendException {
+        handOver();
+        office.note(row("3", "等配件。"));
+        office.note(row("2", ""));
+        comeAndGo();
+
+        assertEquals(
+                List.of("申请延期，未写明延至何时：等配件。", "（对方没有写内容）"),
+                intake.replies().stream().map(UnitReply::text).toList());
+        assertTrue(intake.replies().stream().allMatch(reply -> reply.kind() == ReplyKind.PROGRESS));
+    }
+
+    @Test
+    public void aDecisionFindsItsRequestAfterTheNumbersBeganAnew() throws BackendException {
+        handOver();
+        office.say(ORDER, Saying.acknowledged());
+        String request = office.say(ORDER, Saying.asksReturn("不属于我公司。"));
+        comeAndGo();
+        clock.advance(Duration.ofDays(366));
+        office.beginAnew(1);
+        adapter.decide(new Decision(ORDER, request, ReplyKind.RETURN_REQUEST, false, "属于", Optional.empty()));
+
+        assertEquals(Optional.of(false), office.decision(request));
+        office.beginAnew(0);
+        assertEquals(
+                Kind.REFUSED,
+                kind(() -> adapter.decide(
+                        new Decision(ORDER, request, ReplyKind.RETURN_REQUEST, false, "属于", Optional.empty()))));
+    }
+
+    @Test
+    public void aRedoOfAColdRoomIsDueADayAfterItsOwnDispatch() {
+        Instant january = Instant.parse("2020-01-10T02:00:00Z");
+        WorkOrder first = new OrderDraft(ORDER, january).saying("暖气不热", "冷").order();
+        WorkOrder redo = new WorkOrder(
+                first.orderNo() + "R2",
+                1,
+                first.ticket(),
+                2,
+                true,
+                first.type(),
+                first.urgency(),
+                first.title(),
+                first.content(),
+                first.matter(),
+                first.fields(),
+                first.caller(),
+                false,
+                first.place(),
+                first.acceptedAt(),
+                january.plus(Duration.ofDays(2)),
+                first.due().plus(Duration.ofDays(9)));
+
+        assertEquals(january.plus(Duration.ofDays(3)), new HeatOrder(redo).due());
+    }
+
+    @Test
     public void aClockThatIsWrongIsSaidAndWaits() {
         FixedClock late = new FixedClock(clock.instant().minus(Duration.ofMinutes(11)));
 
@@ -291,6 +366,18 @@ public final class CityHeatTest extends AdapterContract {
         }
     }
 
+    private JsonObject row(String kind, String text) {
+        return new JsonObject()
+                .with("gdh", "YC202003020001231")
+                .with("lx", kind)
+                .with("nr", text)
+                .with("ry", "回访")
+                .with("sj", Beijing.compact(clock.instant()))
+                .with("jg", "")
+                .with("sw", "")
+                .with("xsx", "");
+    }
+
     private OrderDraft cold() {
         return draft().saying("暖气不热", "室温只有14度。");
     }
@@ -309,7 +396,7 @@ public final class CityHeatTest extends AdapterContract {
                         1,
                         "perSecond",
                         1000));
-        return new CityHeat(settings, new CxfRestLinks(), hands);
+        return new CityHeat(settings, new CxfRestLinks(), ledger, hands);
     }
 
     private static JsonObject call(String number, Instant at, String result) {
