@@ -174,8 +174,17 @@ final class MinshengDesk {
     private PushAnswer patch(String orderNo, JsonObject patch) {
         Held now = office.held(orderNo).orElseThrow();
         boolean withdrawn = patch.text("status").isPresent();
-        if (office.ledger().state(orderNo).orElseThrow() == Ledger.State.FINISHED && withdrawn) {
+        Ledger.State state = office.ledger().state(orderNo).orElseThrow();
+        if (state != Ledger.State.OPEN && state != Ledger.State.ASKED) {
             return problem(409, "state");
+        }
+        boolean files = patch.texts("attachments").orElse(List.of()).stream().allMatch(office::hasFile);
+        boolean reason = !withdrawn || patch.text("withdrawReason").isPresent();
+        if (!files
+                || !reason
+                || (patch.members().containsKey("deadline")
+                        && time(patch, "deadline").isEmpty())) {
+            return problem(422, "invalid");
         }
         JsonObject merged = now.document();
         for (Map.Entry<String, Object> member : patch.members().entrySet()) {

@@ -147,7 +147,7 @@ public final class MinshengOffice implements BackOffice {
                     case COMPLETED -> EMPTY.with(
                                     "result", RESULTS.get(saying.result().orElseThrow()))
                             .with("contacted", true)
-                            .with("safetyCheck", false);
+                            .with("safetyCheck", isLeak(orderNo) ? Optional.of(false) : Optional.empty());
                     default -> EMPTY;
                 };
         String event = event(orderNo, TYPES.get(saying.kind()), saying.text(), data);
@@ -208,6 +208,10 @@ public final class MinshengOffice implements BackOffice {
 
     Instant now() {
         return clock.instant();
+    }
+
+    private boolean isLeak(String orderNo) {
+        return document(orderNo).text("category").equals(Optional.of("leak"));
     }
 
     private String event(String orderNo, String type, String text, JsonObject data) {

@@ -35,10 +35,15 @@ final class GasCall {
         Optional<String> fault = fault();
         if (fault.isPresent()) {
             intake.putAside(new BadRecord(
-                    "call " + text("callId"), "字段 " + fault.get() + " 缺失或格式不符", new String(row.bytes(), UTF_8)));
+                    "call " + text("callId"), "字段 " + fault.get() + " 缺失或格式不符", new String(shown().bytes(), UTF_8)));
         } else {
             intake.take(record());
         }
+    }
+
+    /** What a person is shown of a row that was put aside: of a deleted one nobody's number. */
+    private JsonObject shown() {
+        return deleted ? row.with("from", "").with("to", "").with("agentId", "").with("recordingId", "") : row;
     }
 
     private Optional<String> fault() {

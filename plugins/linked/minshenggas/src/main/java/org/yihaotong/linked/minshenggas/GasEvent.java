@@ -27,11 +27,13 @@ final class GasEvent {
     private final JsonObject event;
     private final JsonObject detail;
     private final ReplyKind kind;
+    private final boolean vague;
 
     GasEvent(JsonObject event) {
         this.event = event;
         this.detail = event.object("data").orElseGet(JsonObject::new);
-        this.kind = KINDS.getOrDefault(text("type"), ReplyKind.PROGRESS);
+        this.vague = text("type").equals("extensionRequested") && newDue().isEmpty();
+        this.kind = vague ? ReplyKind.PROGRESS : KINDS.getOrDefault(text("type"), ReplyKind.PROGRESS);
     }
 
     String hotlineNo() {
@@ -60,13 +62,21 @@ final class GasEvent {
                 at.get(),
                 kind == ReplyKind.COMPLETED ? Optional.of(result()) : Optional.empty(),
                 detail.truth("contacted").orElse(false),
-                detail.text("requestedDeadline").flatMap(Beijing::parseIso),
+                newDue(),
                 ""));
     }
 
     private String words() {
-        String said = LEADING.getOrDefault(text("type"), "") + text("text");
-        return detail.truth("safetyCheck").orElse(false) ? said + "（已做安全检查）" : said;
+        String said = LEADING.getOrDefault(text("type"), vague ? "申请延期，未写明延至何时：" : "") + text("text");
+        String whole = said.isBlank() && kind != ReplyKind.ACKNOWLEDGED ? "（对方没有写内容）" : said;
+        return whole
+                + detail.truth("safetyCheck")
+                        .map(done -> done ? "（已做安全检查）" : "（未做安全检查）")
+                        .orElse("");
+    }
+
+    private Optional<Instant> newDue() {
+        return detail.text("requestedDeadline").flatMap(Beijing::parseIso);
     }
 
     private AnswerResult result() {

@@ -21,6 +21,7 @@ final class GasOrder {
 
     private static final String LEAK = "leak";
     private static final Pattern PHONES = Pattern.compile("[0-9-]{3,20}");
+    private static final Pattern LEFT_FILES = Pattern.compile("（另有\\d+个附件不能随单传送，请致电12345）$");
     private static final Pattern ACCOUNT = Pattern.compile("\\d{9}");
 
     /** 表扬 has no code at the unit; 建议 comes closest. */
@@ -73,6 +74,14 @@ final class GasOrder {
     /** The text, and what cannot be sent with it. */
     String content(String note) {
         return Wording.abridged(order.content(), 3000 - note.length()) + note;
+    }
+
+    /** Whether two texts say the same; how many files could not go may be another number meanwhile. */
+    static boolean isSame(String one, String other) {
+        return LEFT_FILES
+                .matcher(one)
+                .replaceFirst("")
+                .equals(LEFT_FILES.matcher(other).replaceFirst(""));
     }
 
     JsonObject document(String note, List<String> attachments) {

@@ -5,9 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
@@ -19,23 +17,21 @@ import org.osgi.service.metatype.annotations.Designate;
 import org.yihaotong.api.hotline.BackendException;
 import org.yihaotong.api.hotline.BackendException.Kind;
 import org.yihaotong.api.hotline.Decision;
-import org.yihaotong.api.hotline.FileContent;
 import org.yihaotong.api.hotline.HotlineAdapter;
 import org.yihaotong.api.hotline.Intake;
 import org.yihaotong.api.hotline.Ledger;
 import org.yihaotong.api.hotline.Receipt;
+import org.yihaotong.api.hotline.ReplyKind;
 import org.yihaotong.api.hotline.TestStep;
 import org.yihaotong.api.hotline.Urging;
 import org.yihaotong.api.hotline.Withdrawal;
 import org.yihaotong.api.hotline.WorkOrder;
 import org.yihaotong.kit.Beijing;
-import org.yihaotong.kit.Enclosures;
 import org.yihaotong.kit.Steps;
 import org.yihaotong.kit.Wording;
 import org.yihaotong.kit.link.Answer;
 import org.yihaotong.kit.link.Ask;
 import org.yihaotong.kit.link.JsonObject;
-import org.yihaotong.kit.link.Part;
 import org.yihaotong.kit.link.RestLinks;
 
 /** Puts orders into Minsheng Gas's service under their own numbers, and reads its feed of events. */
@@ -43,13 +39,11 @@ import org.yihaotong.kit.link.RestLinks;
 @Designate(ocd = Settings.class, factory = true)
 public final class MinshengGas implements HotlineAdapter {
 
-    private static final Enclosures FILES = new Enclosures(
-            Map.of("image/jpeg", "jpg", "image/png", "png", "video/mp4", "mp4", "application/pdf", "pdf"), 8 << 20, 5);
-
     private final GasService service;
     private final Clock clock;
     private final Duration calm;
     private final Emergencies emergencies;
+    private final Uploads uploads;
     private volatile Instant looked = Instant.MIN;
 
     @Activate
@@ -57,6 +51,7 @@ public final class MinshengGas implements HotlineAdapter {
             Settings settings, @Reference RestLinks links, @Reference Ledger ledger, @Reference Clock clock) {
         this.service = new GasService(settings, links, clock);
         this.emergencies = new Emergencies(ledger, clock);
+        this.uploads = new Uploads(service, ledger);
         this.clock = clock;
         this.calm = Duration.ofSeconds(settings.calmSeconds());
     }
@@ -69,15 +64,29 @@ public final class MinshengGas implements HotlineAdapter {
     @Override
     public Receipt dispatch(WorkOrder order) throws BackendException {
         GasOrder gas = new GasOrder(order);
-        String note = FILES.note(order.files());
+        String note = Uploads.note(order);
         String path = GasService.order(order.orderNo());
-        Answer answer = service.ask(
-                Ask.put(path).header("If-None-Match", "*").json(gas.document(note, uploaded(order.files()))));
+        Answer answer =
+                service.ask(Ask.put(path).header("If-None-Match", "*").json(gas.document(note, uploads.of(order))));
         JsonObject there = answer.status() == 412 ? reconciled(order, gas, note) : GasService.good(answer);
         if (gas.isEmergency()) {
             emergencies.begin(order.orderNo());
         }
         return Receipt.acknowledged(there.text("emergencyTicket").orElse(order.orderNo()));
+    }
+
+    @Override
+    public boolean takesAmendments() {
+        return true;
+    }
+
+    @Override
+    public void amended(WorkOrder order) throws BackendException {
+        JsonObject patch = new JsonObject()
+                .with("content", new GasOrder(order).content(Uploads.note(order)))
+                .with("deadline", Beijing.iso(order.due()))
+                .with("attachments", uploads.of(order));
+        service.change(order.orderNo(), there -> Optional.of(GasService.patch(order.orderNo(), patch)));
     }
 
     @Override
@@ -138,6 +147,9 @@ public final class MinshengGas implements HotlineAdapter {
                         decision.newDue().filter(due -> decision.agree()).map(Beijing::iso));
         GasService.good(service.ask(Ask.put("/applications/" + Ask.segment(decision.replyId()) + "/decision")
                 .json(body)));
+        if (decision.agree() && decision.kind() == ReplyKind.RETURN_REQUEST) {
+            emergencies.end(decision.orderNo());
+        }
     }
 
     @Override
@@ -149,28 +161,14 @@ public final class MinshengGas implements HotlineAdapter {
     private JsonObject reconciled(WorkOrder order, GasOrder gas, String note) throws BackendException {
         JsonObject there = GasService.good(service.ask(Ask.get(GasService.order(order.orderNo()))));
         boolean sameTitle = there.text("title").equals(Optional.of(gas.title()));
-        boolean same = sameTitle && there.text("content").equals(Optional.of(gas.content(note)));
+        boolean same = sameTitle && GasOrder.isSame(there.text("content").orElse(""), gas.content(note));
         if (!same && (!sameTitle || order.version() == 1)) {
             throw new BackendException(Kind.REFUSED, "民生天然气已有这个工单号，而内容不同，请核对。");
         }
         if (!same) {
-            JsonObject patch =
-                    new JsonObject().with("content", gas.content(note)).with("deadline", Beijing.iso(order.due()));
-            service.change(order.orderNo(), now -> Optional.of(GasService.patch(order.orderNo(), patch)));
+            amended(order);
         }
         return there;
-    }
-
-    private List<String> uploaded(List<FileContent> files) throws BackendException {
-        List<String> ids = new ArrayList<>();
-        for (FileContent file : FILES.of(files)) {
-            String name = file.id() + "." + FILES.extension(file);
-            Part part = new Part("file", name, file.mediaType(), Enclosures.bytes(file));
-            ids.add(GasService.good(service.ask(Ask.post("/attachments").parts(List.of(part))))
-                    .text("attachmentId")
-                    .orElseThrow(() -> new BackendException(Kind.COMMUNICATION, "民生天然气没有给出附件编号，稍后自动重试。")));
-        }
-        return ids;
     }
 
     private void take(JsonObject item, Intake intake) {

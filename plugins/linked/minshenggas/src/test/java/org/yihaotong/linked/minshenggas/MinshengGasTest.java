@@ -24,8 +24,10 @@ import org.yihaotong.api.hotline.FileContent;
 import org.yihaotong.api.hotline.HotlineAdapter;
 import org.yihaotong.api.hotline.Receipt;
 import org.yihaotong.api.hotline.ReplyKind;
+import org.yihaotong.api.hotline.UnitReply;
 import org.yihaotong.api.hotline.Urging;
 import org.yihaotong.api.hotline.Withdrawal;
+import org.yihaotong.api.hotline.WorkOrder;
 import org.yihaotong.api.ticket.AnswerResult;
 import org.yihaotong.api.ticket.AppealType;
 import org.yihaotong.api.ticket.Urgency;
@@ -255,8 +257,72 @@ public final class MinshengGasTest extends AdapterContract {
         assertEquals(1, office.files());
         assertEquals(Optional.of(List.of("F1")), office.document(ORDER).texts("attachments"));
         assertTrue(office.document(ORDER).text("content").orElseThrow().endsWith("（另有1个附件不能随单传送，请致电12345）"));
-        adapter.dispatch(order().with(List.of(file("image/jpeg"), file("audio/mpeg"))));
+        adapter.dispatch(order().with(List.of(file("image/jpeg"))));
         assertEquals(1, office.orders());
+        assertEquals(1, office.files());
+    }
+
+    @Test
+    public void filesAndDeadlineOfAnOrderAreAmendedAndNoFileGoesTwice() throws BackendException {
+        adapter.dispatch(order().with(List.of(file("image/jpeg"))));
+        FileContent second =
+                new FileContent("f2", "证.pdf", "application/pdf", 3, "", () -> new ByteArrayInputStream(new byte[3]));
+        WorkOrder later =
+                draft().due(clock.instant().plus(Duration.ofDays(9))).order().with(List.of(file("image/jpeg"), second));
+        assertTrue(adapter.takesAmendments());
+        adapter.amended(later);
+        nextAdapter().amended(later);
+
+        JsonObject document = office.document(ORDER);
+        assertEquals(Optional.of(List.of("F1", "F2")), document.texts("attachments"));
+        assertEquals(Optional.of(Beijing.iso(later.due())), document.text("deadline"));
+        assertEquals(2, office.files());
+        office.say(ORDER, Saying.finished(AnswerResult.SOLVED, "已恢复供气。"));
+        assertEquals(Kind.REFUSED, kind(() -> adapter.amended(later)));
+    }
+
+    @Test
+    public void aLeakThatIsDoneSaysWhetherItsSafetyWasChecked() throws BackendException {
+        adapter.dispatch(draft().saying("燃气泄漏", "有味。").order());
+        office.say(ORDER, Saying.finished(AnswerResult.SOLVED, "已换阀门。"));
+        comeAndGo();
+
+        assertEquals(
+                "已换阀门。（未做安全检查）", intake.last(ReplyKind.COMPLETED).orElseThrow().text());
+    }
+
+    @Test
+    public void anEmergencyEndsWhenItsReturnIsGranted() throws BackendException {
+        adapter = adapterWith(MinshengOffice.SECRET, 60);
+        adapter.dispatch(draft().saying("燃气泄漏", "有味。").order());
+        String id = office.say(ORDER, Saying.asksReturn("不是我公司的管网。"));
+        comeAndGo();
+        adapter.decide(new Decision(ORDER, id, ReplyKind.RETURN_REQUEST, true, "", Optional.empty()));
+        office.note(ORDER, "progress", "撤离。");
+        comeAndGo();
+
+        assertEquals(1, intake.replies().size());
+    }
+
+    @Test
+    public void anExtensionWithoutItsTimeAndAnEmptyReportComeHomeAsProgress() throws BackendException {
+        handOver();
+        office.note(ORDER, "extensionRequested", "等配件。");
+        office.note(ORDER, "progress", "");
+        comeAndGo();
+
+        assertEquals(
+                List.of("申请延期，未写明延至何时：等配件。", "（对方没有写内容）"),
+                intake.replies().stream().map(UnitReply::text).toList());
+        assertTrue(intake.replies().stream().allMatch(reply -> reply.kind() == ReplyKind.PROGRESS));
+    }
+
+    @Test
+    public void aDeletedRecordThatCannotBeReadIsPutAsideWithoutItsPersons() throws BackendException {
+        office.call(call("C1").with("disposition", "lost").with("deleted", true));
+        adapter.collectCalls("", intake);
+
+        assertFalse(intake.aside().get(0).row().contains("13900000003"));
     }
 
     @Test
