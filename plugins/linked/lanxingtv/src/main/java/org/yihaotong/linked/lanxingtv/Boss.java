@@ -82,9 +82,14 @@ final class Boss {
                 .filter(rsp -> rsp.attribute("tid").equals(number))
                 .orElseThrow(() -> new BackendException(Kind.COMMUNICATION, "对方的应答不完整或答非所问，稍后自动重试。"));
         Code code = Code.of(told);
-        if (code != Code.OK && !(code == Code.KNOWN && type.equals("NEW"))) {
+        if (code != Code.OK && !isDone(type, code)) {
             throw code.failure(told);
         }
         return told;
+    }
+
+    /** An order that is there already, and a request that nothing is to be decided of any more. */
+    private static boolean isDone(String type, Code code) {
+        return (code == Code.KNOWN && type.equals("NEW")) || (code == Code.WRONG_STATE && type.equals("JUDGE"));
     }
 }

@@ -27,12 +27,15 @@ final class Feedback {
     static UnitReply reply(XmlElement row, Instant now) {
         Optional<Instant> newDue = Beijing.parse(row.attribute("limit"));
         ReplyKind kind = KINDS.getOrDefault(row.attribute("kind"), ReplyKind.PROGRESS);
+        String text = row.textOf("text");
+        boolean silent = text.isEmpty() && kind != ReplyKind.ACKNOWLEDGED;
+        String words = silent ? "（对方没有写内容）" : text;
         boolean vague = kind == ReplyKind.EXTENSION_REQUEST && newDue.isEmpty();
         return new UnitReply(
                 row.attribute("fid"),
                 OrderName.ours(row.attribute("order")),
                 vague ? ReplyKind.PROGRESS : kind,
-                vague ? "申请延期，未写明延至何时：" + row.textOf("text") : row.textOf("text"),
+                vague ? "申请延期，未写明延至何时：" + words : words,
                 row.attribute("man"),
                 Beijing.parse(row.attribute("time")).orElse(now),
                 Optional.of(RESULTS.getOrDefault(row.attribute("result"), AnswerResult.EXPLAINED))

@@ -19,6 +19,7 @@ import org.yihaotong.api.hotline.BackendException;
 import org.yihaotong.api.hotline.BackendException.Kind;
 import org.yihaotong.api.hotline.CallRecord;
 import org.yihaotong.api.hotline.CallResult;
+import org.yihaotong.api.hotline.Decision;
 import org.yihaotong.api.hotline.FileContent;
 import org.yihaotong.api.hotline.HotlineAdapter;
 import org.yihaotong.api.hotline.Receipt;
@@ -261,6 +262,27 @@ public final class LanxingTvTest extends AdapterContract {
         assertEquals(
                 "申请延期，未写明延至何时：等待备件",
                 intake.last(ReplyKind.PROGRESS).orElseThrow().text());
+    }
+
+    @Test
+    public void aDecisionThatIsRepeatedOnAnotherDayWasMade() throws BackendException {
+        handOver();
+        String id = office.say(ORDER, Saying.asksReturn("不是我公司的线路"));
+        Decision decision = new Decision(ORDER, id, ReplyKind.RETURN_REQUEST, false, "属于", Optional.empty());
+        adapter.decide(decision);
+        clock.advance(Duration.ofDays(1));
+        adapter.decide(decision);
+
+        assertEquals(Optional.of(false), office.decision(id));
+    }
+
+    @Test
+    public void anEmptyReportIsStillAReport() throws BackendException {
+        handOver();
+        office.say(ORDER, Saying.progress(""));
+        comeAndGo();
+
+        assertEquals("（对方没有写内容）", intake.replies().get(0).text());
     }
 
     @Test
