@@ -28,6 +28,7 @@ import org.yihaotong.testkit.backoffice.TakenOrder;
 public final class LanxingOffice implements BackOffice {
 
     private static final String NAMES = "(ORDER|URGE|CANCEL|AUDIT)_[A-Za-z0-9-]{1,32}_\\d{17}\\.xml";
+    private static final int LARGEST = 3 << 20;
     private static final Map<ReplyKind, String> KINDS = Map.of(
             ReplyKind.ACKNOWLEDGED, "签收",
             ReplyKind.PROGRESS, "办理中",
@@ -169,7 +170,7 @@ public final class LanxingOffice implements BackOffice {
     private void take(Path file, String name) {
         byte[] content = read(file);
         Optional<XmlElement> message = XmlElement.parse(content);
-        if (deaf-- > 0 || message.isEmpty() || !name.matches(NAMES)) {
+        if (deaf-- > 0 || message.isEmpty() || !name.matches(NAMES) || content.length > LARGEST) {
             move(file, "inbox/.bad/" + name);
             return;
         }
@@ -184,7 +185,8 @@ public final class LanxingOffice implements BackOffice {
         String flaw = schema.flaw(content).map(words -> "10 " + words).orElse("");
         String said = answers.get(id);
         if (said == null) {
-            said = flaw.isEmpty() ? work(message.get().children().get(1)) : flaw;
+            XmlElement body = message.get().children().get(1);
+            said = flaw.isEmpty() ? LanxingSchema.beyond(body).orElseGet(() -> work(body)) : flaw;
             answers.put(id, said);
             if (said.startsWith("0")) {
                 received.add(message.get().children().get(1));
@@ -225,6 +227,9 @@ public final class LanxingOffice implements BackOffice {
         }
         if (versions.getOrDefault(orderNo, 0) >= version) {
             return "11 版本不高于已有版本";
+        }
+        if (ledger.order(orderNo).filter(known -> !known.said().isEmpty()).isPresent()) {
+            return "13 已签收，不能改版";
         }
         if (versions.put(orderNo, version) == null) {
             ledger.open(orderNo, "", told);

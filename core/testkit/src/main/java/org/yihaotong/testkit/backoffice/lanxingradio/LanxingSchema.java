@@ -4,15 +4,19 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Base64;
 import java.util.Optional;
 import javax.xml.XMLConstants;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.Schema;
 import javax.xml.validation.SchemaFactory;
 import org.xml.sax.SAXException;
+import org.yihaotong.kit.link.XmlElement;
 
 /** The unit's schema, to the letter: {@code lanxing-file.xsd}. */
 final class LanxingSchema {
+
+    private static final int LARGEST_FILE = 600 << 10;
 
     private final Schema schema;
 
@@ -25,6 +29,16 @@ final class LanxingSchema {
         } catch (SAXException e) {
             throw new IllegalStateException("the schema itself is wrong", e);
         }
+    }
+
+    /** What the text of the document asks beyond the schema, as an answer of the unit's. */
+    static Optional<String> beyond(XmlElement body) {
+        if (body.textOf("Kind").equals("督办") && body.textOf("ReplyBefore").isEmpty()) {
+            return Optional.of("10 督办缺少 ReplyBefore");
+        }
+        boolean large = body.children("Attachment").stream()
+                .anyMatch(file -> Base64.getDecoder().decode(file.text()).length > LARGEST_FILE);
+        return large ? Optional.of("15 附件过大") : Optional.empty();
     }
 
     /** The first error of a document. */

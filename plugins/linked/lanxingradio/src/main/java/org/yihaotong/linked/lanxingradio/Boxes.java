@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.yihaotong.api.hotline.BackendException;
 import org.yihaotong.kit.link.FileEntry;
 import org.yihaotong.kit.link.FileLink;
@@ -22,6 +23,7 @@ final class Boxes {
     static final String PROCESSED = "outbox/.done";
 
     private static final int REMEMBERED = 2_000;
+    private static final Pattern PONG = Pattern.compile("PONG_\\d{14}\\.xml");
 
     private final FileLink files;
     private final Clock clock;
@@ -76,6 +78,15 @@ final class Boxes {
     void done(FileName name) throws BackendException {
         if (!files.rename(OUT + "/" + name, PROCESSED + "/" + name)) {
             files.rename(OUT + "/" + name, PROCESSED + "/" + name + "." + clock.millis());
+        }
+    }
+
+    /** Takes the answers to connection tests off as well: what lies there for seven days is reported by telephone. */
+    void takePongs() throws BackendException {
+        for (FileEntry file : files.list(OUT)) {
+            if (PONG.matcher(file.name()).matches()) {
+                files.rename(OUT + "/" + file.name(), PROCESSED + "/" + file.name());
+            }
         }
     }
 

@@ -71,6 +71,7 @@ public final class LanxingRadio implements HotlineAdapter {
     @Override
     public String collect(String watermark, Intake intake) throws BackendException {
         traffic.collect(intake);
+        boxes.takePongs();
         sayWhatIsWrong(replies.collect(intake));
         return watermark;
     }

@@ -21,6 +21,7 @@ final class Order {
     private static final Enclosures ENCLOSURES =
             new Enclosures(Map.of("image/jpeg", "jpg", "image/png", "png", "application/pdf", "pdf"), 600 << 10, 3);
     private static final int LONGEST_CONTENT = 1500;
+    private static final Pattern LEFT_FILES = Pattern.compile("（另有\\d+个附件不能随单传送，请致电12345）$");
     private static final Pattern PHONES = Pattern.compile("[0-9-]{5,15}");
     private static final Pattern CARD = Pattern.compile("\\d{16}");
     private static final Pattern SERVICES = Pattern.compile("有线电视|宽带|广播|缴费|其他");
@@ -68,7 +69,7 @@ final class Order {
         return new Message(id(order.orderNo(), order.version()), TYPE, element);
     }
 
-    /** Whether a message that was written before says the same; the time limit may have moved meanwhile. */
+    /** Whether a message that was written before says the same; time limit and files may be others meanwhile. */
     static boolean isSame(Message one, Message other) {
         return spelled(one).equals(spelled(other));
     }
@@ -76,8 +77,9 @@ final class Order {
     private static String spelled(Message message) {
         StringBuilder all = new StringBuilder();
         for (XmlElement child : message.body().children()) {
-            if (!child.name().equals("LimitTime")) {
-                all.append(child.name()).append('=').append(child.text()).append('\n');
+            if (!child.name().matches("LimitTime|Attachment")) {
+                String text = LEFT_FILES.matcher(child.text()).replaceFirst("");
+                all.append(child.name()).append('=').append(text).append('\n');
                 child.children()
                         .forEach(inner -> all.append(inner.name()).append('=').append(inner.text()));
             }

@@ -90,7 +90,7 @@ final class Replies {
                 id,
                 reply.textOf("OrderNo"),
                 kind,
-                reply.textOf("Content"),
+                words(kind, reply.textOf("Content")),
                 reply.textOf("Staff"),
                 WallTime.parse(reply.textOf("HandleTime")).orElseThrow(),
                 Optional.ofNullable(RESULTS.get(reply.textOf("Result"))).filter(r -> kind == ReplyKind.COMPLETED),
@@ -98,6 +98,11 @@ final class Replies {
                 WallTime.parse(reply.textOf("NewLimit")).filter(due -> kind == ReplyKind.EXTENSION_REQUEST),
                 "",
                 files(reply));
+    }
+
+    /** The schema lets a reply say nothing; a report of ours must say something. */
+    private static String words(ReplyKind kind, String content) {
+        return content.isEmpty() && kind != ReplyKind.ACKNOWLEDGED ? "（对方没有写内容）" : content;
     }
 
     private static List<FileContent> files(XmlElement reply) {

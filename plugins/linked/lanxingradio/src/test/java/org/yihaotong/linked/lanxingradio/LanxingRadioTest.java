@@ -340,6 +340,37 @@ public final class LanxingRadioTest extends AdapterContract {
     }
 
     @Test
+    public void anAnswerToATestDoesNotLieInTheOutbox() throws BackendException {
+        last();
+        office.work();
+        comeAndGo();
+        clock.advance(Duration.ofSeconds(1));
+
+        assertEquals(0, files("outbox"));
+        assertTrue(last().detail().contains("对方应答过 1 次"));
+    }
+
+    @Test
+    public void aRepeatWithOtherFilesIsTheSameOrder() throws BackendException {
+        handOver();
+        FileContent file =
+                new FileContent("1", "现场.mp3", "audio/mpeg", 3, "", () -> new ByteArrayInputStream(new byte[3]));
+        adapter().dispatch(order().with(List.of(file)));
+        comeAndGo();
+
+        assertEquals(1, office.orders());
+    }
+
+    @Test
+    public void anEmptyReportIsStillAReport() throws BackendException {
+        handOver();
+        office.say(ORDER, Saying.progress(""));
+        comeAndGo();
+
+        assertEquals("（对方没有写内容）", intake.replies().get(0).text());
+    }
+
+    @Test
     public void aFullDiskOnTheOtherSideKeepsTheOrderWithUs() throws BackendException, IOException {
         String name = FileName.of("ORDER", ORDER, clock.instant()).toString();
         Files.createSymbolicLink(ssh.root().resolve("inbox/." + name + ".part"), Path.of("/dev/full"));
