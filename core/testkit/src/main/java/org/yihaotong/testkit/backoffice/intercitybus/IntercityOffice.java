@@ -68,6 +68,7 @@ public final class IntercityOffice implements BackOffice {
     private final Set<String> batches = new HashSet<>();
     private final Set<String> seen = new HashSet<>();
     private final List<String> subjects = new ArrayList<>();
+    private final List<String> pictures = new ArrayList<>();
     private final List<byte[]> outgoing = new ArrayList<>();
     private int mails = Serial.before();
 
@@ -81,6 +82,11 @@ public final class IntercityOffice implements BackOffice {
     /** The subjects of all mails that came, in order. */
     public List<String> subjects() {
         return List.copyOf(subjects);
+    }
+
+    /** The names of all pictures that came, in order. */
+    public List<String> pictures() {
+        return List.copyOf(pictures);
     }
 
     @Override
@@ -184,10 +190,21 @@ public final class IntercityOffice implements BackOffice {
         if (!part.getFileName().equals(batch + ".xlsx")) {
             throw new IllegalStateException("the workbook has another name than its batch");
         }
+        pictures((Multipart) mail.getContent());
         if (batches.add(batch)) {
             try (InputStream in = part.getInputStream()) {
                 take(batch, in.readAllBytes());
             }
+        }
+    }
+
+    private void pictures(Multipart parts) throws MessagingException {
+        for (int n = 2; n < parts.getCount(); n++) {
+            String name = parts.getBodyPart(n).getFileName();
+            if (n > 6 || !name.matches("[A-Za-z0-9-]{1,32}_[1-9]\\.jpg")) {
+                throw new IllegalStateException("a picture too many, or one that nobody knows the order of");
+            }
+            pictures.add(name);
         }
     }
 
@@ -219,7 +236,8 @@ public final class IntercityOffice implements BackOffice {
 
     private void act(String batch, List<String> c, byte[] bytes) {
         if (!c.get(15).equals(hash(c.get(0) + "|" + batch + "|" + KEY))
-                || c.get(4).length() > 1500) {
+                || c.get(4).length() > 1500
+                || (!c.get(8).equals("新办") && !(c.get(1) + c.get(2) + c.get(3) + c.get(5) + c.get(6)).isEmpty())) {
             throw new IllegalStateException("a row that the unit refuses");
         }
         switch (c.get(8)) {

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.yihaotong.api.hotline.FileContent;
 import org.yihaotong.api.hotline.WorkOrder;
 import org.yihaotong.api.ticket.AppealType;
 import org.yihaotong.api.ticket.Urgency;
@@ -23,11 +24,12 @@ import org.yihaotong.kit.link.JsonObject;
  */
 record BatchRow(String key, List<String> cells) {
 
-    static final Enclosures ENCLOSURES = new Enclosures(Map.of("image/jpeg", "jpg"), 900 << 10, 5);
+    private static final Enclosures ENCLOSURES = new Enclosures(Map.of("image/jpeg", "jpg"), 900 << 10, 5);
 
     private static final int COLUMNS = 9;
     private static final int LONGEST = 1500;
     private static final int LONGEST_TITLE = 100;
+    private static final Pattern LEFT_FILES = Pattern.compile("（另有\\d+个附件不能随单传送，请致电12345）$");
     private static final Pattern PHONES = Pattern.compile("[0-9-]{3,20}");
 
     /** 表扬 has no word at the unit; 建议 comes closest. */
@@ -59,6 +61,16 @@ record BatchRow(String key, List<String> cells) {
                         "新办"));
     }
 
+    /** The order's pictures under the names that the agreement gives them. */
+    static List<FileContent> pictures(WorkOrder order) {
+        List<FileContent> pictures = new ArrayList<>();
+        for (FileContent file : ENCLOSURES.of(order.files())) {
+            String name = order.orderNo() + "_" + (pictures.size() + 1) + ".jpg";
+            pictures.add(new FileContent(file.id(), name, file.mediaType(), file.size(), file.sha256(), file.source()));
+        }
+        return pictures;
+    }
+
     /** An instruction: only number, text, time and what is to be done are filled in. */
     static BatchRow of(String key, String orderNo, String text, String time, String instruction) {
         List<String> cells = new ArrayList<>(Collections.nCopies(COLUMNS, ""));
@@ -84,15 +96,18 @@ record BatchRow(String key, List<String> cells) {
         return new BatchRow(key, cells);
     }
 
-    /** Whether an earlier row says the same; the time limit may have moved meanwhile. */
+    /** Whether an earlier row says the same; time limit and files may be others meanwhile. */
     boolean isSameAs(BatchRow before) {
-        List<String> mine = new ArrayList<>(cells);
-        List<String> theirs = new ArrayList<>(before.cells);
-        if (theirs.size() == COLUMNS) {
-            mine.set(7, "");
-            theirs.set(7, "");
+        return lasting(cells).equals(lasting(before.cells));
+    }
+
+    private static List<String> lasting(List<String> cells) {
+        List<String> lasting = new ArrayList<>(cells);
+        if (lasting.size() == COLUMNS) {
+            lasting.set(4, LEFT_FILES.matcher(lasting.get(4)).replaceFirst(""));
+            lasting.set(7, "");
         }
-        return mine.equals(theirs);
+        return lasting;
     }
 
     /** Never shows what it says. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.yihaotong.api.hotline.BackendException;
 import org.yihaotong.api.hotline.BackendException.Kind;
 import org.yihaotong.api.hotline.FileContent;
@@ -30,12 +31,14 @@ final class Batches {
 
     static final String SENT = "Sent";
 
+    private static final String PONG = "PONG.";
     private static final String WAITING = "Waiting";
     private static final String OUTGOING = "Outgoing";
     private static final String DAY = "X-12345-Day";
     private static final String BATCH = "X-12345-Batch";
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final int MOST_ROWS = 50;
+    private static final int MOST_PICTURES = 5;
 
     private final MailLink link;
     private final Workbooks workbooks;
@@ -79,22 +82,36 @@ final class Batches {
                 || box.find(SENT, "Message-ID", id).isPresent();
     }
 
-    /** Sends what was not sent to its end, and then a new batch if one may go. */
+    /** Sends what was not sent to its end, and then a new batch if one may go; all that waits if something is urgent. */
     void flush(Mailbox box, boolean urgent) throws BackendException {
         sendOutgoing(box);
+        boolean more = urgent || mayGo(box);
+        while (more) {
+            more = sendNext(box) && urgent;
+        }
+    }
+
+    /** Sends what fits into one batch, nothing out of its order; answers whether more waits. */
+    private boolean sendNext(Mailbox box) throws BackendException {
         List<BatchRow> rows = new ArrayList<>();
         List<FileContent> files = new ArrayList<>();
+        AtomicBoolean full = new AtomicBoolean();
         box.sort(WAITING, terms.address(), mail -> {
-            if (rows.size() < MOST_ROWS) {
+            boolean fits =
+                    rows.size() < MOST_ROWS && files.size() + mail.files().size() <= MOST_PICTURES;
+            full.compareAndSet(false, !fits);
+            if (!full.get()) {
                 rows.add(BatchRow.parse(key(mail), mail.text()));
-                mail.files().stream().limit(Math.max(0, 5 - files.size())).forEach(files::add);
+                files.addAll(mail.files());
             }
             return Mailbox.HERE;
         });
-        if (!rows.isEmpty() && (urgent || mayGo(box))) {
-            box.keep(OUTGOING, batch(box, rows, files));
-            sendOutgoing(box);
+        if (rows.isEmpty()) {
+            return false;
         }
+        box.keep(OUTGOING, batch(box, rows, files));
+        sendOutgoing(box);
+        return full.get();
     }
 
     /** Sends a batch once more, as it was. */
@@ -125,6 +142,17 @@ final class Batches {
         }
     }
 
+    /** Notes that the unit has answered the connection test of this moment, whatever its mail says of what it answers. */
+    void answered(Mailbox box, String stamp) throws BackendException {
+        if (!isAnswered(box, stamp)) {
+            box.keep(SENT, letter(terms.id(PONG + stamp), "联通测试 " + stamp + " 已应答", "", Map.of(), List.of()));
+        }
+    }
+
+    boolean isAnswered(Mailbox box, String stamp) throws BackendException {
+        return box.find(SENT, "Message-ID", terms.id(PONG + stamp)).isPresent();
+    }
+
     private void sendOutgoing(Mailbox box) throws BackendException {
         box.sort(OUTGOING, terms.address(), batch -> {
             sendAgain(batch);
@@ -134,21 +162,24 @@ final class Batches {
         });
     }
 
+    /** Also after midnight, when the last batch was yesterday's. */
     private boolean mayGo(Mailbox box) throws BackendException {
-        return lastOfToday(box)
-                .filter(mail -> mail.at().plus(terms.between()).isAfter(clock.instant()))
-                .isEmpty();
+        Instant since = clock.instant().minus(terms.between());
+        Optional<Mail> ofToday = lastOf(box, day(clock.instant()));
+        Optional<Mail> last = ofToday.isPresent() ? ofToday : lastOf(box, day(since));
+        return last.filter(mail -> mail.at().isAfter(since)).isEmpty();
     }
 
-    private Optional<Mail> lastOfToday(Mailbox box) throws BackendException {
-        return box.find(SENT, DAY, today());
+    private static Optional<Mail> lastOf(Mailbox box, String day) throws BackendException {
+        return box.find(SENT, DAY, day);
     }
 
     private Letter batch(Mailbox box, List<BatchRow> rows, List<FileContent> files) throws BackendException {
-        int last = lastOfToday(box)
+        String today = day(clock.instant());
+        int last = lastOf(box, today)
                 .map(mail -> Integer.parseInt(mail.header(BATCH).substring(10)))
                 .orElse(0);
-        String number = "CJ" + today() + String.format("%03d", last + 1);
+        String number = "CJ" + today + String.format("%03d", last + 1);
         List<FileContent> all = new ArrayList<>();
         all.add(workbook(number, rows));
         all.addAll(files);
@@ -157,7 +188,7 @@ final class Batches {
                 terms.id(number),
                 "【12345转办】" + number + "（" + rows.size() + "件）",
                 "请填写附件中的表格后回信。本批：\n" + keys + "\n",
-                Map.of(DAY, today(), BATCH, number),
+                Map.of(DAY, today, BATCH, number),
                 all);
     }
 
@@ -181,7 +212,7 @@ final class Batches {
         return row.messageId().replaceFirst("<ROW\\.", "").replaceFirst("@[^@]*$", "");
     }
 
-    private String today() {
-        return Beijing.compact(clock.instant()).substring(0, 8);
+    private static String day(Instant moment) {
+        return Beijing.compact(moment).substring(0, 8);
     }
 }

@@ -1,5 +1,7 @@
 package org.yihaotong.linked.intercitybus;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -38,7 +40,7 @@ final class CallFeed {
                 .findFirst();
         try {
             List<TabRow> rows = file.isPresent() ? workbooks.read(Enclosures.bytes(file.get()), "") : List.of();
-            if (rows.isEmpty() || !String.join(",", rows.get(0).cells()).equals(HEADER)) {
+            if (rows.isEmpty() || !head(rows.get(0)).equals(HEADER)) {
                 return "没有附上话务表（话务….xlsx，表头不变）";
             }
             Map<LocalDate, Integer> days = new HashMap<>();
@@ -50,6 +52,11 @@ final class CallFeed {
         } catch (IOException e) {
             return "话务表读不出来，请另存为 .xlsx 再发";
         }
+    }
+
+    /** The first row; programs add empty cells to its right. */
+    private static String head(TabRow row) {
+        return row.cells().stream().map(String::strip).collect(joining(",")).replaceFirst(",+$", "");
     }
 
     private static void take(Mail mail, TabRow row, Map<LocalDate, Integer> days, Intake intake) {

@@ -40,7 +40,7 @@ final class FilledForm {
     }
 
     /** What a row says, or why it says nothing that can be used; both empty: nothing new. */
-    record Line(int no, Optional<UnitReply> reply, String flaw) {}
+    record Line(int no, String orderNo, Optional<UnitReply> reply, String flaw) {}
 
     static FilledForm read(byte[] bytes, String fileName, Workbooks workbooks, Form form) throws IOException {
         List<TabRow> rows = workbooks.read(bytes, Form.TAB);
@@ -54,6 +54,11 @@ final class FilledForm {
         return batch;
     }
 
+    /** Whether it is another workbook, or its tab has another name. */
+    boolean isForeign() {
+        return rows.isEmpty();
+    }
+
     /** The rows in their order; a row without a time happened when the mail was written. */
     List<Line> lines(Instant written) {
         List<Line> lines = new ArrayList<>();
@@ -61,7 +66,8 @@ final class FilledForm {
             if (row.no() >= Form.FIRST_ROW && !row.cell(0).isBlank()) {
                 String flaw = flaw(row);
                 boolean news = flaw.isEmpty() && !row.cell(9).isEmpty();
-                lines.add(new Line(row.no(), news ? Optional.of(reply(row, written)) : Optional.empty(), flaw));
+                Optional<UnitReply> reply = news ? Optional.of(reply(row, written)) : Optional.empty();
+                lines.add(new Line(row.no(), row.cell(0), reply, flaw));
             }
         }
         return lines;

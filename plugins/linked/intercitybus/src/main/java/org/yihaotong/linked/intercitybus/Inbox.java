@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.yihaotong.api.hotline.BackendException;
 import org.yihaotong.api.hotline.FileContent;
 import org.yihaotong.api.hotline.Intake;
@@ -20,6 +22,7 @@ final class Inbox {
     static final String PROCESSED = "Processed";
     static final String REJECTED = "Rejected";
 
+    private static final Pattern STAMP = Pattern.compile("\\d{14}");
     private static final Duration BEFORE_NEXT_TRY = Duration.ofHours(1);
 
     private final Batches batches;
@@ -42,19 +45,32 @@ final class Inbox {
         if (CallFeed.isIt(mail)) {
             return Mailbox.HERE;
         }
-        if (mail.isAutomatic() || mail.subject().contains("联通测试")) {
+        if (mail.isAutomatic()) {
             return PROCESSED;
         }
-        Optional<FileContent> file = file(mail);
-        if (file.isEmpty()) {
-            return reject(box, mail, "", List.of("没有附上转办单表格（.xlsx；不收 .xls 和 .xlsm）"));
+        if (mail.subject().contains("联通测试")) {
+            batches.answered(box, stamp(mail));
+            return PROCESSED;
         }
-        try {
-            byte[] bytes = Enclosures.bytes(file.get());
-            return take(box, mail, FilledForm.read(bytes, file.get().name(), workbooks, form), intake);
-        } catch (IOException e) {
-            return reject(box, mail, "", List.of("附件不是能读出的表格，请用原来的 .xlsx 填写"));
+        Found found = new Found();
+        if (forms(mail).isEmpty()) {
+            found.flaws.add("没有附上转办单表格（.xlsx；不收 .xls 和 .xlsm）");
         }
+        for (FileContent file : forms(mail)) {
+            try {
+                FilledForm filled = FilledForm.read(Enclosures.bytes(file), file.name(), workbooks, form);
+                take(box, mail, filled, intake, found);
+            } catch (IOException e) {
+                found.flaws.add("附件不是能读出的表格，请用原来的 .xlsx 填写");
+            }
+        }
+        return found.flaws.isEmpty() ? PROCESSED : sentBack(box, mail, found);
+    }
+
+    /** The moment that a connection test and its answer bear in their subjects; empty if there is none. */
+    static String stamp(Mail mail) {
+        Matcher stamp = STAMP.matcher(mail.subject());
+        return stamp.find() ? stamp.group() : "";
     }
 
     /** Answers once what is to be corrected. */
@@ -69,30 +85,37 @@ final class Inbox {
         return REJECTED;
     }
 
-    private String take(Mailbox box, Mail mail, FilledForm filled, Intake intake) throws BackendException {
-        List<String> flaws = new ArrayList<>();
-        int good = 0;
+    /** What was wrong in a mail, and how many rows of it were news all the same. */
+    private static final class Found {
+        private final List<String> flaws = new ArrayList<>();
+        private String batch = "";
+        private int good;
+    }
+
+    /** Takes the good rows; what is wrong with a row of a withdrawn order is nobody's concern any more. */
+    private void take(Mailbox box, Mail mail, FilledForm filled, Intake intake, Found found) throws BackendException {
+        found.batch = found.batch.isEmpty() ? filled.batch() : found.batch;
         for (FilledForm.Line line : filled.lines(mail.at())) {
             String flaw = line.flaw();
             if (line.reply().isPresent()) {
                 Intake.Taken taken = intake.take(line.reply().get());
-                boolean withdrawn =
-                        !taken.isGood() && batches.knows(box, line.reply().get().orderNo() + ".W");
-                flaw = taken.isGood() || withdrawn ? "" : taken.reason();
-                good++;
+                flaw = taken.isGood() ? "" : taken.reason();
+                found.good++;
             }
-            if (!flaw.isEmpty()) {
-                flaws.add(line.no() + "：" + flaw);
+            if (!flaw.isEmpty() && !batches.knows(box, line.orderNo() + ".W")) {
+                found.flaws.add(line.no() + "：" + flaw);
             }
         }
-        if (filled.batch().isEmpty()) {
-            flaws.add("表格里没有批次号");
+        if (filled.isForeign()) {
+            found.flaws.add("没有名为“转办单”的工作表，请用原来的表格填写");
+        } else if (filled.batch().isEmpty()) {
+            found.flaws.add("表格里没有批次号");
         }
-        if (flaws.isEmpty()) {
-            return PROCESSED;
-        }
-        String rejected = reject(box, mail, filled.batch(), flaws);
-        return good > 0 ? PROCESSED : rejected;
+    }
+
+    private String sentBack(Mailbox box, Mail mail, Found found) throws BackendException {
+        String rejected = reject(box, mail, found.batch, found.flaws);
+        return found.good > 0 ? PROCESSED : rejected;
     }
 
     /** A full mailbox is tried hourly; anything else for good ends the batch's orders. */
@@ -127,9 +150,9 @@ final class Inbox {
         return bounce.status().equals("5.2.2");
     }
 
-    private static Optional<FileContent> file(Mail mail) {
+    private static List<FileContent> forms(Mail mail) {
         return mail.files().stream()
                 .filter(file -> file.name().toLowerCase(java.util.Locale.ROOT).endsWith(".xlsx"))
-                .findFirst();
+                .toList();
     }
 }

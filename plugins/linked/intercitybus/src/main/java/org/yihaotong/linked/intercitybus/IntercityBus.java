@@ -73,7 +73,7 @@ public final class IntercityBus implements HotlineAdapter {
     @Override
     public Receipt dispatch(WorkOrder order) throws BackendException {
         return link.inMailbox(box -> {
-            batches.add(box, BatchRow.of(order), BatchRow.ENCLOSURES.of(order.files()));
+            batches.add(box, BatchRow.of(order), BatchRow.pictures(order));
             batches.flush(box, order.urgency() != Urgency.NORMAL);
             return Receipt.sent();
         });
@@ -164,6 +164,9 @@ public final class IntercityBus implements HotlineAdapter {
         Optional<Mail> test = box.find(Batches.SENT, "X-12345-Type", "TEST");
         if (test.isEmpty()) {
             return "还没有发过联通测试邮件";
+        }
+        if (batches.isAnswered(box, Inbox.stamp(test.get()))) {
+            return "对方已应答";
         }
         for (String folder : List.of(INBOX, Inbox.PROCESSED)) {
             if (box.find(folder, "In-Reply-To", test.get().messageId()).isPresent()) {

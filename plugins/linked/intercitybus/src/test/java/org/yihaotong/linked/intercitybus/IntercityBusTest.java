@@ -5,6 +5,7 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
@@ -14,16 +15,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
 import org.yihaotong.api.hotline.BackendException;
 import org.yihaotong.api.hotline.CallResult;
+import org.yihaotong.api.hotline.FileContent;
 import org.yihaotong.api.hotline.HotlineAdapter;
 import org.yihaotong.api.hotline.Receipt;
 import org.yihaotong.api.hotline.ReplyKind;
 import org.yihaotong.api.hotline.UnitReply;
+import org.yihaotong.api.hotline.Withdrawal;
 import org.yihaotong.api.hotline.WorkOrder;
+import org.yihaotong.api.paper.Tab;
+import org.yihaotong.api.paper.TabForm;
 import org.yihaotong.api.ticket.AppealType;
 import org.yihaotong.api.ticket.Urgency;
 import org.yihaotong.kit.Beijing;
@@ -231,6 +237,100 @@ public final class IntercityBusTest extends AdapterContract {
     }
 
     @Test
+    public void picturesBearTheirOrdersNumberAndNoneIsLostOnTheWay() throws BackendException {
+        adapter = adapterWith(IntercityOffice.PASSWORD, 30);
+        adapter().dispatch(plain(ORDER + 1));
+        adapter().dispatch(plain(ORDER + 2).with(List.of(photo("1"), photo("2"), photo("3"))));
+        adapter().dispatch(plain(ORDER + 3).with(List.of(photo("4"), photo("5"), photo("6"))));
+        adapter().dispatch(draft(ORDER + 4).order());
+        office.work();
+
+        assertEquals(4, office.orders());
+        assertEquals(3, office.subjects().size());
+        assertEquals(
+                List.of(ORDER + "2_1.jpg", ORDER + "2_2.jpg", ORDER + "2_3.jpg", ORDER + "3_1.jpg"),
+                office.pictures().subList(0, 4));
+        assertEquals(6, office.pictures().size());
+    }
+
+    @Test
+    public void aRepeatWithOtherFilesIsTheSameOrder() throws BackendException {
+        handOver();
+        FileContent sound =
+                new FileContent("7", "录音.mp3", "audio/mpeg", 1, "", () -> new ByteArrayInputStream(new byte[1]));
+        adapter().dispatch(order().with(List.of(sound)));
+        comeAndGo();
+
+        assertEquals(1, office.subjects().size());
+    }
+
+    @Test
+    public void halfAnHourLiesBetweenTwoBatchesAlsoAfterMidnight() throws BackendException {
+        Instant late = Beijing.instant(
+                Beijing.time(clock.instant()).toLocalDate().plusDays(1).atTime(23, 50));
+        clock.advance(Duration.between(clock.instant(), late));
+        adapter = adapterWith(IntercityOffice.PASSWORD, 30);
+        adapter().dispatch(plain(ORDER + 1));
+        clock.advance(Duration.ofMinutes(15));
+        adapter().dispatch(plain(ORDER + 2));
+        comeAndGo();
+        assertEquals(1, office.orders());
+        clock.advance(Duration.ofMinutes(20));
+        comeAndGo();
+        comeAndGo();
+
+        assertEquals(2, office.orders());
+        assertTrue(office.subjects().get(1), office.subjects().get(1).endsWith("001（1件）"));
+    }
+
+    @Test
+    public void anAnswerToATestIsKnownByItsSubject() throws BackendException {
+        adapter().test();
+        String subject = "Re: 【12345】联通测试 " + Beijing.compact(clock.instant());
+        post.deliver(US, office.mail(subject, "x.txt", new byte[] {1}, clock.instant()));
+        comeAndGo();
+        clock.advance(Duration.ofHours(1));
+
+        assertEquals("对方已应答", adapter().test().get(1).detail());
+    }
+
+    @Test
+    public void aRowOfAWithdrawnOrderIsNobodysConcern() throws BackendException {
+        handOver();
+        adapter().withdraw(new Withdrawal(ORDER, "撤诉", clock.instant()));
+        byte[] book = office.filled(ORDER, "办结", "好了", "", "", "客服1");
+        post.deliver(US, office.mail("Re", "a.xlsx", book, clock.instant()));
+        comeAndGo();
+        comeAndGo();
+
+        assertTrue(intake.replies().isEmpty());
+        assertEquals(2, office.subjects().size());
+        assertEquals(1, post.mails(US, "Processed").size());
+    }
+
+    @Test
+    public void aWorkbookWithoutTheAgreedTabIsSentBack() throws BackendException {
+        post.deliver(US, office.mail("Re", "CJ20200302001.xlsx", resource("calls.xlsx"), clock.instant()));
+        comeAndGo();
+        comeAndGo();
+
+        assertEquals(List.of("【12345转办】CJ20200302001 退回修改"), office.subjects());
+        assertEquals(1, post.mails(US, "Rejected").size());
+    }
+
+    @Test
+    public void emptyColumnsBesideTheCallsDoNoHarm() throws BackendException, IOException {
+        List<String> head = List.of("通话时间", "主叫", "被叫", "呼叫类型", "时长(秒)", "是否接听", "座席", "备注", "工单编号", "", " ");
+        List<String> row = List.of("2020/2/28 9:01:20", "13900000015", "6391200", "呼入", "0", "否", "", "漏接", "");
+        TabForm form = new TabForm(11, 2, Set.of(), Map.of());
+        byte[] book = new OfficeWorkbooks().write(List.of(new Tab("话务", List.of(head, row), Optional.of(form))));
+        post.deliver(US, office.mail("话务", "话务2.xlsx", book, clock.instant()));
+        adapter().collectCalls("", intake);
+
+        assertEquals(1, intake.calls().size());
+    }
+
+    @Test
     public void theAgreementsOwnCallsComeHome() throws BackendException {
         post.deliver(US, office.mail("2月话务", "话务202002.xlsx", resource("calls.xlsx"), clock.instant()));
         comeAndGo();
@@ -246,6 +346,10 @@ public final class IntercityBusTest extends AdapterContract {
 
     private WorkOrder plain(String orderNo) {
         return draft(orderNo).type(AppealType.COMPLAINT, Urgency.NORMAL).order();
+    }
+
+    private static FileContent photo(String id) {
+        return new FileContent(id, "张某家.jpg", "image/jpeg", 1, "", () -> new ByteArrayInputStream(new byte[1]));
     }
 
     private static byte[] resource(String name) {
