@@ -86,11 +86,11 @@ public final class Tax12366Test extends AdapterContract {
 
         assertEquals(
                 "{\"appKey\":\"YC12345\",\"serial\":\"0123456789abcdef0123456789abcdef\","
-                    + "\"timestamp\":\"20200302091500123\",\"payload\":\"/MZyN7Ds3n5v59wg0JOrs95V7vaN8//J4YkCLKroBS/M362h7qIz10iNVpzxt2Cm1wcKKX47gxs7bXhOVYvNYq9i"
-                    + "7vQ4Mk5t0y0eI4jGYZLl0JY+49DO/l1baNt++1sqyN80h2BEIzsjxNZsl51V4EDw2HhEEFl0CIvBipOv+mse4RsE"
-                    + "xoCNYbkMBzVvEchwyphGTVqhsLSUSJWdC74nGYcZQs1Ipvlqyp0GJq86U4SM9He5OZZV0OU6ohWPc6ExxQaFATBw"
-                    + "6LV04ABWjvfQwqntMVI6+utzckKb8BCJXnc8RxmH7QrnqKazMC+zSIkW\","
-                    + "\"digest\":\"791f7be85b1eec448427cce824f9bf78cf0cd225d098615ef21332844f8ad188\"}",
+                        + "\"timestamp\":\"20200302091500123\",\"payload\":\"/MZyN7Ds3n5v59wg0JOrs95V7vaN8//J4YkCLKroBS/M362h7qIz10iNVpzxt2Cm1wcKKX47gxs7bXhOVYvNYq9i"
+                        + "7vQ4Mk5t0y0eI4jGYZLl0JY+49DO/l1baNt++1sqyN80h2BEIzsjxNZsl51V4EDw2HhEEFl0CIvBipOv+mse4RsE"
+                        + "xoCNYbkMBzVvEchwyphGTVqhsLSUSJWdC74nGYcZQs1Ipvlqyp0GJq86U4SM9He5OZZV0OU6ohWPc6ExxQaFATBw"
+                        + "6LV04ABWjvfQwqntMVI6+utzckKb8BCJXnc8RxmH7QrnqKazMC+zSIkW\","
+                        + "\"digest\":\"791f7be85b1eec448427cce824f9bf78cf0cd225d098615ef21332844f8ad188\"}",
                 new String(sealed.bytes(), UTF_8));
     }
 
