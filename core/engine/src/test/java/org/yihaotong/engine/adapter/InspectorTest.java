@@ -62,6 +62,14 @@ public class InspectorTest {
     }
 
     @Test
+    public void anAdapterMayTellWhatItsUnitKnows() {
+        assertEquals(
+                List.of(),
+                inspect(PaperJar.of("a").service("org.yihaotong.api.knowledge.KnowledgeSource"))
+                        .findings());
+    }
+
+    @Test
     public void factsConfigurationsAndServicesStayWithinTheTrade() {
         refused("facts", PaperJar.of("a").fact("hotline.numbers", List.of("12")));
         refused("facts", PaperJar.of("a").without("hotline.id"));
