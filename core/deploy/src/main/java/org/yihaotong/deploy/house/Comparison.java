@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.yihaotong.api.adapter.Signing;
 import org.yihaotong.engine.port.adapter.Jar;
 import org.yihaotong.engine.port.adapter.JarContent;
@@ -26,11 +25,6 @@ final class Comparison {
         this.shelf = shelf;
         this.register = register;
         this.bundles = bundles;
-    }
-
-    /** Files of the folder. */
-    Set<String> files() {
-        return folder.files();
     }
 
     /** What lay in the folder at the last look without being installed. */

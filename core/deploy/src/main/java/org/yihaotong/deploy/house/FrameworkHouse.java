@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
@@ -118,8 +117,7 @@ public final class FrameworkHouse implements AdapterHouse {
     /** The last word of the name, as the distribution calls its files; the whole name if that is taken. */
     private String newFile(String name) {
         String shortest = name.substring(name.lastIndexOf('.') + 1) + ".jar";
-        Set<String> taken = comparison.files();
-        return taken.contains(shortest) ? name + ".jar" : shortest;
+        return Files.exists(folder.resolve(shortest)) ? name + ".jar" : shortest;
     }
 
     @Override
