@@ -129,6 +129,7 @@ export default {
     ATTACHMENT_WITHDRAWN: 'Attachment withdrawn',
     PERSONS_ERASED: 'Retention over, persons erased',
     BORN_AT_UNIT: 'Born at the unit',
+    SUPPLEMENTED: 'Caller added',
   },
   detail: {
     case: "The unit's own number",

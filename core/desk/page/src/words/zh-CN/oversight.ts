@@ -129,6 +129,7 @@ export default {
     ATTACHMENT_WITHDRAWN: '撤下附件',
     PERSONS_ERASED: '保存期满，个人信息清除',
     BORN_AT_UNIT: '单位自有来电',
+    SUPPLEMENTED: '来电人补充',
   },
   detail: {
     case: '单位工单号',

@@ -42,6 +42,7 @@ final class Commit {
         } else {
             update(em, change.stored());
         }
+        PublicTickets.write(em, change);
         cancel(em, change.cancelOrders());
         change.events().forEach(event -> em.persist(EventRow.of(event)));
         PrecedentRow.of(change).forEach(em::persist);

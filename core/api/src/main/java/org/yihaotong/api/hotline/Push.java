@@ -12,6 +12,7 @@ public final class Push {
     private final String query;
     private final Map<String, String> headers;
     private final byte[] body;
+    private final String sender;
 
     /**
      * Holds a request as it came.
@@ -21,11 +22,21 @@ public final class Push {
      * @param body at most 4 MiB, unchanged; a door of its own may allow more
      */
     public Push(String method, String path, String query, Map<String, String> headers, byte[] body) {
+        this(method, path, query, headers, body, "");
+    }
+
+    /**
+     * Holds a request as it came.
+     *
+     * @param sender the network address it came from; empty if nobody says
+     */
+    public Push(String method, String path, String query, Map<String, String> headers, byte[] body, String sender) {
         this.method = method;
         this.path = path;
         this.query = query;
         this.headers = Map.copyOf(headers);
         this.body = body.clone();
+        this.sender = sender;
     }
 
     public String method() {
@@ -42,6 +53,11 @@ public final class Push {
 
     public byte[] body() {
         return body.clone();
+    }
+
+    /** The network address that it came from, for counting only; empty if nobody says. */
+    public String sender() {
+        return sender;
     }
 
     /** The header of this name, in any spelling. */

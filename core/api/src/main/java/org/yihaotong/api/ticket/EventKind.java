@@ -73,5 +73,7 @@ public enum EventKind {
     /** 保存期满，个人信息清除. */
     PERSONS_ERASED,
     /** 单位自有来电: the citizen spoke to the unit itself, which handed the case over. */
-    BORN_AT_UNIT
+    BORN_AT_UNIT,
+    /** 来电人补充: words that came later by a channel. */
+    SUPPLEMENTED
 }

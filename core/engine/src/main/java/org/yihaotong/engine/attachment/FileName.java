@@ -2,6 +2,8 @@ package org.yihaotong.engine.attachment;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Map;
+import org.yihaotong.api.hotline.FileContent;
 import org.yihaotong.engine.lifecycle.Fields;
 import org.yihaotong.engine.words.Words;
 
@@ -15,6 +17,24 @@ public record FileName(String stem, String extension) {
 
     private static final int LONGEST = 120;
     private static final String FORBIDDEN = "<>:\"|?*";
+
+    /** What a file is called that has no extension. */
+    private static final Map<String, String> EXTENSIONS = Map.of(
+            "image/jpeg", ".jpg",
+            "image/png", ".png",
+            "application/pdf", ".pdf",
+            "audio/mpeg", ".mp3",
+            "audio/wav", ".wav",
+            "video/mp4", ".mp4");
+
+    /** What a file is called that travels, after its media type if it has no extension. */
+    public static String given(FileContent file) {
+        return file.name().indexOf('.') > 0
+                ? file.name()
+                : (file.name().isBlank() ? file.id() : file.name())
+                        + EXTENSIONS.getOrDefault(
+                                file.mediaType().split(";", 2)[0].strip(), "");
+    }
 
     /** Cleans what somebody called the file. */
     public static FileName of(String given) {

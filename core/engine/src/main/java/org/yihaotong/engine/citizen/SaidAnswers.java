@@ -12,15 +12,17 @@ import org.yihaotong.api.ticket.Ticket;
 import org.yihaotong.engine.port.PeopleStore;
 
 /** What a citizen was answered: by the group's one answer, by the centre itself, or by the units, the lead first. */
-final class SaidAnswers {
+public final class SaidAnswers {
 
     private final PeopleStore people;
 
-    SaidAnswers(PeopleStore people) {
+    /** Names units as these people do. */
+    public SaidAnswers(PeopleStore people) {
         this.people = people;
     }
 
-    List<Said> of(Ticket ticket, UnaryOperator<String> veil) {
+    /** The answers, each through this veil. */
+    public List<Said> of(Ticket ticket, UnaryOperator<String> veil) {
         Optional<String> centre = ticket.groupAnswer().map(a -> a.text()).or(() -> ticket.directAnswer()
                 .map(a -> a.text()));
         if (centre.isPresent()) {

@@ -15,7 +15,7 @@ import org.yihaotong.engine.lifecycle.Fields;
 import org.yihaotong.engine.words.Words;
 
 /** Every field of an appeal has a length and an alphabet; all that is wrong is said at once. */
-final class AppealCheck {
+public final class AppealCheck {
 
     private static final Pattern PHONE = Pattern.compile("[0-9+-]{3,20}");
     private static final Pattern AREA = Pattern.compile("[0-9]{6}");
@@ -25,11 +25,12 @@ final class AppealCheck {
     private final List<ExtraField> known;
 
     /** Knows the extra fields of all lines. */
-    AppealCheck(List<ExtraField> known) {
+    public AppealCheck(List<ExtraField> known) {
         this.known = known;
     }
 
-    void check(Appeal a, Instant now) {
+    /** Throws with all that is wrong. */
+    public void check(Appeal a, Instant now) {
         Fields fields = new Fields()
                 .present("type", a.type())
                 .text("title", a.title(), 2, 100)

@@ -10,10 +10,10 @@ import java.util.Locale;
 import org.yihaotong.engine.words.Words;
 
 /** A file on its way in: fails at the byte that is one too many, and at its end if it is not what its sender says. */
-final class CheckedFile extends FilterInputStream {
+public final class CheckedFile extends FilterInputStream {
 
     /** The file is not taken, for this reason in words. */
-    static final class MisfitException extends IOException {
+    public static final class MisfitException extends IOException {
 
         private static final long serialVersionUID = 1L;
 
@@ -31,7 +31,7 @@ final class CheckedFile extends FilterInputStream {
      *
      * @param expected SHA-256 in hex, or empty
      */
-    CheckedFile(InputStream in, long most, String expected) {
+    public CheckedFile(InputStream in, long most, String expected) {
         super(in);
         this.left = most;
         this.expected = expected.toLowerCase(Locale.ROOT);

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -18,6 +17,7 @@ import org.yihaotong.api.input.NotFoundException;
 import org.yihaotong.api.people.Actor;
 import org.yihaotong.api.people.Role;
 import org.yihaotong.api.ticket.RefusedException;
+import org.yihaotong.engine.attachment.FileName;
 import org.yihaotong.engine.delivery.FileTaker;
 import org.yihaotong.engine.words.Words;
 
@@ -28,15 +28,6 @@ public final class StoredFileTaker implements FileTaker {
     private static final Logger LOG = LoggerFactory.getLogger(StoredFileTaker.class);
     private static final int MOST = 9;
     private static final long LARGEST = 20L * 1024 * 1024;
-
-    /** What a file is called that has no extension. */
-    private static final Map<String, String> EXTENSIONS = Map.of(
-            "image/jpeg", ".jpg",
-            "image/png", ".png",
-            "application/pdf", ".pdf",
-            "audio/mpeg", ".mp3",
-            "audio/wav", ".wav",
-            "video/mp4", ".mp4");
 
     private final AttachmentDesk attachments;
 
@@ -74,20 +65,12 @@ public final class StoredFileTaker implements FileTaker {
             return Optional.of(Words.say("file.large"));
         }
         try (InputStream bytes = new CheckedFile(file.source().open(), LARGEST, file.sha256())) {
-            attachments.add(actor, ticket, name(file), bytes);
+            attachments.add(actor, ticket, FileName.given(file), bytes);
             return Optional.empty();
         } catch (CheckedFile.MisfitException | RefusedException | InvalidInputException | NotFoundException e) {
             return Optional.of(e.getMessage());
         } catch (IOException e) {
             return Optional.of(Words.say("file.unreadable"));
         }
-    }
-
-    private static String name(FileContent file) {
-        return file.name().indexOf('.') > 0
-                ? file.name()
-                : (file.name().isBlank() ? file.id() : file.name())
-                        + EXTENSIONS.getOrDefault(
-                                file.mediaType().split(";", 2)[0].strip(), "");
     }
 }

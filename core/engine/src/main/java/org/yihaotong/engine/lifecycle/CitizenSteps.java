@@ -6,6 +6,7 @@ import org.yihaotong.api.citizen.NoticeKind;
 import org.yihaotong.api.citizen.Rating;
 import org.yihaotong.api.ticket.Callback;
 import org.yihaotong.api.ticket.EventKind;
+import org.yihaotong.api.ticket.ReferralState;
 import org.yihaotong.api.ticket.TicketState;
 import org.yihaotong.engine.words.Words;
 
@@ -13,6 +14,7 @@ import org.yihaotong.engine.words.Words;
 final class CitizenSteps {
 
     private static final int WORDS = 500;
+    private static final int MESSAGE = 450;
 
     private CitizenSteps() {}
 
@@ -61,6 +63,22 @@ final class CitizenSteps {
         refuseElsewhere(move);
         move.tell(new Telling(NoticeKind.CALLBACK_LINK, Map.of()));
         move.happened(EventKind.LINK_SENT, Map.of());
+    }
+
+    /** Units at work get to know; nobody is pressed, and nothing is counted. */
+    static void supplement(Move move, String text) {
+        if (move.state().isEnded()) {
+            throw Words.refuse("supplement-ended");
+        }
+        move.happened(EventKind.SUPPLEMENTED, Map.of("text", text));
+        move.referrals().stream()
+                .filter(r -> r.state() == ReferralState.TO_ACKNOWLEDGE || r.state() == ReferralState.HANDLING)
+                .forEach(r -> move.send(Outgoing.urge(r, Words.say("channel.supplement", clipped(text)))));
+    }
+
+    private static String clipped(String text) {
+        int length = text.codePointCount(0, text.length());
+        return length <= MESSAGE ? text : text.substring(0, text.offsetByCodePoints(0, MESSAGE - 1)) + "…";
     }
 
     private static void refuseElsewhere(Move move) {

@@ -120,6 +120,13 @@ public final class Lifecycle {
         return move.done();
     }
 
+    /** 补充: words that come later by a channel. */
+    public Decision supplement(Ticket ticket, String text, Context context) {
+        Move move = new Move(ticket, context, clocks, rules);
+        CitizenSteps.supplement(move, text);
+        return move.done();
+    }
+
     /** 回访链接, sent by the centre itself after the last attempt by telephone. */
     public Decision sendLink(Ticket ticket, Instant now) {
         Move move = new Move(ticket, Context.of(Actor.CENTRE, Set.of(), now), clocks, rules);

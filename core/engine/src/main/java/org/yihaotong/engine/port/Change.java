@@ -13,7 +13,7 @@ import org.yihaotong.engine.port.assessment.HandlingFact;
  * @param events what happened, continuing the chain; may be more than one
  * @param deliveries new deliveries
  * @param cancelOrders order numbers whose undelivered (QUEUED or FAILED) deliveries become CANCELLED
- * @param usedKey the idempotency key that made the ticket, on acceptance
+ * @param usedKey the idempotency key of the request that made the ticket, or this move
  * @param reply the inbox row that this move settles, if a back office's reply caused it
  * @param notices what the citizen will be told
  * @param edition an edition of a rule book that the move brings about
@@ -105,6 +105,22 @@ public record Change(
                 notices,
                 edition,
                 Optional.of(link),
+                facts,
+                shelved);
+    }
+
+    /** The same change, made by a request with this key. */
+    public Change keyed(UsedKey key) {
+        return new Change(
+                stored,
+                events,
+                deliveries,
+                cancelOrders,
+                Optional.of(key),
+                reply,
+                notices,
+                edition,
+                usedLink,
                 facts,
                 shelved);
     }

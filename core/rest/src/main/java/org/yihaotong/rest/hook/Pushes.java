@@ -32,7 +32,7 @@ final class Pushes {
             headers.put(name.toLowerCase(Locale.ROOT), String.join(", ", Collections.list(request.getHeaders(name))));
         }
         String query = request.getQueryString() == null ? "" : request.getQueryString();
-        return new Push(request.getMethod(), request.getRequestURI(), query, headers, body);
+        return new Push(request.getMethod(), request.getRequestURI(), query, headers, body, request.getRemoteAddr());
     }
 
     static void answer(PushAnswer answer, HttpServletResponse response) throws IOException {

@@ -1,0 +1,201 @@
+package org.yihaotong.engine.channel;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.yihaotong.api.attachment.AllowedContent;
+import org.yihaotong.api.attachment.Attachment;
+import org.yihaotong.api.attachment.AttachmentContent;
+import org.yihaotong.api.channel.ChannelDesk;
+import org.yihaotong.api.channel.Progress;
+import org.yihaotong.api.channel.PublicQuery;
+import org.yihaotong.api.channel.PublicTicket;
+import org.yihaotong.api.channel.Visit;
+import org.yihaotong.api.citizen.Rating;
+import org.yihaotong.api.hotline.FileContent;
+import org.yihaotong.api.input.NotFoundException;
+import org.yihaotong.api.input.Page;
+import org.yihaotong.api.input.StaleVersionException;
+import org.yihaotong.api.people.Actor;
+import org.yihaotong.api.ticket.Appeal;
+import org.yihaotong.api.ticket.Channel;
+import org.yihaotong.engine.citizen.CallbackBook;
+import org.yihaotong.engine.desk.TicketMover;
+import org.yihaotong.engine.lifecycle.Fields;
+import org.yihaotong.engine.lifecycle.Lifecycle;
+import org.yihaotong.engine.port.PeopleStore;
+import org.yihaotong.engine.port.StoredTicket;
+import org.yihaotong.engine.port.TicketStore;
+import org.yihaotong.engine.port.attachment.AttachmentStore;
+import org.yihaotong.engine.port.attachment.Blob;
+import org.yihaotong.engine.port.attachment.BlobStore;
+import org.yihaotong.engine.port.channel.ChannelStore;
+import org.yihaotong.engine.port.channel.Publicity;
+import org.yihaotong.engine.port.channel.Published;
+import org.yihaotong.engine.rule.Books;
+import org.yihaotong.engine.words.Words;
+
+/** The door for channels, over what the database keeps. */
+@Component
+public final class StoredChannelDesk implements ChannelDesk {
+
+    private static final CallbackBook CALLBACK = new CallbackBook();
+    private static final int TRIES = 5;
+    private static final int MOST = 1000;
+    private static final int NUMBERS = 200;
+    private static final int MATTERS = 50;
+
+    private final TicketStore tickets;
+    private final ChannelStore store;
+    private final AttachmentStore attachments;
+    private final BlobStore blobs;
+    private final Intake intake;
+    private final TicketMover mover;
+    private final Lifecycle lifecycle;
+    private final Books books;
+    private final Holding holding;
+    private final Told told;
+
+    @Activate
+    public StoredChannelDesk(
+            @Reference TicketStore tickets,
+            @Reference ChannelStore store,
+            @Reference PeopleStore people,
+            @Reference AttachmentStore attachments,
+            @Reference BlobStore blobs,
+            @Reference Intake intake,
+            @Reference TicketMover mover,
+            @Reference Lifecycle lifecycle,
+            @Reference Books books,
+            @Reference Floods floods) {
+        this.tickets = tickets;
+        this.store = store;
+        this.attachments = attachments;
+        this.blobs = blobs;
+        this.intake = intake;
+        this.mover = mover;
+        this.lifecycle = lifecycle;
+        this.books = books;
+        this.holding = new Holding(tickets, floods);
+        this.told = new Told(people);
+    }
+
+    @Override
+    public AllowedContent allowed() {
+        return intake.allowed();
+    }
+
+    @Override
+    public String accept(Visit visit, Appeal appeal, List<FileContent> files, String key) throws IOException {
+        return intake.accept(visit, appeal, files, key);
+    }
+
+    @Override
+    public void attach(Visit visit, String number, FileContent file) throws IOException {
+        intake.attach(visit, number, file);
+    }
+
+    @Override
+    public void supplement(Visit visit, String number, String text, String key) {
+        intake.supplement(visit, number, text, key);
+    }
+
+    @Override
+    public boolean holds(Visit visit, String number, String phone) {
+        return holding.byPhone(visit, number, phone);
+    }
+
+    @Override
+    public Progress progress(Visit visit, String number, String tail) {
+        StoredTicket held = holding.byTail(visit, number, tail);
+        return told.toCitizen(held.ticket(), tickets.events(held.ticket().number()));
+    }
+
+    @Override
+    public void rate(Visit visit, String number, String tail, Rating rating) {
+        for (int go = 1; ; go++) {
+            StoredTicket held = holding.byTail(visit, number, tail);
+            if (Told.isRated(held.ticket())) {
+                throw Words.refuse("rated");
+            }
+            Instant now = mover.now();
+            boolean closes = books.now(CALLBACK).closesWhenHappy();
+            try {
+                mover.commit(
+                        lifecycle.callBackByCitizen(held.ticket(), rating, closes, now), held, Actor.CITIZEN.login());
+                return;
+            } catch (StaleVersionException e) {
+                if (go == TRIES) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    @Override
+    public Page<PublicTicket> list(PublicQuery query) {
+        new Fields()
+                .size("numbers", query.numbers(), 0, NUMBERS)
+                .size("matters", query.matters(), 0, MATTERS)
+                .that(
+                        query.limit() >= 1 && query.limit() <= MOST,
+                        "limit",
+                        "range",
+                        Words.say("field.range", 1, "1000"))
+                .done();
+        Page<Published> page = store.list(query);
+        return new Page<>(told(page.items()), page.next());
+    }
+
+    @Override
+    public Optional<PublicTicket> read(String number) {
+        return store.find(number).flatMap(row -> told(List.of(row)).stream().findFirst());
+    }
+
+    private List<PublicTicket> told(List<Published> rows) {
+        List<String> numbers = rows.stream().map(Published::number).toList();
+        Map<String, StoredTicket> found = new HashMap<>();
+        for (int from = 0; from < numbers.size(); from += NUMBERS) {
+            tickets.find(numbers.subList(from, Math.min(from + NUMBERS, numbers.size())))
+                    .forEach(s -> found.put(s.ticket().number(), s));
+        }
+        Map<String, List<String>> photos =
+                store.photos(numbers, Intake.actor(Channel.OPEN311).login());
+        List<PublicTicket> all = new ArrayList<>();
+        for (Published row : rows) {
+            Stream.ofNullable(found.get(row.number()))
+                    .map(StoredTicket::ticket)
+                    .filter(Publicity::isPublic)
+                    .map(ticket -> told.toAll(ticket, row, photos.getOrDefault(row.number(), List.of())))
+                    .forEach(all::add);
+        }
+        return all;
+    }
+
+    @Override
+    public AttachmentContent photo(String number, String id) throws IOException {
+        Attachment photo = read(number)
+                .filter(ticket -> ticket.photos().contains(id))
+                .flatMap(ticket -> attachments.find(number, id))
+                .filter(Attachment::isLive)
+                .orElseThrow(() -> new NotFoundException(Words.say("missing.attachment")));
+        Blob blob = blobs.open(photo.sha256());
+        return new Opened(photo, blob);
+    }
+
+    private record Opened(Attachment attachment, Blob blob) implements AttachmentContent {
+
+        @Override
+        public java.io.InputStream from(long offset) throws IOException {
+            return blob.from(offset);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package org.yihaotong.store;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.yihaotong.api.attachment.AttachmentKind;
+import org.yihaotong.api.channel.PublicQuery;
+import org.yihaotong.api.input.Page;
+import org.yihaotong.engine.port.channel.ChannelStore;
+import org.yihaotong.engine.port.channel.Published;
+import org.yihaotong.store.row.PublicTicketRow;
+
+/** The public tickets in the database. */
+@Component
+public final class JpaChannelStore implements ChannelStore {
+
+    private final Database database;
+
+    @Activate
+    public JpaChannelStore(@Reference Transactions transactions) {
+        database = new Database(transactions);
+    }
+
+    @Override
+    public Page<Published> list(PublicQuery query) {
+        return database.call(em -> new PublicTickets(em, query).page());
+    }
+
+    @Override
+    public Optional<Published> find(String number) {
+        return database.call(em -> Optional.ofNullable(em.find(PublicTicketRow.class, number)))
+                .map(PublicTicketRow::published);
+    }
+
+    @Override
+    public Map<String, List<String>> photos(Collection<String> tickets, String addedBy) {
+        Map<String, List<String>> photos = new HashMap<>();
+        if (!tickets.isEmpty()) {
+            database.call(em -> new Filter("SELECT a.ticket, a.id FROM AttachmentRow a")
+                            .in("a.ticket", "tickets", tickets)
+                            .and("a.addedBy = :login", "login", addedBy)
+                            .and("a.kind = :kind", "kind", AttachmentKind.PHOTO)
+                            .and("a.withdrawnAt IS NULL")
+                            .then("ORDER BY a.addedAt, a.id")
+                            .readAll(em, Object[].class))
+                    .forEach(row -> photos.computeIfAbsent((String) row[0], t -> new ArrayList<>())
+                            .add((String) row[1]));
+        }
+        return photos;
+    }
+}
