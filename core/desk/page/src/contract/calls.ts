@@ -20,6 +20,8 @@ export interface StoredCall {
   record: CallRecord
   receivedAt: string
   corrections: number
+  /** Its numbers had been kept as long as the rules say. */
+  erasedAt?: Maybe<string>
 }
 
 export const asideStates = ['OPEN', 'TAKEN', 'DISMISSED'] as const
@@ -36,6 +38,8 @@ export interface AsideRow {
   state: AsideState
   since: string
   note: string
+  /** What stood in it had been kept as long as the rules say. */
+  erasedAt?: Maybe<string>
 }
 
 /** What a unit says of a day, and what is here. */

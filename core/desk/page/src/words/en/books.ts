@@ -72,6 +72,7 @@ export default {
     retention: {
       _: 'Retention',
       rules: { _: 'Terms', matter: 'Matter (empty: all)', types: 'Types', years: 'Years after archiving' },
+      callYears: 'Years of numbers in call records',
     },
   },
 }

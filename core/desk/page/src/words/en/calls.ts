@@ -64,6 +64,7 @@ export default {
     since: 'Since',
     act: 'Do',
     asideStates: { OPEN: 'Open', TAKEN: 'Taken', DISMISSED: 'Dismissed' },
+    erased: 'Erased, kept as long as the rules say',
     noAside: 'Nothing is put aside',
     noAsideHint: 'Rows that break a rule wait here; the others are taken.',
     retry: 'Check again',

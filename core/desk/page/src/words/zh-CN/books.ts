@@ -67,6 +67,7 @@ export default {
     retention: {
       _: '保存期限',
       rules: { _: '期限', matter: '事项（空着为全部）', types: '诉求类型', years: '归档后保存（年）' },
+      callYears: '话单里的电话号码保存（年）',
     },
   },
 }

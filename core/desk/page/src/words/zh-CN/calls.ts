@@ -58,6 +58,7 @@ export default {
     since: '搁置时间',
     act: '操作',
     asideStates: { OPEN: '待处理', TAKEN: '已入库', DISMISSED: '已忽略' },
+    erased: '保存期满，已清除',
     noAside: '没有搁置的行',
     noAsideHint: '不合规则的话单搁置在这里，其余照常入库。',
     retry: '重新检查',

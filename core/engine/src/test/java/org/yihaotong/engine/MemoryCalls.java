@@ -19,6 +19,7 @@ import org.yihaotong.api.calls.AsideState;
 import org.yihaotong.api.calls.CallCorrection;
 import org.yihaotong.api.calls.DayCount;
 import org.yihaotong.api.calls.StoredCall;
+import org.yihaotong.api.hotline.CallRecord;
 import org.yihaotong.api.input.Page;
 import org.yihaotong.engine.port.CallStore;
 
@@ -109,6 +110,37 @@ final class MemoryCalls implements CallStore {
                 .map(Aside::row)
                 .filter(row -> row.state() == AsideState.OPEN)
                 .ifPresent(row -> settle(row.settled(AsideState.TAKEN, "", "", at)));
+    }
+
+    @Override
+    public synchronized int erase(Instant before, Instant now, int limit) {
+        List<StoredCall> old = calls.values().stream()
+                .filter(c -> c.erasedAt().isEmpty() && c.record().startedAt().isBefore(before))
+                .sorted(Comparator.comparing(c -> c.record().startedAt()))
+                .limit(limit)
+                .toList();
+        old.forEach(c -> calls.put(key(c.hotline(), c.record().callId()), c.erased(now)));
+        List<AsideRow> rows = aside.values().stream()
+                .map(Aside::row)
+                .filter(row -> row.erasedAt().isEmpty() && row.since().isBefore(before))
+                .limit(limit)
+                .toList();
+        rows.forEach(row -> aside.put(key(row.hotline(), row.key()), new Aside(row.erased(now), Optional.empty())));
+        return old.size() + rows.size() + eraseCorrections(before, limit);
+    }
+
+    private int eraseCorrections(Instant before, int limit) {
+        int erased = 0;
+        for (List<CallCorrection> told : corrections.values()) {
+            for (int i = 0; i < told.size() && erased < limit; i++) {
+                CallRecord said = told.get(i).before();
+                if (told.get(i).at().isBefore(before) && !said.equals(said.withoutNumbers())) {
+                    told.set(i, new CallCorrection(told.get(i).at(), said.withoutNumbers()));
+                    erased++;
+                }
+            }
+        }
+        return erased;
     }
 
     @Override

@@ -151,6 +151,11 @@ public final class JpaCallStore implements CallStore {
     }
 
     @Override
+    public int erase(Instant before, Instant now, int limit) {
+        return database.call(em -> new CallErasure(em, before, limit).at(now));
+    }
+
+    @Override
     public Map<String, Long> waiting() {
         return database.call(em -> byLine(
                 em,

@@ -145,6 +145,35 @@ public final class CallStoreTest extends StoreContract {
         assertEquals(2, walk().size());
     }
 
+    @Test
+    public void numbersAreErasedOldestFirstInBatchesAndKeysAndCountsStay() {
+        IntStream.rangeClosed(1, 3).forEach(i -> calls.receive(call("water", i, "01")));
+        calls.correct(
+                call("water", 1, "01"),
+                call("water", 1, "01").corrected(call("water", 1, "02").record(), Samples.minute(2)));
+        calls.putAside(aside("1", "呼叫9", true));
+        Instant now = Samples.minute(60);
+
+        assertEquals("one call, one correction, one row", 3, calls.erase(Samples.minute(3), now, 1));
+        assertEquals("the second call", 1, calls.erase(Samples.minute(3), now, 1));
+        assertEquals(0, calls.erase(Samples.minute(3), now, 1));
+
+        List<StoredCall> kept =
+                calls.calls(ALL, Optional.empty(), Optional.empty(), 9).items();
+        assertEquals(
+                List.of(Optional.empty(), Optional.of(now), Optional.of(now)),
+                kept.stream().map(StoredCall::erasedAt).toList());
+        assertEquals(call("water", 3, "01").record(), kept.get(0).record());
+        assertEquals(
+                call("water", 1, "02").record().withoutNumbers(), kept.get(2).record());
+        assertEquals("", calls.corrections("water", "呼叫1", 9).get(0).before().caller());
+        assertEquals(
+                new Aside(aside("1", "呼叫9", true).row().erased(now), Optional.empty()),
+                calls.aside("1").orElseThrow());
+        assertEquals(Map.of("water", 1L), calls.waiting());
+        assertEquals(3, calls.count("water", new Span(Samples.minute(0), Samples.minute(9))));
+    }
+
     private List<AsideRow> walk() {
         List<AsideRow> seen = new ArrayList<>();
         Page.walk(cursor -> calls.aside(new AsideQuery(Optional.empty(), Set.of(), cursor, 1), ALL))

@@ -3,7 +3,7 @@
  * packages that prove themselves, and lose the persons in them when the time to keep those is over.
  */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 package org.yihaotong.api.archive;
 
 import org.osgi.annotation.bundle.Export;

@@ -4,7 +4,7 @@
  * compared with what the unit counted itself (每日对账), and a line whose expected feed is missing is said to be so.
  */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 package org.yihaotong.api.calls;
 
 import org.osgi.annotation.bundle.Export;

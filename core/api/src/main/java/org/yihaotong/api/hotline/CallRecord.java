@@ -56,6 +56,29 @@ public record CallRecord(
         recording = recording == null ? "" : recording.strip();
     }
 
+    /**
+     * The same call without whom it was between: no telephone number but the hotline's own, no way to the recording. What
+     * is counted stays.
+     */
+    public CallRecord withoutNumbers() {
+        return new CallRecord(
+                callId,
+                direction,
+                number,
+                caller.equals(number) ? caller : "",
+                callee.equals(number) ? callee : "",
+                startedAt,
+                answeredAt,
+                endedAt,
+                result,
+                agent,
+                queueSeconds,
+                satisfaction,
+                orderNo,
+                caseNo,
+                "");
+    }
+
     /** Never shows who called whom. */
     @Override
     public String toString() {

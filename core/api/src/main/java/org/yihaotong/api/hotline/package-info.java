@@ -4,7 +4,7 @@
  * ({@code hotline.id}, {@code hotline.name}, {@code hotline.numbers}, {@code hotline.method}, …); the engine does the rest.
  */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 package org.yihaotong.api.hotline;
 
 import org.osgi.annotation.bundle.Export;

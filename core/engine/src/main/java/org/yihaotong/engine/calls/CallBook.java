@@ -64,7 +64,7 @@ public final class CallBook {
             return new Taken(Outcome.REFUSED, misfits, "invalid");
         }
         return store.receive(new StoredCall(hotline, call, now(), 0))
-                .map(before -> before.record().equals(call) ? new Taken(Outcome.DUPLICATE, "") : correct(before, call))
+                .map(before -> before.says(call) ? new Taken(Outcome.DUPLICATE, "") : correct(before, call))
                 .orElseGet(() -> new Taken(Outcome.APPLIED, ""));
     }
 

@@ -62,8 +62,7 @@ public final class StoredCallDesk implements CallRecordDesk {
         Page<StoredCall> page = store.calls(lines, query.day().map(this::span), query.cursor(), query.limit());
         return new Page<>(
                 page.items().stream()
-                        .map(c -> new StoredCall(
-                                c.hotline(), CallSight.of(actor, c.record()), c.receivedAt(), c.corrections()))
+                        .map(c -> c.seen(CallSight.of(actor, c.record())))
                         .toList(),
                 page.next());
     }

@@ -51,6 +51,14 @@ public interface CallStore {
     /** The unit has sent a good record under this key: what waits aside under it is settled. */
     void sentAnew(String hotline, String key, Instant at);
 
+    /**
+     * Erases the telephone numbers of the oldest records, corrections and rows put aside from before a moment, as many of
+     * each in one transaction; keys, counts and figures stay.
+     *
+     * @return how many were erased; 0: there are none left
+     */
+    int erase(Instant before, Instant now, int limit);
+
     /** How many rows wait for a person, by line. */
     Map<String, Long> waiting();
 

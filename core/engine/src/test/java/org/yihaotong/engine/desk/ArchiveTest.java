@@ -259,7 +259,7 @@ public class ArchiveTest {
 
         rules.add(
                 RetentionRules.BOOK,
-                new Edition<>(1, clock.instant(), clock.instant(), "admin", "", new RetentionRules(List.of())));
+                new Edition<>(1, clock.instant(), clock.instant(), "admin", "", new RetentionRules(List.of(), 3)));
         clock.pass(Duration.ofMinutes(1));
         retention.sweep();
 

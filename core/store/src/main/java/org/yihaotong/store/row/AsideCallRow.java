@@ -46,6 +46,9 @@ public class AsideCallRow {
 
     private String document;
 
+    @Column(name = "erased_at")
+    private Instant erasedAt;
+
     protected AsideCallRow() {}
 
     /** A new row. */
@@ -70,6 +73,13 @@ public class AsideCallRow {
         note = row.note();
     }
 
+    /** Forgets what stood in it. */
+    public void erase(Instant at) {
+        asItCame = "";
+        document = null;
+        erasedAt = at;
+    }
+
     public String id() {
         return id;
     }
@@ -91,7 +101,8 @@ public class AsideCallRow {
                 since,
                 Optional.ofNullable(settledAt),
                 settledBy,
-                note);
+                note,
+                Optional.ofNullable(erasedAt));
     }
 
     /** The row with the record in it. */

@@ -1,6 +1,7 @@
 package org.yihaotong.store.row;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import javax.persistence.Column;
 import javax.persistence.Entity;
@@ -32,6 +33,9 @@ public class CallRow {
     private int corrections;
     private String document;
 
+    @Column(name = "erased_at")
+    private Instant erasedAt;
+
     protected CallRow() {}
 
     /** A new row. */
@@ -52,6 +56,12 @@ public class CallRow {
         document = Documents.write(call.record());
     }
 
+    /** Forgets telephone numbers. */
+    public void erase(Instant at) {
+        take(call().erased(at));
+        erasedAt = at;
+    }
+
     public String id() {
         return id;
     }
@@ -62,6 +72,11 @@ public class CallRow {
 
     /** The call as it is kept. */
     public StoredCall call() {
-        return new StoredCall(hotline, Documents.read(document, CallRecord.class), receivedAt, corrections);
+        return new StoredCall(
+                hotline,
+                Documents.read(document, CallRecord.class),
+                receivedAt,
+                corrections,
+                Optional.ofNullable(erasedAt));
     }
 }

@@ -29,6 +29,9 @@ public class CorrectionRow {
 
     private String document;
 
+    @Column(name = "erased_at")
+    private Instant erasedAt;
+
     protected CorrectionRow() {}
 
     /** A new row. */
@@ -40,6 +43,12 @@ public class CorrectionRow {
         row.at = at;
         row.document = Documents.write(before.record());
         return row;
+    }
+
+    /** Forgets telephone numbers. */
+    public void erase(Instant now) {
+        document = Documents.write(correction().before().withoutNumbers());
+        erasedAt = now;
     }
 
     public CallCorrection correction() {

@@ -1,0 +1,40 @@
+package org.yihaotong.store;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+import javax.persistence.EntityManager;
+import org.yihaotong.store.row.AsideCallRow;
+import org.yihaotong.store.row.CallRow;
+import org.yihaotong.store.row.CorrectionRow;
+
+/** Forgets telephone numbers in the oldest rows that still have them. */
+final class CallErasure {
+
+    private final EntityManager em;
+    private final Instant before;
+    private final int limit;
+
+    CallErasure(EntityManager em, Instant before, int limit) {
+        this.em = em;
+        this.before = before;
+        this.limit = limit;
+    }
+
+    /** How many were erased. */
+    int at(Instant now) {
+        return each(CallRow.class, "startedAt", row -> row.erase(now))
+                + each(CorrectionRow.class, "at", row -> row.erase(now))
+                + each(AsideCallRow.class, "since", row -> row.erase(now));
+    }
+
+    private <T> int each(Class<T> type, String age, Consumer<T> forget) {
+        List<T> due = new Filter("SELECT r FROM " + type.getSimpleName() + " r")
+                .and("r.erasedAt IS NULL")
+                .and("r." + age + " < :before", "before", before)
+                .then("ORDER BY r." + age + ", r.id")
+                .read(em, type, limit);
+        due.forEach(forget);
+        return due.size();
+    }
+}
