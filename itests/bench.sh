@@ -4,7 +4,7 @@
 #   bash itests/bench.sh assessment [derby|postgresql] [tickets]   a month's assessment table, beside a raw count
 #   bash itests/bench.sh adapters                     what the 52 adapters cost, and how fast orders leave by one of them
 #   bash itests/bench.sh search [items] [tickets]     suggestions, indexing, text search, beside bare Lucene
-#   bash itests/bench.sh retrieval --data FILE        a message finds its own reply: R@1, R@5, R@10, MRR
+#   bash itests/bench.sh retrieval --data FILE        a message finds its own reply, by words, meaning, both: R@1, R@5, R@10, MRR
 #   bash itests/bench.sh export [number of rows]      a list of 1,200,000 rows as .xlsx in a heap of 512 MB
 # Without words: both databases, reads at 10,000 and 100,000 tickets. Environment: MVN (mvn).
 set -u
@@ -36,7 +36,9 @@ fi
 
 if [ "${1:-}" = retrieval ]; then
   [ "${2:-}" = --data ] && [ -f "${3:-}" ] || die "用法：bench.sh retrieval --data 文件" "Usage: bench.sh retrieval --data FILE"
-  room Retrieval "$3"
+  (cd "$house" && $MVN -q -B -ntp -DskipTests -pl core/search,plugins/assist/semantic -am package) || die "构建失败，原因见上。" "The build failed; the reason is above."
+  java -Xmx1g -cp "$house/core/search/target/classes:$house/core/search/target/test-classes:$house/plugins/assist/semantic/target/classes:$(cat "$house/core/search/target/classpath.txt"):$(cat "$house/plugins/assist/semantic/target/classpath.txt")" \
+    org.yihaotong.search.Retrieval "$3" org.yihaotong.assist.semantic.BgeEmbedder
   exit
 fi
 

@@ -35,6 +35,7 @@ public class HousePlanTest {
         "org.yihaotong.guided..",
         "org.yihaotong.standard.."
     };
+    private static final String ASSIST = "org.yihaotong.assist..";
     private static final int LONGEST = 300;
 
     private static JavaClasses house;
@@ -107,6 +108,19 @@ public class HousePlanTest {
         }
     }
 
+    /** And the one library that it brings. */
+    @Test
+    public void whatAssistsKnowsTheContractAndItsOwnLibraryOnly() {
+        classes()
+                .that()
+                .resideInAPackage(ASSIST)
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        ASSIST, API, KIT, "java..", "ai.onnxruntime..", "org.osgi.annotation..", "org.osgi.service..")
+                .check(house);
+    }
+
     @Test
     public void nobodyKnowsTheTestKit() {
         noClasses()
@@ -126,6 +140,7 @@ public class HousePlanTest {
         livesIn("org.yihaotong.deploy..", "org.apache.karaf.features..", "org.osgi.service.cm..");
         livesIn("org.yihaotong.rest..", "javax.ws.rs..");
         livesIn("org.yihaotong.search..", "org.apache.lucene..", "net.sourceforge.pinyin4j..");
+        livesIn("org.yihaotong.assist.semantic..", "ai.onnxruntime..");
         livesIn("org.yihaotong.paper..", "org.apache.poi..", "org.dhatim..", "com.lowagie..");
     }
 

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -17,6 +18,8 @@ import org.yihaotong.engine.port.search.Found.Hit;
 import org.yihaotong.engine.port.search.Index;
 import org.yihaotong.engine.port.search.IndexRoom;
 import org.yihaotong.engine.port.search.Key;
+import org.yihaotong.engine.port.search.Kind;
+import org.yihaotong.engine.port.search.Meaning;
 import org.yihaotong.engine.port.search.Passage;
 import org.yihaotong.engine.port.search.Question;
 import org.yihaotong.engine.port.search.Question.Tails;
@@ -52,6 +55,7 @@ public final class MemoryIndexes implements IndexRoom {
     public static final class Plain implements Index {
 
         private final Map<Key, Entry> entries = new TreeMap<>();
+        private final Map<Key, Meaning> meanings = new TreeMap<>();
         private long reached;
 
         /** Whether the disk fails whoever asks. */
@@ -71,6 +75,7 @@ public final class MemoryIndexes implements IndexRoom {
         public void take(List<Entry> changed, Set<Key> gone, long upTo) {
             changed.forEach(entry -> entries.put(entry.key(), entry));
             entries.keySet().removeAll(gone);
+            meanings.keySet().retainAll(entries.keySet());
             reached = upTo;
         }
 
@@ -108,7 +113,7 @@ public final class MemoryIndexes implements IndexRoom {
             int from = q.after()
                     .map(place -> hits.stream().map(Hit::place).toList().indexOf(place) + 1)
                     .orElse(0);
-            return new Found(hits.subList(from, Math.min(hits.size(), from + q.limit())), java.util.Optional.empty());
+            return new Found(hits.subList(from, Math.min(hits.size(), from + q.limit())));
         }
 
         private static boolean holds(Entry e, String word, Question q) {
@@ -119,9 +124,53 @@ public final class MemoryIndexes implements IndexRoom {
                     || (byTail && e.tails().contains(word));
         }
 
+        /** As near as directions are, and nothing else. */
+        @Override
+        public Found find(Question question, Meaning meaning) {
+            return new Found(meanings.entrySet().stream()
+                    .filter(one -> nearness(one.getValue(), meaning) >= meaning.near())
+                    .sorted(Comparator.comparing(one -> -nearness(one.getValue(), meaning)))
+                    .map(one -> new Hit(one.getKey(), one.getKey().toString()))
+                    .toList());
+        }
+
+        private static float nearness(Meaning one, Meaning other) {
+            float sum = 0;
+            for (int i = 0; i < one.direction().length; i++) {
+                sum += one.direction()[i] * other.direction()[i];
+            }
+            return sum;
+        }
+
+        @Override
+        public List<Key> meaningless(Kind kind, String model, int limit) {
+            return entries.keySet().stream()
+                    .filter(key -> key.kind() == kind)
+                    .filter(key -> !meanings.containsKey(key)
+                            || !meanings.get(key).model().equals(model))
+                    .sorted()
+                    .limit(limit)
+                    .toList();
+        }
+
+        @Override
+        public void learn(Map<Entry, Meaning> learnt) {
+            learnt.forEach((entry, meaning) -> meanings.put(entry.key(), meaning));
+        }
+
+        /** What was meant, as the test says. */
+        public String meant = "";
+
+        @Override
+        public Optional<String> better(String words) {
+            return Optional.of(meant).filter(one -> !one.isEmpty());
+        }
+
         @Override
         public Passage passage(String words, List<Set<String>> alike, String text, int length) {
-            return new Passage(text, List.of());
+            String part = text.substring(0, Math.min(length, text.length()));
+            int at = part.indexOf(words);
+            return new Passage(part, at < 0 ? List.of() : List.of(new Passage.Mark(at, at + words.length())));
         }
 
         @Override

@@ -14,13 +14,14 @@ import org.apache.lucene.util.BytesRef;
 import org.yihaotong.engine.port.search.Found;
 import org.yihaotong.engine.port.search.Found.Hit;
 import org.yihaotong.engine.port.search.Key;
+import org.yihaotong.engine.port.search.Meaning;
 import org.yihaotong.engine.port.search.Question;
 import org.yihaotong.engine.port.search.Question.Order;
 
 /** Answers one question with one searcher: what holds first, page by page. */
 final class Answering {
 
-    private static final int FEW = 3;
+    private static final int DEEP = 100;
 
     private final IndexSearcher searcher;
     private final Question question;
@@ -35,7 +36,8 @@ final class Answering {
     }
 
     Found found() throws IOException {
-        Optional<Place> after = question.after().map(written -> Place.read(question.order(), written));
+        Optional<Place> after =
+                question.after().map(written -> Place.read(question.order().name(), written));
         List<Hit> hits = new ArrayList<>();
         if (question.order() != Order.BEST) {
             collect(asking.query(Optional.empty()), after, true, hits);
@@ -47,9 +49,44 @@ final class Answering {
                 collect(asking.query(Optional.of(false)), after.filter(place -> !place.holding()), false, hits);
             }
         }
-        boolean few = after.isEmpty() && hits.size() < FEW;
-        return new Found(
-                hits, few ? new Spelling(searcher.getIndexReader()).better(question.words()) : Optional.empty());
+        return new Found(hits);
+    }
+
+    /** By the words and by what they mean; only the {@link #DEEP} first of each ranking take part. */
+    Found found(Meaning meaning) throws IOException {
+        Optional<Place> after = question.after().map(written -> Place.read(Place.MEANT, written));
+        List<Hit> hits = new ArrayList<>();
+        for (boolean holding : List.of(true, false)) {
+            if (hits.size() < question.limit()
+                    && after.map(p -> p.holding() || !holding).orElse(true)) {
+                long from = after.filter(place -> place.holding() == holding)
+                        .map(Place::first)
+                        .orElse(0L);
+                count(Fusion.of(byWords(holding), byMeaning(meaning, holding)), from, holding, hits);
+            }
+        }
+        return new Found(hits);
+    }
+
+    private void count(List<Key> ranked, long from, boolean holding, List<Hit> hits) {
+        for (int at = (int) Math.max(0, Math.min(from, ranked.size()));
+                at < ranked.size() && hits.size() < question.limit();
+                at++) {
+            Key key = ranked.get(at);
+            hits.add(new Hit(key, new Place(Place.MEANT, holding, at + 1L, key.toString()).written()));
+        }
+    }
+
+    private List<Key> byWords(boolean holding) throws IOException {
+        List<Key> found = new ArrayList<>();
+        for (ScoreDoc hit : searcher.search(asking.query(Optional.of(holding)), DEEP, sort()).scoreDocs) {
+            found.add(keys.of(hit.doc));
+        }
+        return found;
+    }
+
+    List<Key> byMeaning(Meaning meaning, boolean holding) throws IOException {
+        return Meanings.nearest(searcher, meaning, asking.filter(holding), DEEP);
     }
 
     private void collect(Query query, Optional<Place> after, boolean holding, List<Hit> hits) throws IOException {
@@ -58,7 +95,7 @@ final class Answering {
         for (ScoreDoc hit : searcher.searchAfter(last, query, wanted, sort()).scoreDocs) {
             FieldDoc row = (FieldDoc) hit;
             Key key = keys.of(hit.doc);
-            hits.add(new Hit(key, new Place(question.order(), holding, first(row), key.toString()).written()));
+            hits.add(new Hit(key, new Place(question.order().name(), holding, first(row), key.toString()).written()));
         }
     }
 

@@ -19,6 +19,7 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
@@ -72,6 +73,14 @@ final class Asking {
         }
         narrow(all);
         holding.ifPresent(holds -> addHolding(all, holds));
+        return all.build();
+    }
+
+    /** What is asked for, whatever its words; of those that hold at that moment, or of those that do not. */
+    Query filter(boolean holds) {
+        BooleanQuery.Builder all = new BooleanQuery.Builder().add(new MatchAllDocsQuery(), Occur.FILTER);
+        narrow(all);
+        addHolding(all, holds);
         return all.build();
     }
 

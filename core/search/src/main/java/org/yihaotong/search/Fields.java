@@ -24,7 +24,7 @@ import org.yihaotong.engine.port.search.Tag;
 final class Fields {
 
     /** Changes whenever this class does; an index of another format is made anew. */
-    static final String FORMAT = "1";
+    static final String FORMAT = "2";
 
     static final String KEY = "key";
     static final String KIND = "kind";
@@ -44,6 +44,10 @@ final class Fields {
     static final String WEIGHT = "weight";
     static final String USES = "uses";
     static final String FINGERPRINT = "fingerprint";
+    static final String SAID = "said";
+
+    /** Before the name of a model: the field of what that model says. */
+    static final String MEANING = "meaning ";
 
     private Fields() {}
 
@@ -67,7 +71,14 @@ final class Fields {
             document.add(new FeatureField(WEIGHT, USES, Math.min(entry.uses(), 1_000_000)));
         }
         document.add(new BinaryDocValuesField(FINGERPRINT, new BytesRef(entry.fingerprint())));
+        document.add(new BinaryDocValuesField(SAID, said(entry)));
         return document;
+    }
+
+    /** A hash of title and text, of which a meaning is. */
+    static BytesRef said(Entry entry) {
+        return new BytesRef(Entry.of(entry.key(), entry.title(), entry.text(), Instant.EPOCH)
+                .fingerprint());
     }
 
     private static void addNames(Document document, Entry entry) {

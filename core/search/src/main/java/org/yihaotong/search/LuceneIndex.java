@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.lucene.index.BinaryDocValues;
@@ -27,6 +28,8 @@ import org.yihaotong.engine.port.search.Entry;
 import org.yihaotong.engine.port.search.Found;
 import org.yihaotong.engine.port.search.Index;
 import org.yihaotong.engine.port.search.Key;
+import org.yihaotong.engine.port.search.Kind;
+import org.yihaotong.engine.port.search.Meaning;
 import org.yihaotong.engine.port.search.Passage;
 import org.yihaotong.engine.port.search.Question;
 
@@ -134,8 +137,9 @@ final class LuceneIndex implements Index {
     @Override
     public void take(List<Entry> changed, Set<Key> gone, long upTo) {
         guarded(() -> {
+            Meanings.Kept kept = searching(searcher -> Meanings.of(searcher.getIndexReader(), changed));
             for (Entry entry : changed) {
-                writer.updateDocument(term(entry.key()), Fields.document(entry));
+                writer.updateDocument(term(entry.key()), kept.document(entry));
             }
             writer.deleteDocuments(gone.stream().map(LuceneIndex::term).toArray(Term[]::new));
             searchers.maybeRefreshBlocking();
@@ -144,7 +148,7 @@ final class LuceneIndex implements Index {
         });
     }
 
-    private static Term term(Key key) {
+    static Term term(Key key) {
         return new Term(Fields.KEY, key.toString());
     }
 
@@ -171,6 +175,37 @@ final class LuceneIndex implements Index {
     @Override
     public Found find(Question question) {
         return searching(searcher -> new Answering(searcher, question).found());
+    }
+
+    @Override
+    public Found find(Question question, Meaning meaning) {
+        return searching(searcher -> new Answering(searcher, question).found(meaning));
+    }
+
+    @Override
+    public List<Key> meaningless(Kind kind, String model, int limit) {
+        return searching(searcher -> Meanings.missing(searcher, kind, model, limit));
+    }
+
+    @Override
+    public void learn(Map<Entry, Meaning> meanings) {
+        Map<Key, String> known =
+                fingerprints(meanings.keySet().stream().map(Entry::key).toList());
+        guarded(() -> {
+            for (Map.Entry<Entry, Meaning> one : meanings.entrySet()) {
+                Entry entry = one.getKey();
+                if (entry.fingerprint().equals(known.get(entry.key()))) {
+                    writer.updateDocument(term(entry.key()), Meanings.document(entry, one.getValue()));
+                }
+            }
+            searchers.maybeRefreshBlocking();
+            return known;
+        });
+    }
+
+    @Override
+    public Optional<String> better(String words) {
+        return searching(searcher -> new Spelling(searcher.getIndexReader()).better(words));
     }
 
     @Override

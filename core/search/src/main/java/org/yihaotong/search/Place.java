@@ -4,15 +4,18 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Base64;
 import org.yihaotong.api.input.InvalidInputException;
-import org.yihaotong.engine.port.search.Question.Order;
 
 /**
  * After which hit a page begins.
  *
- * @param first the score's bits, or a moment
+ * @param order by name; {@link #MEANT} has one of its own
+ * @param first the score's bits, a moment, or a count
  * @param holding whether the hit is among those that hold
  */
-record Place(Order order, boolean holding, long first, String key) {
+record Place(String order, boolean holding, long first, String key) {
+
+    /** The order of the best by words and by meaning: its places are counted. */
+    static final String MEANT = "MEANT";
 
     /** The opaque spelling. */
     String written() {
@@ -21,10 +24,10 @@ record Place(Order order, boolean holding, long first, String key) {
     }
 
     /** Reads the opaque spelling of a place in this order. */
-    static Place read(Order order, String written) {
+    static Place read(String order, String written) {
         try {
             String[] words = new String(Base64.getUrlDecoder().decode(written), UTF_8).split(" ", 4);
-            if (words.length == 4 && words[0].equals(order.name())) {
+            if (words.length == 4 && words[0].equals(order)) {
                 return new Place(order, Boolean.parseBoolean(words[1]), Long.parseLong(words[2]), words[3]);
             }
         } catch (IllegalArgumentException e) {

@@ -211,11 +211,11 @@ public final class IndexTest {
     public void wordsThatAreWrittenWrongAreSaidRight() {
         take(Entry.of(Samples.item("a"), "暖气不热怎么办", "", Samples.NOW), Samples.unit("yinlong", "银龙水务"));
 
-        assertEquals(Optional.of("暖气"), index.find(Samples.best("暖汽")).better());
-        assertEquals(Optional.of("暖气不热"), index.find(Samples.best("暖汽不热")).better());
-        assertEquals(Optional.of("银龙水务"), index.find(Samples.best("银笼水务")).better());
-        assertEquals(Optional.empty(), index.find(Samples.best("暖气")).better());
-        assertEquals(Optional.empty(), index.find(Samples.best("飞机")).better());
+        assertEquals(Optional.of("暖气"), index.better("暖汽"));
+        assertEquals(Optional.of("暖气不热"), index.better("暖汽不热"));
+        assertEquals(Optional.of("银龙水务"), index.better("银笼水务"));
+        assertEquals(Optional.empty(), index.better("暖气"));
+        assertEquals(Optional.empty(), index.better("飞机"));
     }
 
     @Test

@@ -227,7 +227,7 @@ public final class StoredKnowledge implements KnowledgeDesk {
                 .only(Tag.UNIT, search.unit().map(Set::of).orElse(Set.of()))
                 .only(Tag.MATTER, search.category().map(Set::of).orElse(Set.of()))
                 .only(Tag.AREA, ItemEntries.holdingIn(search.area()));
-        return finder.flatMap(f -> f.find(question))
+        return finder.flatMap(f -> f.findMeant(question))
                 .map(found -> found.hits().stream()
                         .flatMap(hit -> store.find(hit.key().id()).stream())
                         .filter(KnowledgeItem::isLive)

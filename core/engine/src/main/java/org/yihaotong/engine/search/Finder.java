@@ -8,6 +8,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.yihaotong.engine.port.search.Found;
+import org.yihaotong.engine.port.search.Meaning;
 import org.yihaotong.engine.port.search.Passage;
 import org.yihaotong.engine.port.search.Question;
 import org.yihaotong.engine.rule.Books;
@@ -16,12 +17,23 @@ import org.yihaotong.engine.rule.Books;
 @Component(service = Finder.class)
 public final class Finder {
 
+    /** So many Chinese characters at least have a meaning of their own; fewer are found by words alone. */
+    private static final int ENOUGH_CHARACTERS = 4;
+
+    private static final long PATIENCE_MILLIS = 100;
+
     private final IndexKeeper keeper;
+    private final Understanding understanding;
     private final Books books;
     private final SynonymBook synonyms;
 
     @Activate
-    public Finder(@Reference IndexKeeper keeper, @Reference Books books, @Reference SynonymBook synonyms) {
+    public Finder(
+            @Reference IndexKeeper keeper,
+            @Reference Understanding understanding,
+            @Reference Books books,
+            @Reference SynonymBook synonyms) {
+        this.understanding = understanding;
         this.keeper = keeper;
         this.books = books;
         this.synonyms = synonyms;
@@ -30,6 +42,20 @@ public final class Finder {
     /** What is found; empty: no index can say, the database has to. */
     public Optional<Found> find(Question question) {
         return keeper.ask(index -> index.find(question.alike(alike(question.words()))));
+    }
+
+    /** The best first, by words and, if a model says in time what they mean, by that; empty: the database has to say. */
+    public Optional<Found> findMeant(Question question) {
+        Optional<Meaning> meaning = Optional.of(question.words())
+                .filter(Finder::isEnough)
+                .flatMap(words -> understanding.of(words, PATIENCE_MILLIS));
+        return meaning.isEmpty()
+                ? find(question)
+                : keeper.ask(index -> index.find(question.alike(alike(question.words())), meaning.get()));
+    }
+
+    private static boolean isEnough(String words) {
+        return words.codePoints().filter(Character::isIdeographic).count() >= ENOUGH_CHARACTERS;
     }
 
     /** The part of a text that fits the words best; empty: no index can say. */

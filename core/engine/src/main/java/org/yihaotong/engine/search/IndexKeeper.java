@@ -2,6 +2,7 @@ package org.yihaotong.engine.search;
 
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
@@ -18,8 +19,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yihaotong.engine.directory.Fault;
 import org.yihaotong.engine.directory.Scheduler;
+import org.yihaotong.engine.port.search.Entry;
 import org.yihaotong.engine.port.search.Index;
 import org.yihaotong.engine.port.search.IndexRoom;
+import org.yihaotong.engine.port.search.Meaning;
 import org.yihaotong.engine.words.Words;
 
 /**
@@ -184,6 +187,16 @@ public final class IndexKeeper {
     /** Looks at the index while nobody else moves it; {@link #follow} may be asked for again meanwhile. */
     <T> T still(Function<Supplier<Index>, T> look) {
         return locked(() -> look.apply(() -> follow(room.current())));
+    }
+
+    /** Tells an index what things mean, while nobody else moves it. */
+    void learn(Index index, Map<Entry, Meaning> meanings) {
+        locked(() -> {
+            if (index == room.current() && !meanings.isEmpty()) {
+                index.learn(meanings);
+            }
+            return index;
+        });
     }
 
     /** The index as it is, however far. */

@@ -5,8 +5,10 @@ import static org.junit.Assert.assertEquals;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import org.junit.Before;
 import org.junit.Test;
+import org.yihaotong.api.assist.TextEmbedder;
 import org.yihaotong.api.knowledge.KnowledgeDraft;
 import org.yihaotong.api.knowledge.KnowledgeItem;
 import org.yihaotong.api.knowledge.KnowledgeSearch;
@@ -87,5 +89,90 @@ public final class KnowledgeSearchTest {
 
         assertEquals(List.of(), found("散热器", ""));
         assertEquals(List.of(item.id()), found("暖气不热", ""));
+    }
+
+    /** Cold things point east, everything else north; what it cannot say it throws. */
+    private record Compass(String model) implements TextEmbedder {
+
+        @Override
+        public float near() {
+            return 0.9f;
+        }
+
+        @Override
+        public float[] embed(String text) {
+            if (text.contains("说不清")) {
+                throw new IllegalStateException("cannot say");
+            }
+            return text.contains("暖") || text.contains("冰") ? new float[] {1, 0} : new float[] {0, 1};
+        }
+    }
+
+    @Test
+    public void whatIsAskedInOtherWordsIsFoundWhileAModelIsThere() {
+        KnowledgeItem heat = published("暖气不热怎么办", "先给散热器排气。");
+        published("停水怎么办", "先看公告。");
+        search.beat();
+        TextEmbedder compass = new Compass("compass 1");
+
+        search.come(compass);
+        search.teach();
+        assertEquals(List.of(heat.id()), found("手脚冰凉", ""));
+        assertEquals("too short to mean anything", List.of(), found("冰凉", ""));
+
+        search.go(compass);
+        assertEquals(List.of(), found("手脚冰凉", ""));
+        assertEquals(List.of(heat.id()), found("散热器排气", ""));
+
+        search.come(new Compass("compass 2"));
+        search.teach();
+        assertEquals(List.of(heat.id()), found("手脚冰凉", ""));
+    }
+
+    @Test
+    public void whatAModelCannotSayHoldsNothingUp() {
+        KnowledgeItem hard = published("说不清的事", "不好说。");
+        KnowledgeItem heat = published("暖气不热怎么办", "先给散热器排气。");
+        search.beat();
+        search.come(new Compass("compass 1"));
+
+        search.teach();
+        search.teach();
+
+        assertEquals(List.of(heat.id()), found("手脚冰凉", ""));
+        assertEquals(List.of(hard.id()), found("说不清的事", ""));
+    }
+
+    @Test
+    public void aModelThatHangsIsNotWaitedFor() {
+        KnowledgeItem heat = published("暖气不热怎么办", "先给散热器排气。");
+        search.beat();
+        CountDownLatch forGood = new CountDownLatch(1);
+        search.come(new TextEmbedder() {
+            @Override
+            public String model() {
+                return "stuck";
+            }
+
+            @Override
+            public float near() {
+                return 0;
+            }
+
+            @Override
+            public float[] embed(String text) {
+                try {
+                    forGood.await();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+                throw new IllegalStateException("never said");
+            }
+        });
+
+        for (int i = 0; i < 8; i++) {
+            assertEquals(List.of(heat.id()), found("散热器排气", ""));
+        }
+        assertEquals(1, forGood.getCount());
     }
 }

@@ -1,6 +1,7 @@
 package org.yihaotong.engine.search;
 
 import java.time.Clock;
+import org.yihaotong.api.assist.TextEmbedder;
 import org.yihaotong.engine.MemoryChanges;
 import org.yihaotong.engine.MemoryIndexes;
 import org.yihaotong.engine.MemoryRules;
@@ -14,6 +15,8 @@ public final class TestSearch {
     public final MemoryRules rules = new MemoryRules();
     final IndexKeeper keeper;
     final Follower follower;
+    final Understanding understanding = new Understanding();
+    final Teacher teacher;
     public final Finder finder;
     private final TicketFinder tickets;
 
@@ -23,13 +26,29 @@ public final class TestSearch {
         follower.addDescriber(new ItemEntries(store.knowledge(), clock));
         follower.addDescriber(new UnitEntries(store.people()));
         keeper = new IndexKeeper(room, follower);
-        finder = new Finder(keeper, new Books(rules, clock), new SynonymBook());
+        teacher = new Teacher(keeper, follower, understanding);
+        finder = new Finder(keeper, understanding, new Books(rules, clock), new SynonymBook());
         tickets = new TicketFinder(finder, store.tickets(), store.archive(), clock);
     }
 
     /** One round of the keeper. */
     public void beat() {
         keeper.beat();
+    }
+
+    /** A model comes. */
+    public void come(TextEmbedder model) {
+        understanding.setEmbedder(model);
+    }
+
+    /** A model goes. */
+    public void go(TextEmbedder model) {
+        understanding.unsetEmbedder(model);
+    }
+
+    /** One round of the teacher. */
+    public void teach() {
+        teacher.beat();
     }
 
     public TicketFinder tickets() {

@@ -2,19 +2,16 @@ package org.yihaotong.engine.port.search;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 
 /**
  * What was found.
  *
  * @param hits in the order asked for, at most as many as asked for
- * @param better words that would have found more (您要找的是不是)
  */
-public record Found(List<Hit> hits, Optional<String> better) {
+public record Found(List<Hit> hits) {
 
     public Found {
         hits = List.copyOf(hits);
-        Objects.requireNonNull(better, "better");
     }
 
     /**

@@ -3,6 +3,7 @@ package org.yihaotong.engine.port.search;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.osgi.annotation.versioning.ProviderType;
@@ -36,6 +37,27 @@ public interface Index {
     void keep();
 
     Found find(Question question);
+
+    /**
+     * The best first, by the words and by what they mean: whatever stands high in one of both rankings stands high.
+     *
+     * @param meaning of the question's words
+     */
+    Found find(Question question, Meaning meaning);
+
+    /** Some of the things of this kind of which it does not know what they mean to this model. */
+    List<Key> meaningless(Kind kind, String model, int limit);
+
+    /**
+     * Learns what things mean; one caller at a time, as with {@link #take}. A thing keeps its meaning until its title or text
+     * changes or another model's takes its place.
+     *
+     * @param meanings of entries as they were described; what is known otherwise by now is passed over
+     */
+    void learn(Map<Entry, Meaning> meanings);
+
+    /** Words that would find more (您要找的是不是), if some of these stand nowhere and sound like others that do. */
+    Optional<String> better(String words);
 
     /**
      * The part of a text that fits the words best, for reading.
