@@ -88,6 +88,7 @@ export type FiveElements = Record<FiveElement, string>
 export interface Caller {
   name: string
   phone: string
+  mail?: string
 }
 
 export interface Place {

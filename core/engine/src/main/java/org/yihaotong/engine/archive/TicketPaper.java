@@ -159,7 +159,7 @@ final class TicketPaper {
     }
 
     private static String person(Caller person) {
-        return (person.name() + " " + person.phone()).strip();
+        return String.join(" ", person.name(), person.phone(), person.mail()).strip();
     }
 
     private String minute(Instant at) {

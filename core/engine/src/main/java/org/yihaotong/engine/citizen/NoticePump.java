@@ -8,7 +8,6 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
-import org.yihaotong.api.citizen.CitizenNotifier;
 import org.yihaotong.engine.directory.LineThread;
 import org.yihaotong.engine.directory.Scheduler;
 import org.yihaotong.engine.port.Notice;
@@ -50,30 +49,29 @@ public final class NoticePump {
     }
 
     private void beat() {
-        if (ready().isPresent()) {
+        if (isReady()) {
             thread.submitOnce("tell", this::run);
         }
     }
 
     private void run() {
         for (int i = 0; i < IN_A_ROW; i++) {
-            Optional<CitizenNotifier> channel = ready();
-            if (channel.isEmpty() || !tellNext(channel.get())) {
+            if (!isReady() || !tellNext()) {
                 return;
             }
         }
         thread.submitOnce("tell", this::run);
     }
 
-    private Optional<CitizenNotifier> ready() {
-        return channels.now().filter(c -> thread.isFree() && !teller.isHeld(c));
+    private boolean isReady() {
+        return thread.isFree() && channels.all().stream().anyMatch(c -> !teller.isHeld(c));
     }
 
-    private boolean tellNext(CitizenNotifier channel) {
+    private boolean tellNext() {
         var now = clock.instant();
         Optional<Notice> claimed = store.claim(now, now.plus(Teller.BUDGET).plus(MARGIN), 1).stream()
                 .findFirst();
-        claimed.ifPresent(notice -> teller.tell(thread, channel, notice));
+        claimed.ifPresent(notice -> teller.tell(thread, notice));
         return claimed.isPresent();
     }
 

@@ -4,6 +4,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.WeakHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -29,33 +33,43 @@ public final class Teller {
     static final Duration BUDGET = Duration.ofSeconds(30);
 
     private static final Logger LOG = LoggerFactory.getLogger(Teller.class);
-    private static final Hold NONE = new Hold(null, 0, Instant.MIN);
+    private static final Hold NONE = new Hold(0, Instant.MIN);
+    private static final Duration FOR_A_CHANNEL = Duration.ofMinutes(1);
 
     private final NoticeStore store;
     private final Turns turns;
+    private final Channels channels;
     private final Clock clock;
-    private volatile Hold hold = NONE;
+    private final Map<CitizenNotifier, Hold> holds = Collections.synchronizedMap(new WeakHashMap<>());
 
     /** Until when a channel that failed is left alone. */
-    private record Hold(CitizenNotifier channel, int failures, Instant until) {}
+    private record Hold(int failures, Instant until) {}
 
     @Activate
-    public Teller(@Reference NoticeStore store, @Reference Turns turns, @Reference Clock clock) {
+    public Teller(
+            @Reference NoticeStore store,
+            @Reference Turns turns,
+            @Reference Channels channels,
+            @Reference Clock clock) {
         this.store = store;
         this.turns = turns;
+        this.channels = channels;
         this.clock = clock;
     }
 
     boolean isHeld(CitizenNotifier channel) {
-        Hold held = hold;
-        return held.channel() == channel && clock.instant().isBefore(held.until());
+        return clock.instant().isBefore(hold(channel).until());
     }
 
-    /** Deals with one notice, on the channel's thread. */
-    void tell(LineThread thread, CitizenNotifier channel, Notice notice) {
+    private Hold hold(CitizenNotifier channel) {
+        return holds.getOrDefault(channel, NONE);
+    }
+
+    /** Deals with one notice, on the channels' thread. */
+    void tell(LineThread thread, Notice notice) {
         Turn turn = turns.of(notice, now());
         if (turn instanceof Turn.Tell tell) {
-            tell(thread, channel, notice, tell.notice());
+            tell(thread, notice, tell);
         } else if (turn instanceof Turn.Wait wait) {
             store.save(Fate.waiting(notice, wait.reason(), wait.until()));
         } else if (turn instanceof Turn.End end) {
@@ -63,13 +77,28 @@ public final class Teller {
         }
     }
 
+    private void tell(LineThread thread, Notice notice, Turn.Tell turn) {
+        Optional<CitizenNotifier> channel = channels.now(turn.addresses());
+        if (channel.isEmpty()) {
+            store.save(Fate.waiting(notice, Words.say("notice.no-channel"), now().plus(FOR_A_CHANNEL)));
+        } else if (isHeld(channel.get())) {
+            store.save(Fate.waiting(notice, notice.reason(), hold(channel.get()).until()));
+        } else {
+            tell(thread, channel.get(), notice, turn.notice());
+        }
+    }
+
     private void tell(LineThread thread, CitizenNotifier channel, Notice notice, CitizenNotice said) {
+        Optional<Instant> later;
         try {
-            thread.within(
+            later = thread.within(
                     BUDGET,
                     shield -> {
-                        channel.tell(said);
-                        return true;
+                        Optional<Instant> opens = later(channel, said);
+                        if (opens.isEmpty()) {
+                            channel.tell(said);
+                        }
+                        return opens;
                     },
                     () -> failed(channel, notice, Words.say("notice.hung", BUDGET.toSeconds())));
         } catch (GivenUpException e) {
@@ -82,8 +111,17 @@ public final class Teller {
             failed(channel, notice, Words.say("notice.crashed", e.getClass().getSimpleName()));
             return;
         }
-        hold = NONE;
+        if (later.isPresent()) {
+            store.save(Fate.waiting(notice, Words.say("notice.not-yet"), later.get()));
+            return;
+        }
+        holds.remove(channel);
         store.save(Fate.sent(notice, now(), channel instanceof LogNotifier ? Words.say("notice.logged") : ""));
+    }
+
+    private Optional<Instant> later(CitizenNotifier channel, CitizenNotice said) {
+        Instant now = now();
+        return Optional.of(channel.notBefore(said, now)).filter(now::isBefore);
     }
 
     private void refused(CitizenNotifier channel, Notice notice, BackendException e) {
@@ -91,19 +129,19 @@ public final class Teller {
         if (e.isTemporary()) {
             failed(channel, notice, words);
         } else {
-            hold = NONE;
+            holds.remove(channel);
             store.save(Fate.ended(notice, Words.say("notice.refused", words)));
         }
     }
 
     private void failed(CitizenNotifier channel, Notice notice, String reason) {
         double chance = ThreadLocalRandom.current().nextDouble();
-        int failures = hold.channel() == channel ? hold.failures() + 1 : 1;
-        Hold next = new Hold(channel, failures, now().plus(BackOff.after(failures, chance)));
+        int failures = hold(channel).failures() + 1;
+        Hold next = new Hold(failures, now().plus(BackOff.after(failures, chance)));
         if (failures == 1) {
-            LOG.warn("The channel to citizens is down, notices wait");
+            LOG.warn("A channel to citizens is down, its notices wait");
         }
-        hold = next;
+        holds.put(channel, next);
         store.save(Fate.failed(notice, reason, now(), next.until(), chance));
     }
 

@@ -3,15 +3,20 @@ package org.yihaotong.engine.citizen;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.yihaotong.api.citizen.CallbackRound;
 import org.yihaotong.api.citizen.CitizenNotice;
+import org.yihaotong.api.citizen.CitizenNotifier;
 import org.yihaotong.api.citizen.NoticeKind;
 import org.yihaotong.api.citizen.NoticeRules;
+import org.yihaotong.api.ticket.Caller;
+import org.yihaotong.api.ticket.Channel;
 import org.yihaotong.api.ticket.Ticket;
 import org.yihaotong.api.ticket.TicketState;
 import org.yihaotong.engine.port.CitizenLink;
@@ -26,6 +31,7 @@ import org.yihaotong.engine.words.Words;
 public final class Turns {
 
     private static final NoticeBook BOOK = new NoticeBook();
+    private static final Pattern MOBILE = Pattern.compile("(\\+?86-?)?1[0-9]{10}");
     private static final Duration FOR_AN_ADDRESS = Duration.ofMinutes(1);
 
     private final TicketStore tickets;
@@ -44,7 +50,7 @@ public final class Turns {
         if (ticket.isEmpty() || isMoot(notice, ticket.get())) {
             return new Turn.End(Words.say("notice.moot"));
         }
-        if (ticket.get().appeal().caller().phone().isEmpty()) {
+        if (!ticket.get().appeal().caller().canBeReached()) {
             return new Turn.End(Words.say("notice.no-number"));
         }
         NoticeRules rules = books.now(BOOK);
@@ -78,11 +84,23 @@ public final class Turns {
 
     private static Turn tell(Notice notice, Ticket ticket, NoticeRules rules, Map<String, String> facts, String link) {
         String text = NoticeText.of(rules.template(notice.kind()), ticket, facts, link);
-        return new Turn.Tell(new CitizenNotice(
-                notice.id(),
-                ticket.number(),
-                notice.kind(),
-                ticket.appeal().caller().phone(),
-                text));
+        Caller caller = ticket.appeal().caller();
+        return new Turn.Tell(
+                new CitizenNotice(notice.id(), ticket.number(), notice.kind(), caller.phone(), caller.mail(), text),
+                addresses(caller, ticket.appeal().channel()));
+    }
+
+    /** Who wrote a letter is answered by letter, and so is who has no telephone that takes messages. */
+    private static List<String> addresses(Caller caller, Channel came) {
+        if (caller.mail().isEmpty()) {
+            return List.of(CitizenNotifier.PHONE);
+        }
+        if (caller.phone().isEmpty()) {
+            return List.of(CitizenNotifier.MAIL);
+        }
+        boolean mailFirst = came == Channel.MAIL || !MOBILE.matcher(caller.phone()).matches();
+        return mailFirst
+                ? List.of(CitizenNotifier.MAIL, CitizenNotifier.PHONE)
+                : List.of(CitizenNotifier.PHONE, CitizenNotifier.MAIL);
     }
 }

@@ -18,6 +18,7 @@ import org.yihaotong.engine.words.Words;
 public final class AppealCheck {
 
     private static final Pattern PHONE = Pattern.compile("[0-9+-]{3,20}");
+    private static final Pattern MAIL = Pattern.compile("[!-~&&[^@<>()\\[\\],;:\"\\\\]]{1,64}@[a-z0-9.-]{1,90}");
     private static final Pattern AREA = Pattern.compile("[0-9]{6}");
     private static final Duration OLDEST = Duration.ofDays(366);
     private static final Duration CLOCK_SLACK = Duration.ofMinutes(2);
@@ -70,7 +71,9 @@ public final class AppealCheck {
 
     private static void person(Fields fields, String path, Caller person) {
         fields.text(path + ".name", person.name(), 0, 40)
-                .pattern(path + ".phone", person.phone(), PHONE, "field.phone");
+                .pattern(path + ".phone", person.phone(), PHONE, "field.phone")
+                .text(path + ".mail", person.mail(), 0, 100)
+                .pattern(path + ".mail", person.mail(), MAIL, "field.mail");
     }
 
     private void extras(Fields fields, Map<String, String> given) {

@@ -45,7 +45,7 @@ final class Fingerprint {
     }
 
     private static String of(Caller c) {
-        return c.name() + "\u0001" + c.phone();
+        return c.name() + "\u0001" + c.phone() + (c.mail().isEmpty() ? "" : "\u0001" + c.mail());
     }
 
     private static String sha256(String text) {

@@ -63,7 +63,7 @@ final class Evaluation {
 
     /** 发送回访链接. */
     static void sendLink(Move move) {
-        if (move.appeal().caller().phone().isEmpty()) {
+        if (!move.appeal().caller().canBeReached()) {
             throw Words.refuse("no-phone");
         }
         move.tell(new Telling(NoticeKind.CALLBACK_LINK, Map.of()));

@@ -9,7 +9,7 @@ import org.yihaotong.api.ticket.Caller;
 import org.yihaotong.api.ticket.FiveElements;
 import org.yihaotong.api.ticket.Place;
 
-/** Hides caller and requester in an appeal, also where their names and numbers stand in the middle of a text. */
+/** Hides caller and requester in an appeal, also where their names, numbers and mail addresses stand in the middle of a text. */
 public final class Veil {
 
     private static final Caller HIDDEN = new Caller("（保密）", "");
@@ -36,6 +36,10 @@ public final class Veil {
 
     private void cover(Caller person) {
         Caller masked = person.masked();
+        if (person.mail().length() >= 5) { // before the number, which may be a part of it
+            secrets.add(person.mail());
+            covers.add(hidden ? "（邮箱保密）" : masked.mail());
+        }
         if (person.phone().length() >= 5) {
             secrets.add(person.phone());
             covers.add(hidden ? "（号码保密）" : masked.phone());
@@ -46,7 +50,7 @@ public final class Veil {
         }
     }
 
-    /** The text without the persons' names and numbers. */
+    /** The text without the persons' names, numbers and addresses. */
     public String over(String text) {
         String covered = text;
         for (int i = 0; i < secrets.size(); i++) {

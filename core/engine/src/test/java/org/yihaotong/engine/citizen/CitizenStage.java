@@ -3,6 +3,7 @@ package org.yihaotong.engine.citizen;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.yihaotong.api.citizen.CitizenDesk;
@@ -67,6 +68,7 @@ final class CitizenStage implements CitizenNotifier {
     final TicketStore tickets;
     final Books books;
     final Links links;
+    final Channels channels;
     final Teller teller;
     final CitizenDesk desk;
     final TicketMover mover;
@@ -86,7 +88,9 @@ final class CitizenStage implements CitizenNotifier {
         tickets = (TicketStore) wrap.apply(store.tickets());
         books = new Books(rules, clock);
         links = new Links((LinkStore) wrap.apply(store.links()), books);
-        teller = new Teller(notices, new Turns(tickets, links, books), clock);
+        channels = new Channels(clock);
+        channels.addNotifier(this, Map.of());
+        teller = new Teller(notices, new Turns(tickets, links, books), channels, clock);
         desks = new TestDesks(tickets, store, clock, LIFECYCLE);
         mover = desks.mover();
         desk = new StoredCitizenDesk(tickets, store.people(), links, new Tries(clock), mover, books, clock, LIFECYCLE);
@@ -174,7 +178,7 @@ final class CitizenStage implements CitizenNotifier {
             if (claimed.isEmpty()) {
                 return;
             }
-            teller.tell(thread, this, claimed.get(0));
+            teller.tell(thread, claimed.get(0));
         }
     }
 

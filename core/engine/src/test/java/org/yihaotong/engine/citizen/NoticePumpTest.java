@@ -20,9 +20,12 @@ import org.yihaotong.engine.port.Notice;
 
 public class NoticePumpTest {
 
+    private static final List<String> PHONE = List.of(CitizenNotifier.PHONE);
+    private static final List<String> MAIL_FIRST = List.of(CitizenNotifier.MAIL, CitizenNotifier.PHONE);
+
     private final CitizenStage stage = new CitizenStage();
     private final Scheduler scheduler = new Scheduler();
-    private final Channels channels = new Channels(stage.clock);
+    private final Channels channels = stage.channels;
     private final List<String> told = new CopyOnWriteArrayList<>();
     private final List<String> threads = new CopyOnWriteArrayList<>();
     private NoticePump pump;
@@ -35,6 +38,8 @@ public class NoticePumpTest {
     }
 
     private void start() {
+        channels.removeNotifier(stage);
+        stage.clock.pass(Duration.ofMinutes(5));
         pump = new NoticePump(stage.notices, channels, stage.teller, scheduler, stage.clock);
     }
 
@@ -83,19 +88,39 @@ public class NoticePumpTest {
         CitizenNotifier log = new LogNotifier();
         CitizenNotifier messages = notice -> {};
         start();
-        assertEquals(Optional.empty(), channels.now());
+        assertEquals(Optional.empty(), channels.now(PHONE));
         channels.addNotifier(messages, Map.of("service.ranking", 10));
         channels.addNotifier(log, Map.of("service.ranking", Integer.MIN_VALUE));
-        assertSame(messages, channels.now().orElseThrow());
+        assertSame(messages, channels.now(PHONE).orElseThrow());
 
         channels.removeNotifier(messages);
 
-        assertEquals(Optional.empty(), channels.now());
+        assertEquals(Optional.empty(), channels.now(PHONE));
         CitizenNotifier better = notice -> {};
         channels.addNotifier(better, Map.of("service.ranking", 10));
-        assertSame(better, channels.now().orElseThrow());
+        assertSame(better, channels.now(PHONE).orElseThrow());
         channels.removeNotifier(better);
         stage.clock.pass(Duration.ofMinutes(5));
-        assertSame(log, channels.now().orElseThrow());
+        assertSame(log, channels.now(PHONE).orElseThrow());
+    }
+
+    @Test
+    public void aChannelOfTheOtherSortIsUsedOnlyWhereThePreferredIsNotThere() {
+        CitizenNotifier log = new LogNotifier();
+        CitizenNotifier messages = notice -> {};
+        CitizenNotifier letters = notice -> {};
+        start();
+        channels.addNotifier(log, Map.of("service.ranking", Integer.MIN_VALUE));
+        channels.addNotifier(messages, Map.of("service.ranking", 10));
+        assertSame(messages, channels.now(MAIL_FIRST).orElseThrow());
+        assertSame(log, channels.now(List.of(CitizenNotifier.MAIL)).orElseThrow());
+
+        channels.addNotifier(letters, Map.of(CitizenNotifier.ADDRESS, CitizenNotifier.MAIL));
+
+        assertSame(letters, channels.now(MAIL_FIRST).orElseThrow());
+        assertSame(messages, channels.now(PHONE).orElseThrow());
+        channels.removeNotifier(letters);
+        assertEquals(Optional.empty(), channels.now(MAIL_FIRST));
+        assertSame(messages, channels.now(PHONE).orElseThrow());
     }
 }

@@ -77,7 +77,7 @@ public class NoticeTest {
 
         assertEquals(List.of(), stage.told);
         assertEquals(NoticeState.NOT_SENT, only(ticket).state());
-        assertEquals("来电人未留号码", only(ticket).reason());
+        assertEquals("来电人未留号码和邮箱", only(ticket).reason());
     }
 
     @Test

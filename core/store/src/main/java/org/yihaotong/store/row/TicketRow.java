@@ -38,11 +38,17 @@ public class TicketRow extends TicketColumns {
     @Column(name = "caller_phone")
     private String callerPhone;
 
+    @Column(name = "caller_mail")
+    private String callerMail;
+
     @Column(name = "requester_name")
     private String requesterName;
 
     @Column(name = "requester_phone")
     private String requesterPhone;
+
+    @Column(name = "requester_mail")
+    private String requesterMail;
 
     @Column(name = "last_seq")
     private long lastSeq;
@@ -125,8 +131,10 @@ public class TicketRow extends TicketColumns {
     private void takePersons(Appeal appeal) {
         callerName = appeal.caller().name();
         callerPhone = appeal.caller().phone();
+        callerMail = appeal.caller().mail();
         requesterName = appeal.requester().map(Caller::name).orElse(null);
         requesterPhone = appeal.requester().map(Caller::phone).orElse(null);
+        requesterMail = appeal.requester().map(Caller::mail).orElse(null);
     }
 
     private void takeCallbacks(Ticket ticket) {
@@ -165,12 +173,12 @@ public class TicketRow extends TicketColumns {
     }
 
     private Appeal withPersons(Appeal a) {
-        return a.retold(a.title(), a.content(), a.elements(), new Caller(callerName, callerPhone), requester());
+        return a.retold(a.title(), a.content(), a.elements(), new Caller(callerName, callerPhone, callerMail), requester());
     }
 
     private Optional<Caller> requester() {
         return requesterName == null && requesterPhone == null
                 ? Optional.empty()
-                : Optional.of(new Caller(requesterName, requesterPhone));
+                : Optional.of(new Caller(requesterName, requesterPhone, requesterMail));
     }
 }
