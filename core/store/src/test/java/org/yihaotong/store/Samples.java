@@ -46,7 +46,7 @@ final class Samples {
 
     static final Instant NINE = Instant.parse("2026-11-22T01:00:00.123456Z");
     static final String HASH = "0123456789abcdef".repeat(4);
-    static final Caller CALLER = new Caller("张样例", "13900000001");
+    static final Caller CALLER = new Caller("张样例", "13900000001", "zhang@example.org");
 
     private Samples() {}
 

@@ -69,7 +69,8 @@ public final class Channels {
     private void leave(Channel channel) {
         for (String address : channel.addresses()) {
             if (best(address).filter(channel::equals).isPresent()) {
-                awaited.put(address, new Awaited(channel.ranking(), clock.instant().plus(GRACE)));
+                awaited.put(
+                        address, new Awaited(channel.ranking(), clock.instant().plus(GRACE)));
             }
         }
         present.remove(channel);

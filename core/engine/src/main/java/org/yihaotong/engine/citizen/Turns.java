@@ -98,7 +98,8 @@ public final class Turns {
         if (caller.phone().isEmpty()) {
             return List.of(CitizenNotifier.MAIL);
         }
-        boolean mailFirst = came == Channel.MAIL || !MOBILE.matcher(caller.phone()).matches();
+        boolean mailFirst =
+                came == Channel.MAIL || !MOBILE.matcher(caller.phone()).matches();
         return mailFirst
                 ? List.of(CitizenNotifier.MAIL, CitizenNotifier.PHONE)
                 : List.of(CitizenNotifier.PHONE, CitizenNotifier.MAIL);

@@ -38,8 +38,7 @@ final class Possibility {
                     rule,
                     ticket.oversight().difficultCase().map(d -> d.level() < 2).orElse(true),
                     false);
-            case SEND_CALLBACK_LINK -> once(
-                    rule, ticket.appeal().caller().canBeReached(), false);
+            case SEND_CALLBACK_LINK -> once(rule, ticket.appeal().caller().canBeReached(), false);
             case ORDER_FINAL_REPLY -> once(
                     rule,
                     unhappy(ticket)

@@ -138,8 +138,12 @@ public class NoticeChannelTest {
         receipts.failed("n1", "用户已停机");
         receipts.arrived("nobody");
 
-        assertEquals(NoticeState.NOT_SENT, desk.of(CitizenStage.CLERK, ticket.number()).get(0).state());
-        assertEquals("没有送达：用户已停机", desk.of(CitizenStage.CLERK, ticket.number()).get(0).reason());
+        assertEquals(
+                NoticeState.NOT_SENT,
+                desk.of(CitizenStage.CLERK, ticket.number()).get(0).state());
+        assertEquals(
+                "没有送达：用户已停机",
+                desk.of(CitizenStage.CLERK, ticket.number()).get(0).reason());
     }
 
     @Test

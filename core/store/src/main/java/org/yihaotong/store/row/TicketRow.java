@@ -173,7 +173,8 @@ public class TicketRow extends TicketColumns {
     }
 
     private Appeal withPersons(Appeal a) {
-        return a.retold(a.title(), a.content(), a.elements(), new Caller(callerName, callerPhone, callerMail), requester());
+        return a.retold(
+                a.title(), a.content(), a.elements(), new Caller(callerName, callerPhone, callerMail), requester());
     }
 
     private Optional<Caller> requester() {
