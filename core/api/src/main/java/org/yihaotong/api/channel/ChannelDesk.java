@@ -61,10 +61,10 @@ public interface ChannelDesk {
     void supplement(Visit visit, String number, String text, String key);
 
     /**
-     * Whether this is the whole telephone number of the ticket's caller or requester. A wrong one counts as a wrong try;
+     * Whether this is the whole telephone number, or the mail address, of the ticket's caller or requester. A wrong one counts as a wrong try;
      * {@code too-many-tries} after too many.
      */
-    boolean holds(Visit visit, String number, String phone);
+    boolean holds(Visit visit, String number, String address);
 
     /**
      * How far an appeal has come. An unknown number, a wrong tail, a ticket without a telephone number, and one at which

@@ -14,7 +14,7 @@ import org.yihaotong.engine.port.StoredTicket;
 import org.yihaotong.engine.port.TicketStore;
 import org.yihaotong.engine.words.Words;
 
-/** Who holds a ticket: whoever knows its number and a telephone number in it, or the tail of one. */
+/** Who holds a ticket: whoever knows its number and a telephone number or mail address in it, or the tail of a number. */
 final class Holding {
 
     private static final Pattern NUMBER = Pattern.compile("[A-Z]{1,4}[0-9]{8}-[0-9]{1,9}");
@@ -44,12 +44,12 @@ final class Holding {
                 .orElseThrow(() -> new NotFoundException(Words.say("missing.progress")));
     }
 
-    boolean byPhone(Visit visit, String number, String phone) {
+    /** A whole number, or a mail address. */
+    boolean byAddress(Visit visit, String number, String address) {
         floods.checkTries(visit);
         String written = written(number);
-        String given = digits(phone);
         boolean held = find(written)
-                .filter(s -> phones(s).anyMatch(p -> same(p, given)))
+                .filter(s -> addresses(s, address).anyMatch(own -> same(own, known(address))))
                 .isPresent();
         if (!held) {
             floods.noteTry(visit, written);
@@ -66,12 +66,25 @@ final class Holding {
         return all.substring(0, Math.min(all.length(), 30));
     }
 
+    private static Stream<String> addresses(StoredTicket stored, String given) {
+        return isMail(given) ? persons(stored).map(Caller::mail).filter(mail -> !mail.isEmpty()) : phones(stored);
+    }
+
+    private static boolean isMail(String given) {
+        return given != null && given.contains("@");
+    }
+
+    private static String known(String given) {
+        return isMail(given) ? given.strip().toLowerCase(Locale.ROOT) : digits(given);
+    }
+
     private static Stream<String> phones(StoredTicket stored) {
+        return persons(stored).map(Caller::phone).map(Holding::digits).filter(digits -> digits.length() >= WHOLE);
+    }
+
+    private static Stream<Caller> persons(StoredTicket stored) {
         Appeal appeal = stored.ticket().appeal();
-        return Stream.concat(Stream.of(appeal.caller()), appeal.requester().stream())
-                .map(Caller::phone)
-                .map(Holding::digits)
-                .filter(digits -> digits.length() >= WHOLE);
+        return Stream.concat(Stream.of(appeal.caller()), appeal.requester().stream());
     }
 
     /** The digits alone, without the country's. */
@@ -81,7 +94,6 @@ final class Holding {
     }
 
     private static boolean same(String one, String other) {
-        return MessageDigest.isEqual(
-                one.getBytes(StandardCharsets.US_ASCII), other.getBytes(StandardCharsets.US_ASCII));
+        return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
     }
 }

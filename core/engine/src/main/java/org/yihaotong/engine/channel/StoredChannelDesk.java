@@ -109,8 +109,8 @@ public final class StoredChannelDesk implements ChannelDesk {
     }
 
     @Override
-    public boolean holds(Visit visit, String number, String phone) {
-        return holding.byPhone(visit, number, phone);
+    public boolean holds(Visit visit, String number, String address) {
+        return holding.byAddress(visit, number, address);
     }
 
     @Override

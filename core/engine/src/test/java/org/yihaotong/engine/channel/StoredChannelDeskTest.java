@@ -27,6 +27,8 @@ import org.yihaotong.api.citizen.Rating;
 import org.yihaotong.api.input.FieldError;
 import org.yihaotong.api.input.InvalidInputException;
 import org.yihaotong.api.input.NotFoundException;
+import org.yihaotong.api.ticket.Appeal;
+import org.yihaotong.api.ticket.AppealType;
 import org.yihaotong.api.ticket.Caller;
 import org.yihaotong.api.ticket.Channel;
 import org.yihaotong.api.ticket.EventKind;
@@ -35,6 +37,7 @@ import org.yihaotong.api.ticket.RefusedException;
 import org.yihaotong.api.ticket.Satisfaction;
 import org.yihaotong.api.ticket.TicketEvent;
 import org.yihaotong.api.ticket.TicketState;
+import org.yihaotong.api.ticket.Urgency;
 import org.yihaotong.engine.desk.TestDesks;
 
 public final class StoredChannelDeskTest {
@@ -208,6 +211,22 @@ public final class StoredChannelDeskTest {
         assertTrue(stage.desk.holds(OTHER_PAGE, number, "+86 139-0000-0001"));
         stage.clock.pass(Duration.ofMinutes(10));
         assertEquals(number, stage.desk.progress(PAGE, number, "0001").number());
+    }
+
+    @Test
+    public void whoWroteByMailHoldsTheTicketByTheirWholeAddress() throws IOException {
+        String number = stage.accepted(
+                PAGE,
+                Appeal.of(
+                        AppealType.HELP,
+                        Urgency.NORMAL,
+                        "小区停水",
+                        "停水",
+                        new Caller("", "13900000001", "Zhang@example.org")));
+
+        assertTrue(stage.desk.holds(PAGE, number, "zhang@Example.org"));
+        assertFalse(stage.desk.holds(PAGE, number, "hang@example.org"));
+        assertFalse(stage.desk.holds(PAGE, stage.accepted(PAGE), "@"));
     }
 
     @Test
