@@ -21,9 +21,15 @@ export const centreCommands: Record<CentreVerb, CommandSpec> = {
     key: 'h',
     fields: [
       text('answer', 'intake.answer', { max: longText, required: true }),
-      { name: 'knowledgeItem', kind: 'line', words: 'intake.knowledge', max: 64, hint: 'intake.directNote' },
+      { name: 'knowledgeItem', kind: 'knowledge', words: 'intake.knowledge', max: 64, hint: 'intake.directNote' },
       text('reason', 'intake.directReason', { max: sentence, required: (form) => !form.knowledgeItem }),
+      { name: 'send', kind: 'flag', words: 'intake.send', shown: (form) => !!form.knowledgeItem },
     ],
+  },
+  SendAnswer: {
+    key: 'k',
+    fields: [{ name: 'knowledgeItem', kind: 'knowledge', words: 'act.knowledgeSent', max: 64, required: true }],
+    note: 'act.sendNote',
   },
   RefuseAcceptance: {
     key: 'f',

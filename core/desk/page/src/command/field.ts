@@ -23,6 +23,7 @@ export interface CommandField {
     | 'moment'
     | 'emergencyLine'
     | 'points'
+    | 'knowledge'
     | 'level'
     | 'order'
   words: string

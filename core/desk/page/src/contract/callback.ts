@@ -28,7 +28,7 @@ export interface LinkResult {
   refusal: string
 }
 
-export type NoticeKind = 'EXTENDED' | 'SUSPENDED' | 'CALLBACK_LINK' | 'GROUP_ANSWER'
+export type NoticeKind = 'EXTENDED' | 'SUSPENDED' | 'CALLBACK_LINK' | 'GROUP_ANSWER' | 'ANSWER'
 
 export interface TicketNotice {
   id: string

@@ -258,6 +258,7 @@ export interface TicketEvent {
 
 export const centreVerbs = [
   'HandleDirectly',
+  'SendAnswer',
   'RefuseAcceptance',
   'TransferCall',
   'Dispatch',

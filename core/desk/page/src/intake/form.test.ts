@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ExtraField } from '@/contract/hotline'
+import { whyNotSent } from './answer'
 import { appealFrom, completeElements, emptyIntake, fitsPattern, isStarted, missingFrom, nextStep } from './form'
 
 const account: ExtraField = { name: 'account', label: '户号', required: true, pattern: '\\d{8}', help: '' }
@@ -34,6 +35,24 @@ describe('an appeal being taken', () => {
 
     expect(missingFrom(direct, [account])).toEqual(['directReason'])
     expect(missingFrom({ ...direct, knowledgeItem: 'k-7' }, [account])).toEqual([])
+  })
+
+  it('sends an answer only where there is a number and the item is for citizens', () => {
+    const direct = {
+      ...filled(),
+      handling: 'direct' as const,
+      answer: '先排气',
+      knowledgeItem: 'ZS00000042 v1',
+      send: true,
+    }
+    const caller = { name: '', phone: '13900000001' }
+
+    expect(nextStep({ ...direct, caller })?.command).toMatchObject({ send: true })
+    expect(nextStep(direct)?.command).toMatchObject({ send: false })
+    expect(whyNotSent(direct)).toBe('intake.sendNoNumber')
+    expect(whyNotSent({ ...direct, caller, itemAudience: 'AGENT' })).toBe('intake.sendAgentOnly')
+    expect(whyNotSent({ ...direct, caller, confidential: true })).toBe('intake.sendConfidential')
+    expect(whyNotSent({ ...direct, caller, knowledgeItem: '' })).toBe('intake.sendNoItem')
   })
 
   it('takes only the fields of the unit that is chosen now', () => {

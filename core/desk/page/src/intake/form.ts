@@ -8,6 +8,7 @@ import {
   type Verb,
 } from '@/contract/ticket'
 import type { ExtraField } from '@/contract/hotline'
+import { whyNotSent } from './answer'
 
 export type Handling = 'refer' | 'direct' | 'refuse'
 
@@ -34,6 +35,10 @@ export interface IntakeForm {
   reason: string
   answer: string
   knowledgeItem: string
+  /** Of the item above, as far as it was picked here and not typed. */
+  itemAudience: '' | 'AGENT' | 'PUBLIC'
+  /** Whether the item's text goes to the caller as well. */
+  send: boolean
   directReason: string
   refuseReason: string
   explanation: string
@@ -71,6 +76,8 @@ export function emptyIntake(): IntakeForm {
     reason: '',
     answer: '',
     knowledgeItem: '',
+    itemAudience: '',
+    send: false,
     directReason: '',
     refuseReason: '',
     explanation: '',
@@ -122,7 +129,8 @@ export function nextStep(form: IntakeForm): { verb: Verb; command: object } | un
   const { answer, knowledgeItem, directReason, refuseReason, explanation, unit, coUnits, reason } = form
   if (form.handling === 'direct') {
     const item = knowledgeItem.trim() ? { knowledgeItem: knowledgeItem.trim() } : {}
-    return { verb: 'HandleDirectly', command: { answer, ...item, reason: directReason } }
+    const send = form.send && whyNotSent(form) === ''
+    return { verb: 'HandleDirectly', command: { answer, ...item, reason: directReason, send } }
   }
   if (form.handling === 'refuse') return { verb: 'RefuseAcceptance', command: { reason: refuseReason, explanation } }
   return unit ? { verb: 'Dispatch', command: { leadUnit: unit, coUnits, reason } } : undefined

@@ -62,6 +62,7 @@ export default {
       suspended: 'Suspension',
       callbackLink: 'Callback link',
       groupAnswer: 'Answer of a group',
+      answer: 'Answer of the knowledge base',
     },
     sameMatter: {
       _: 'Same matter',

@@ -60,6 +60,7 @@ export default {
       SUSPENDED: 'Suspension',
       CALLBACK_LINK: 'Link for rating',
       GROUP_ANSWER: "Group's answer",
+      ANSWER: 'Answer of the knowledge base',
     },
     state: { WAITING: 'Waiting', SENT: 'Sent', NOT_SENT: 'Not sent' },
     resend: 'Send again',

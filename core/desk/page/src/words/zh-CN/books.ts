@@ -57,6 +57,7 @@ export default {
       suspended: '挂起告知',
       callbackLink: '回访链接',
       groupAnswer: '并单答复',
+      answer: '知识答复',
     },
     sameMatter: {
       _: '并单规则',

@@ -55,7 +55,13 @@ export default {
   },
   notice: {
     title: '告知',
-    kind: { EXTENDED: '延期告知', SUSPENDED: '挂起告知', CALLBACK_LINK: '评价链接', GROUP_ANSWER: '并单答复' },
+    kind: {
+      EXTENDED: '延期告知',
+      SUSPENDED: '挂起告知',
+      CALLBACK_LINK: '评价链接',
+      GROUP_ANSWER: '并单答复',
+      ANSWER: '知识答复',
+    },
     state: { WAITING: '待发送', SENT: '已发送', NOT_SENT: '未发送' },
     resend: '重发',
     next: '已试 {n} 次，下次 {time}',

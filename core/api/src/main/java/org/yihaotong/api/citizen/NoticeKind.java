@@ -9,5 +9,7 @@ public enum NoticeKind {
     /** 回访链接. */
     CALLBACK_LINK,
     /** 并单答复. */
-    GROUP_ANSWER
+    GROUP_ANSWER,
+    /** 知识答复: what a knowledge item says. */
+    ANSWER
 }

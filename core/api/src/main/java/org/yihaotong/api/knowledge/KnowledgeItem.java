@@ -54,6 +54,17 @@ public record KnowledgeItem(
                 .isPresent();
     }
 
+    /** Whether citizens are told so on this day: published for everybody, and in validity. */
+    public boolean isForCitizens(LocalDate day) {
+        return isLive()
+                && published
+                        .map(KnowledgeVersion::text)
+                        .filter(text -> text.audience() == KnowledgeAudience.PUBLIC)
+                        .filter(text -> text.validFrom().filter(day::isBefore).isEmpty())
+                        .filter(text -> text.validUntil().filter(day::isAfter).isEmpty())
+                        .isPresent();
+    }
+
     /** The item as somebody sees it who only reads: the published text and nothing beside it. */
     public KnowledgeItem asRead() {
         return new KnowledgeItem(

@@ -7,12 +7,34 @@ import java.util.Optional;
 /** What the centre may do with a ticket: it accepts, supervises, evaluates. No unit ever may. */
 public sealed interface CentreCommand extends Command {
 
-    /** 直办: answered at once; needs a knowledge item or a reason. */
-    record HandleDirectly(String answer, Optional<String> knowledgeItem, String reason) implements CentreCommand {
+    /**
+     * 直办: answered at once; needs a knowledge item or a reason.
+     *
+     * @param knowledgeItem with its version, such as {@code ZS00000042 v3}
+     * @param send whether the item's text is sent to the caller as well; only what is published for citizens ever is
+     */
+    record HandleDirectly(String answer, Optional<String> knowledgeItem, String reason, boolean send)
+            implements CentreCommand {
         public HandleDirectly {
             answer = Command.text(answer);
             knowledgeItem = knowledgeItem == null ? Optional.empty() : knowledgeItem;
             reason = Command.text(reason);
+        }
+
+        /** An answer that the caller heard and nobody sends. */
+        public HandleDirectly(String answer, Optional<String> knowledgeItem, String reason) {
+            this(answer, knowledgeItem, reason, false);
+        }
+    }
+
+    /**
+     * 发送知识答复: the caller is sent what a knowledge item says; nothing else moves.
+     *
+     * @param knowledgeItem with its version, such as {@code ZS00000042 v3}
+     */
+    record SendAnswer(String knowledgeItem) implements CentreCommand {
+        public SendAnswer {
+            knowledgeItem = Command.text(knowledgeItem);
         }
     }
 

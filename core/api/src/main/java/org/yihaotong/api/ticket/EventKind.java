@@ -75,5 +75,7 @@ public enum EventKind {
     /** 单位自有来电: the citizen spoke to the unit itself, which handed the case over. */
     BORN_AT_UNIT,
     /** 来电人补充: words that came later by a channel. */
-    SUPPLEMENTED
+    SUPPLEMENTED,
+    /** 发送知识答复. */
+    ANSWER_SENT
 }

@@ -37,7 +37,8 @@ public final class NoticeBook implements RuleBook<NoticeRules> {
                 "【12345】您反映的“{title}”（工单{number}）因情况复杂，办理时限由{oldDue}延至{due}，请您谅解。咨询请拨12345。",
                 "【12345】您反映的“{title}”（工单{number}）因客观原因暂缓办理，最迟{due}恢复。咨询请拨12345。",
                 "【12345】您反映的“{title}”（工单{number}）已办理，请于{due}前评价：{link} 。链接只能使用一次，请勿转发。",
-                "【12345】您反映的“{title}”（工单{number}）的统一答复：{answer} 稍后将向您回访。咨询请拨12345。");
+                "【12345】您反映的“{title}”（工单{number}）的统一答复：{answer} 稍后将向您回访。咨询请拨12345。",
+                "【12345】您咨询的“{title}”（工单{number}）：{answer} 咨询请拨12345。");
     }
 
     @Override
@@ -50,6 +51,7 @@ public final class NoticeBook implements RuleBook<NoticeRules> {
         check(errors, "suspended", rules.suspended(), Set.of("number", "title", "due"), false);
         check(errors, "callbackLink", rules.callbackLink(), Set.of("number", "title", "due", "link"), true);
         check(errors, "groupAnswer", rules.groupAnswer(), Set.of("number", "title", "answer"), false);
+        check(errors, "answer", rules.answer(), Set.of("number", "title", "answer"), false);
         return errors;
     }
 

@@ -2,6 +2,7 @@ package org.yihaotong.engine.citizen;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,9 @@ final class NoticeText {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)}");
     private static final int LONGEST_TITLE = 40;
 
+    /** What every channel carries. */
+    private static final int LONGEST = 500;
+
     private NoticeText() {}
 
     /** The first part of a template that is no placeholder it may have, or stands there twice. */
@@ -33,15 +37,23 @@ final class NoticeText {
         return rest.contains("{") ? Optional.of("{") : rest.contains("}") ? Optional.of("}") : Optional.empty();
     }
 
-    /** The words for one citizen; of a confidential ticket they say nothing of what it is about. */
+    /**
+     * The words for one citizen, the answer cut to what is left of 500 characters; of a confidential ticket they say
+     * nothing of what it is about.
+     */
     static String of(String template, Ticket ticket, Map<String, String> facts, String link) {
-        Map<String, String> values = Map.of(
+        Map<String, String> values = new HashMap<>(Map.of(
                 "number", ticket.number(),
                 "title", title(ticket),
                 "due", moment(facts, "new", "until", "due"),
                 "oldDue", moment(facts, "old"),
-                "link", link,
-                "answer", answer(ticket, facts));
+                "link", link));
+        int room = LONGEST - filled(template, values).length();
+        values.put("answer", cut(answer(ticket, facts), Math.max(1, room)));
+        return filled(template, values);
+    }
+
+    private static String filled(String template, Map<String, String> values) {
         return PLACEHOLDER
                 .matcher(template)
                 .replaceAll(found -> Matcher.quoteReplacement(values.getOrDefault(found.group(1), "")));
@@ -55,6 +67,15 @@ final class NoticeText {
         return title.codePointCount(0, title.length()) <= LONGEST_TITLE
                 ? title
                 : title.substring(0, title.offsetByCodePoints(0, LONGEST_TITLE - 1)) + "…";
+    }
+
+    /** At most so many characters, no character torn. */
+    private static String cut(String text, int most) {
+        if (text.length() <= most) {
+            return text;
+        }
+        int end = most - 1;
+        return text.substring(0, end > 0 && Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "…";
     }
 
     private static String answer(Ticket ticket, Map<String, String> facts) {

@@ -19,6 +19,7 @@ import org.yihaotong.api.ticket.Caller;
 import org.yihaotong.api.ticket.Channel;
 import org.yihaotong.api.ticket.Ticket;
 import org.yihaotong.api.ticket.TicketState;
+import org.yihaotong.engine.knowledge.ForCitizens;
 import org.yihaotong.engine.port.CitizenLink;
 import org.yihaotong.engine.port.Notice;
 import org.yihaotong.engine.port.StoredTicket;
@@ -37,12 +38,18 @@ public final class Turns {
     private final TicketStore tickets;
     private final Links links;
     private final Books books;
+    private final ForCitizens answers;
 
     @Activate
-    public Turns(@Reference TicketStore tickets, @Reference Links links, @Reference Books books) {
+    public Turns(
+            @Reference TicketStore tickets,
+            @Reference Links links,
+            @Reference Books books,
+            @Reference ForCitizens answers) {
         this.tickets = tickets;
         this.links = links;
         this.books = books;
+        this.answers = answers;
     }
 
     Turn of(Notice notice, Instant now) {
@@ -54,15 +61,17 @@ public final class Turns {
             return new Turn.End(Words.say("notice.no-number"));
         }
         NoticeRules rules = books.now(BOOK);
-        return notice.kind() == NoticeKind.CALLBACK_LINK
-                ? withLink(notice, ticket.get(), rules, now)
-                : tell(notice, ticket.get(), rules, notice.facts(), "");
+        return switch (notice.kind()) {
+            case CALLBACK_LINK -> withLink(notice, ticket.get(), rules, now);
+            case ANSWER -> withAnswer(notice, ticket.get(), rules);
+            case EXTENDED, SUSPENDED, GROUP_ANSWER -> tell(notice, ticket.get(), rules, notice.facts(), "");
+        };
     }
 
     private static boolean isMoot(Notice notice, Ticket ticket) {
         return switch (notice.kind()) {
             case EXTENDED, SUSPENDED -> ticket.state().isEnded();
-            case GROUP_ANSWER -> ticket.state() == TicketState.VOID;
+            case GROUP_ANSWER, ANSWER -> ticket.state() == TicketState.VOID;
             case CALLBACK_LINK -> CallbackRound.of(ticket)
                     .filter(round -> !notice.createdAt().isBefore(round.since()))
                     .isEmpty();
@@ -82,8 +91,17 @@ public final class Turns {
         return tell(notice, ticket, rules, facts, rules.address() + "/r/" + links.token(link));
     }
 
+    /** What was withdrawn, changed or made the centre's own meanwhile is not sent any more. */
+    private Turn withAnswer(Notice notice, Ticket ticket, NoticeRules rules) {
+        return answers.text(notice.facts().getOrDefault("item", ""))
+                .map(text -> tell(notice, ticket, rules, Map.of("text", text.answer()), ""))
+                .orElseGet(() -> new Turn.End(Words.say("notice.answer-gone")));
+    }
+
     private static Turn tell(Notice notice, Ticket ticket, NoticeRules rules, Map<String, String> facts, String link) {
-        String text = NoticeText.of(rules.template(notice.kind()), ticket, facts, link);
+        String said = rules.template(notice.kind());
+        String template = said.isEmpty() ? BOOK.preset().template(notice.kind()) : said;
+        String text = NoticeText.of(template, ticket, facts, link);
         Caller caller = ticket.appeal().caller();
         return new Turn.Tell(
                 new CitizenNotice(notice.id(), ticket.number(), notice.kind(), caller.phone(), caller.mail(), text),

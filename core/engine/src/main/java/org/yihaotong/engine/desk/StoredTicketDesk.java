@@ -36,6 +36,7 @@ import org.yihaotong.api.ticket.UnitCommand;
 import org.yihaotong.api.ticket.UnitDesk;
 import org.yihaotong.engine.catalogue.CatalogueLearner;
 import org.yihaotong.engine.desk.TicketMover.Beside;
+import org.yihaotong.engine.knowledge.ForCitizens;
 import org.yihaotong.engine.lifecycle.Chain;
 import org.yihaotong.engine.lifecycle.Context;
 import org.yihaotong.engine.lifecycle.Decision;
@@ -66,6 +67,7 @@ public final class StoredTicketDesk implements TicketDesk, UnitDesk {
     private final CatalogueLearner learner;
     private final CommandCheck commands;
     private volatile Optional<TicketFinder> finder = Optional.empty();
+    private volatile Optional<ForCitizens> answers = Optional.empty();
 
     @Activate
     public StoredTicketDesk(
@@ -93,6 +95,15 @@ public final class StoredTicketDesk implements TicketDesk, UnitDesk {
 
     void unsetFinder(TicketFinder present) {
         finder = finder.filter(f -> f != present);
+    }
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    void setAnswers(ForCitizens present) {
+        answers = Optional.of(present);
+    }
+
+    void unsetAnswers(ForCitizens present) {
+        answers = answers.filter(a -> a != present);
     }
 
     @Override
@@ -150,8 +161,20 @@ public final class StoredTicketDesk implements TicketDesk, UnitDesk {
         }
         commands.check(stored.ticket(), command);
         Decision decision = lifecycle.decide(stored.ticket(), command, context(actor));
+        checkSent(command);
         return sight(actor)
                 .of(mover.commit(decision, stored, actor.login(), Beside.of(lesson(actor, stored, command))));
+    }
+
+    /** Nothing goes to a citizen that is not published for citizens. */
+    private void checkSent(Command command) {
+        Optional<String> item = command instanceof CentreCommand.HandleDirectly direct && direct.send()
+                ? direct.knowledgeItem()
+                : command instanceof CentreCommand.SendAnswer send
+                        ? Optional.of(send.knowledgeItem())
+                        : Optional.empty();
+        item.ifPresent(named -> answers.orElseThrow(() -> Words.refuse("answer-gone", named))
+                .check(named));
     }
 
     /** An arbitration may become a line of the dispatch catalogue, in the same transaction. */

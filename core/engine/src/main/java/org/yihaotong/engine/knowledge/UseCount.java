@@ -1,8 +1,6 @@
 package org.yihaotong.engine.knowledge;
 
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -12,12 +10,11 @@ import org.yihaotong.api.ticket.TicketListener;
 import org.yihaotong.api.ticket.TicketNews;
 import org.yihaotong.engine.port.TicketStore;
 import org.yihaotong.engine.port.knowledge.KnowledgeStore;
+import org.yihaotong.engine.port.knowledge.NamedText;
 
 /** Counts which items answered callers: those that a directly handled ticket names, such as {@code ZS00000042 v3}. */
 @Component(service = TicketListener.class)
 public final class UseCount implements TicketListener {
-
-    private static final Pattern NAMED = Pattern.compile("(ZS\\d{8,12})( v\\d{1,9})?");
 
     private final TicketStore tickets;
     private final KnowledgeStore store;
@@ -39,9 +36,6 @@ public final class UseCount implements TicketListener {
     }
 
     private static Optional<String> named(DirectAnswer answer) {
-        return answer.knowledgeItem()
-                .map(NAMED::matcher)
-                .filter(Matcher::matches)
-                .map(found -> found.group(1));
+        return answer.knowledgeItem().flatMap(NamedText::of).map(NamedText::item);
     }
 }

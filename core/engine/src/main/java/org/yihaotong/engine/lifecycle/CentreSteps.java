@@ -66,6 +66,8 @@ final class CentreSteps {
     private static void end(Move move, CentreCommand command) {
         if (command instanceof CentreCommand.HandleDirectly c) {
             Ending.handleDirectly(move, c);
+        } else if (command instanceof CentreCommand.SendAnswer c) {
+            Sending.send(move, c);
         } else if (command instanceof CentreCommand.RefuseAcceptance c) {
             Ending.refuseAcceptance(move, c);
         } else if (command instanceof CentreCommand.TransferCall c) {

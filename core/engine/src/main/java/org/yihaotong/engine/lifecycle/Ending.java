@@ -18,7 +18,7 @@ final class Ending {
         Fields fields = new Fields()
                 .text("answer", command.answer(), 1, 4000)
                 .text("reason", command.reason(), command.knowledgeItem().isPresent() ? 0 : 1, 200);
-        command.knowledgeItem().ifPresent(item -> fields.text("knowledgeItem", item, 1, 64));
+        fields.text("knowledgeItem", command.knowledgeItem().orElse(""), command.send() ? 1 : 0, 64);
         fields.done();
         refuseIfReferred(move);
         move.answerDirectly(new DirectAnswer(command.answer(), command.knowledgeItem(), command.reason()));
@@ -32,6 +32,9 @@ final class Ending {
                         command.knowledgeItem().orElse(""),
                         "reason",
                         command.reason()));
+        if (command.send()) {
+            Sending.promise(move, command.knowledgeItem().orElseThrow());
+        }
     }
 
     static void refuseAcceptance(Move move, CentreCommand.RefuseAcceptance command) {

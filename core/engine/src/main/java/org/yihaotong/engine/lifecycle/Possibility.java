@@ -45,6 +45,7 @@ final class Possibility {
                             && ticket.finalReply().isEmpty()
                             && ticket.lead().isPresent(),
                     false);
+            case SEND_ANSWER -> once(rule, Sending.canBe(ticket), false);
             case CONFIRM_VOID -> once(rule, byAnother(ticket, context), true);
             case REJECT_VOID -> once(rule, byAnother(ticket, context), false);
             case PROPOSE_VOID -> once(rule, ticket.voidProposal().isEmpty(), false);

@@ -42,6 +42,10 @@ public enum Rule {
             CentreCommand.HandleDirectly.class, roles(AGENT, REMOTE_SEAT, SHIFT_LEADER), EnumSet.of(TO_DISPATCH)),
     REFUSE_ACCEPTANCE(
             CentreCommand.RefuseAcceptance.class, roles(AGENT, DISPATCHER, SHIFT_LEADER), EnumSet.of(TO_DISPATCH)),
+    SEND_ANSWER(
+            CentreCommand.SendAnswer.class,
+            roles(AGENT, REMOTE_SEAT, SHIFT_LEADER, DISPATCHER, CALLBACK_CLERK),
+            openOrAnswered()),
     TRANSFER_CALL(CentreCommand.TransferCall.class, roles(AGENT, REMOTE_SEAT, SHIFT_LEADER), EnumSet.of(TO_DISPATCH)),
     REDISPATCH(CentreCommand.Redispatch.class, roles(DISPATCHER, SHIFT_LEADER, SUPERVISOR), withUnits()),
     DECIDE_RETURN(CentreCommand.DecideReturn.class, roles(DISPATCHER, SUPERVISOR), open()),
@@ -142,6 +146,12 @@ public enum Rule {
     private static Set<TicketState> notArchived() {
         Set<TicketState> states = open();
         states.addAll(EnumSet.of(CLOSED, VOID));
+        return states;
+    }
+
+    private static Set<TicketState> openOrAnswered() {
+        Set<TicketState> states = open();
+        states.add(DIRECT_CLOSED);
         return states;
     }
 

@@ -35,6 +35,7 @@ import org.yihaotong.engine.desk.TestDesks;
 import org.yihaotong.engine.desk.TicketMover;
 import org.yihaotong.engine.directory.LineThread;
 import org.yihaotong.engine.directory.Scheduler;
+import org.yihaotong.engine.knowledge.ForCitizens;
 import org.yihaotong.engine.lifecycle.Lifecycle;
 import org.yihaotong.engine.port.LinkStore;
 import org.yihaotong.engine.port.Notice;
@@ -90,7 +91,7 @@ final class CitizenStage implements CitizenNotifier {
         links = new Links((LinkStore) wrap.apply(store.links()), books);
         channels = new Channels(clock);
         channels.addNotifier(this, Map.of());
-        teller = new Teller(notices, new Turns(tickets, links, books), channels, clock);
+        teller = new Teller(notices, new Turns(tickets, links, books, new ForCitizens(store.knowledge(), clock)), channels, clock);
         desks = new TestDesks(tickets, store, clock, LIFECYCLE);
         mover = desks.mover();
         desk = new StoredCitizenDesk(tickets, store.people(), links, new Tries(clock), mover, books, clock, LIFECYCLE);
@@ -109,7 +110,8 @@ final class CitizenStage implements CitizenNotifier {
                                 preset.extended(),
                                 preset.suspended(),
                                 preset.callbackLink(),
-                                preset.groupAnswer())));
+                                preset.groupAnswer(),
+                                preset.answer())));
     }
 
     void stop() {

@@ -185,13 +185,13 @@ public class NoticeTest {
     @Test
     public void aTemplateThatCouldNameAPersonIsRefused() {
         NoticeRules preset = new NoticeBook().preset();
-        NoticeRules bad = new NoticeRules("12345.example.org", "{name}您好{", "{title}{title}", "没有链接", "x".repeat(201));
+        NoticeRules bad = new NoticeRules("12345.example.org", "{name}您好{", "{title}{title}", "没有链接", "x".repeat(201), "{due}");
 
         List<FieldError> errors = new NoticeBook().check(bad);
 
         assertEquals(List.of(), new NoticeBook().check(preset));
         assertEquals(
-                List.of("address", "extended", "suspended", "callbackLink", "groupAnswer"),
+                List.of("address", "extended", "suspended", "callbackLink", "groupAnswer", "answer"),
                 errors.stream().map(FieldError::field).toList());
         assertTrue(errors.get(1).message().contains("{name}"));
     }

@@ -152,7 +152,8 @@ public class FileLinkTest {
                                 preset.extended(),
                                 preset.suspended(),
                                 preset.callbackLink(),
-                                preset.groupAnswer())));
+                                preset.groupAnswer(),
+                                preset.answer())));
         clock.pass(Duration.ofSeconds(5));
         assertEquals("https://12345.example.org", link().address());
     }

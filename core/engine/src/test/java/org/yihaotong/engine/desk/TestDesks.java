@@ -8,6 +8,7 @@ import org.yihaotong.engine.MemoryRules;
 import org.yihaotong.engine.MemoryStore;
 import org.yihaotong.engine.catalogue.CatalogueBook;
 import org.yihaotong.engine.catalogue.CatalogueLearner;
+import org.yihaotong.engine.knowledge.ForCitizens;
 import org.yihaotong.engine.lifecycle.Lifecycle;
 import org.yihaotong.engine.port.TicketStore;
 
@@ -24,6 +25,7 @@ public final class TestDesks {
                 new CatalogueLearner(new MemoryRules(), new CatalogueBook(store.people(), store.hotlines()), clock);
         desk = new StoredTicketDesk(
                 tickets, store.hotlines(), mover, units, new TicketNumbers(tickets), lifecycle, learner);
+        desk.setAnswers(new ForCitizens(store.knowledge(), clock));
     }
 
     public TicketMover mover() {

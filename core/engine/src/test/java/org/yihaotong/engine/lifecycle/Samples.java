@@ -111,6 +111,7 @@ final class Samples {
             case HOLD_CONFERENCE -> move(dispatched(), SUPERVISOR, new CentreCommand.Escalate("多部门职责交叉"));
             case TAKE_BACK -> move(dispatched(), WATER, passDown(1));
             case URGE,
+                    SEND_ANSWER,
                     CALL_AGAIN,
                     REDISPATCH,
                     SUSPEND,
@@ -139,6 +140,7 @@ final class Samples {
             case CLOSE -> new CentreCommand.Close("");
             case REDO_AGAIN -> new CentreCommand.Redo("来电人称仍未恢复");
             case ARCHIVE -> new CentreCommand.Archive();
+            case SEND_ANSWER -> new CentreCommand.SendAnswer("ZS00000042 v3");
             case URGE -> new CentreCommand.Urge("请尽快办理");
             case CONFIRM_VOID -> new CentreCommand.ConfirmVoid();
             case REJECT_VOID -> new CentreCommand.RejectVoid("并非重复");
