@@ -119,7 +119,7 @@ public class RandomWalkTest {
         boolean rare = random.nextInt(5) == 0;
         Actor actor = rare ? whoMayDoTheRarest(ticket, now) : PEOPLE.get(random.nextInt(PEOPLE.size()));
         Context context = context(actor, now);
-        List<Action> offered = Samples.LIFECYCLE.actions(ticket, context);
+        List<Action> offered = moving(Samples.LIFECYCLE.actions(ticket, context));
         Rule rule = rare ? rarest(offered).orElseGet(() -> rule(offered)) : rule(offered);
         Decision decision = Samples.LIFECYCLE.decide(ticket, said(rule, ticket, offered, now), context);
         assertTrue(
@@ -136,6 +136,15 @@ public class RandomWalkTest {
                         .map(this::timesUsed)
                         .orElse(Integer.MAX_VALUE)))
                 .orElseThrow();
+    }
+
+    /** What moves nothing is mostly left out, or walks get nowhere. */
+    private List<Action> moving(List<Action> offered) {
+        return used.containsKey(Rule.SEND_ANSWER) && random.nextInt(20) > 0
+                ? offered.stream()
+                        .filter(action -> of(action.verb()) != Rule.SEND_ANSWER)
+                        .toList()
+                : offered;
     }
 
     private Optional<Rule> rarest(List<Action> offered) {
