@@ -13,7 +13,6 @@ import org.osgi.service.component.annotations.Reference;
 import org.yihaotong.api.citizen.CallbackRound;
 import org.yihaotong.api.citizen.CitizenNotice;
 import org.yihaotong.api.citizen.CitizenNotifier;
-import org.yihaotong.api.citizen.NoticeKind;
 import org.yihaotong.api.citizen.NoticeRules;
 import org.yihaotong.api.ticket.Caller;
 import org.yihaotong.api.ticket.Channel;

@@ -173,8 +173,8 @@ public final class StoredTicketDesk implements TicketDesk, UnitDesk {
                 : command instanceof CentreCommand.SendAnswer send
                         ? Optional.of(send.knowledgeItem())
                         : Optional.empty();
-        item.ifPresent(named -> answers.orElseThrow(() -> Words.refuse("answer-gone", named))
-                .check(named));
+        item.ifPresent(named ->
+                answers.orElseThrow(() -> Words.refuse("answer-gone", named)).check(named));
     }
 
     /** An arbitration may become a line of the dispatch catalogue, in the same transaction. */

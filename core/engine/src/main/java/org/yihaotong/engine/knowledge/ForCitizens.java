@@ -30,8 +30,8 @@ public final class ForCitizens {
     public void check(String words) {
         NamedText named = NamedText.of(words)
                 .filter(n -> n.version().isPresent())
-                .orElseThrow(() -> new InvalidInputException(
-                        "knowledgeItem", "pattern", Words.say("field.knowledge-version")));
+                .orElseThrow(() ->
+                        new InvalidInputException("knowledgeItem", "pattern", Words.say("field.knowledge-version")));
         KnowledgeItem item = store.find(named.item())
                 .filter(KnowledgeItem::isLive)
                 .orElseThrow(() -> Words.refuse("answer-gone", named.item()));

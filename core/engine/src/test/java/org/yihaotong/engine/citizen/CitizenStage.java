@@ -91,7 +91,8 @@ final class CitizenStage implements CitizenNotifier {
         links = new Links((LinkStore) wrap.apply(store.links()), books);
         channels = new Channels(clock);
         channels.addNotifier(this, Map.of());
-        teller = new Teller(notices, new Turns(tickets, links, books, new ForCitizens(store.knowledge(), clock)), channels, clock);
+        teller = new Teller(
+                notices, new Turns(tickets, links, books, new ForCitizens(store.knowledge(), clock)), channels, clock);
         desks = new TestDesks(tickets, store, clock, LIFECYCLE);
         mover = desks.mover();
         desk = new StoredCitizenDesk(tickets, store.people(), links, new Tries(clock), mover, books, clock, LIFECYCLE);

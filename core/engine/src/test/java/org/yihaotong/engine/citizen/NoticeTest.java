@@ -185,7 +185,8 @@ public class NoticeTest {
     @Test
     public void aTemplateThatCouldNameAPersonIsRefused() {
         NoticeRules preset = new NoticeBook().preset();
-        NoticeRules bad = new NoticeRules("12345.example.org", "{name}您好{", "{title}{title}", "没有链接", "x".repeat(201), "{due}");
+        NoticeRules bad =
+                new NoticeRules("12345.example.org", "{name}您好{", "{title}{title}", "没有链接", "x".repeat(201), "{due}");
 
         List<FieldError> errors = new NoticeBook().check(bad);
 

@@ -5,6 +5,7 @@ import static org.junit.Assert.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -35,7 +36,13 @@ public class RandomWalkTest {
     private static final int LONGEST = 14;
     private static final String GROUP = "TB20261123-0001";
     private static final List<String> NUMBERS = List.of("YC20261123-000001", "YC20261123-000002");
-    private static final List<Rule> RULES = List.of(Rule.values());
+
+    /** What moves nothing is left out, or walks get nowhere. */
+    private static final Rule STILL = Rule.SEND_ANSWER;
+
+    private static final List<Rule> RULES =
+            Arrays.stream(Rule.values()).filter(rule -> rule != STILL).toList();
+
     private static final List<Actor> PEOPLE = List.of(
             Samples.AGENT,
             Samples.DISPATCHER,
@@ -58,7 +65,7 @@ public class RandomWalkTest {
         }
 
         assertTrue("moved only " + moved, moved > 2L * WALKS);
-        assertEquals("never used", EnumSet.noneOf(Rule.class), EnumSet.complementOf(EnumSet.copyOf(used.keySet())));
+        assertEquals("never used", EnumSet.of(STILL), EnumSet.complementOf(EnumSet.copyOf(used.keySet())));
         assertEquals("never reached", EnumSet.of(TicketState.DRAFT), EnumSet.complementOf(EnumSet.copyOf(seen)));
     }
 
@@ -119,7 +126,7 @@ public class RandomWalkTest {
         boolean rare = random.nextInt(5) == 0;
         Actor actor = rare ? whoMayDoTheRarest(ticket, now) : PEOPLE.get(random.nextInt(PEOPLE.size()));
         Context context = context(actor, now);
-        List<Action> offered = moving(Samples.LIFECYCLE.actions(ticket, context));
+        List<Action> offered = offered(ticket, context);
         Rule rule = rare ? rarest(offered).orElseGet(() -> rule(offered)) : rule(offered);
         Decision decision = Samples.LIFECYCLE.decide(ticket, said(rule, ticket, offered, now), context);
         assertTrue(
@@ -129,22 +136,19 @@ public class RandomWalkTest {
         return decision;
     }
 
+    private static List<Action> offered(Ticket ticket, Context context) {
+        return Samples.LIFECYCLE.actions(ticket, context).stream()
+                .filter(action -> !action.verb().equals(STILL.verb()))
+                .toList();
+    }
+
     /** Now and then the walk goes where it has been least, so that it gets everywhere. */
     private Actor whoMayDoTheRarest(Ticket ticket, Instant now) {
         return PEOPLE.stream()
-                .min(Comparator.comparing(actor -> rarest(Samples.LIFECYCLE.actions(ticket, context(actor, now)))
+                .min(Comparator.comparing(actor -> rarest(offered(ticket, context(actor, now)))
                         .map(this::timesUsed)
                         .orElse(Integer.MAX_VALUE)))
                 .orElseThrow();
-    }
-
-    /** What moves nothing is mostly left out, or walks get nowhere. */
-    private List<Action> moving(List<Action> offered) {
-        return used.containsKey(Rule.SEND_ANSWER) && random.nextInt(20) > 0
-                ? offered.stream()
-                        .filter(action -> of(action.verb()) != Rule.SEND_ANSWER)
-                        .toList()
-                : offered;
     }
 
     private Optional<Rule> rarest(List<Action> offered) {
