@@ -35,6 +35,7 @@ public class HousePlanTest {
         "org.yihaotong.guided..",
         "org.yihaotong.standard.."
     };
+    private static final String CHANNELS = "org.yihaotong.channels..";
     private static final String ASSIST = "org.yihaotong.assist..";
     private static final int LONGEST = 300;
 
@@ -118,6 +119,17 @@ public class HousePlanTest {
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
                         ASSIST, API, KIT, "java..", "ai.onnxruntime..", "org.osgi.annotation..", "org.osgi.service..")
+                .check(house);
+    }
+
+    @Test
+    public void aChannelKnowsTheContractAndTheKitOnly() {
+        classes()
+                .that()
+                .resideInAPackage(CHANNELS)
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(CHANNELS, API, KIT, "java..", "org.osgi.annotation..", "org.osgi.service..")
                 .check(house);
     }
 
