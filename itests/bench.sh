@@ -49,7 +49,7 @@ if [ "${1:-}" = adapters ]; then
   unmake
   for id in trialfast trialstuck; do
     bash "$house/plugins/new-adapter.sh" "$id" --matter 暖气不热 >/dev/null || die "新适配器没有生成。" "The adapters were not made."
-    sed -i 's|"hotline.phase:Integer"|"hotline.lanes:Integer": 8,\n    "hotline.phase:Integer"|' \
+    sed -i 's|"hotline.phase:Integer"|"hotline.lanes:Integer": 16,\n    "hotline.phase:Integer"|' \
       "$house/plugins/linked/$id/src/main/resources/OSGI-INF/configurator/hotline.json"
   done
   (cd "$house" && $MVN -q -B -ntp -DskipTests package) || die "构建失败，原因见上。" "The build failed; the reason is above."

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.yihaotong.api.delivery.Delivery;
@@ -61,24 +62,24 @@ final class MemoryDeliveries implements DeliveryStore {
     }
 
     @Override
-    public List<OutgoingDelivery> claim(String hotline, Lane lane, Instant now, Instant leaseUntil, int limit) {
+    public Optional<OutgoingDelivery> claim(String hotline, Lane lane, Instant now, Instant leaseUntil) {
         synchronized (lock) {
-            List<OutgoingDelivery> claimed = due(now).filter(
+            Optional<OutgoingDelivery> claimed = due(now).filter(
                             d -> d.delivery().hotline().equals(hotline)
                                     && lane.has(d.delivery().ticket()))
-                    .sorted(OLDEST_FIRST)
-                    .limit(limit)
-                    .map(d -> with(d, d.delivery().state(), d.delivery().attempts() + 1, Optional.of(leaseUntil)))
-                    .toList();
-            add(claimed);
+                    .min(OLDEST_FIRST)
+                    .map(d -> with(d, d.delivery().state(), d.delivery().attempts() + 1, Optional.of(leaseUntil)));
+            add(claimed.stream().toList());
             return claimed;
         }
     }
 
     @Override
-    public void save(Delivery delivery) {
+    public Optional<Delivery> change(String id, UnaryOperator<Delivery> change) {
         synchronized (lock) {
-            queue.computeIfPresent(delivery.id(), (id, d) -> new OutgoingDelivery(delivery, d.payload()));
+            return Optional.ofNullable(queue.computeIfPresent(
+                            id, (same, d) -> new OutgoingDelivery(change.apply(d.delivery()), d.payload())))
+                    .map(OutgoingDelivery::delivery);
         }
     }
 

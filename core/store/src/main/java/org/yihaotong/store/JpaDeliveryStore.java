@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import javax.persistence.LockModeType;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -30,14 +32,21 @@ public final class JpaDeliveryStore implements DeliveryStore {
     }
 
     @Override
-    public List<OutgoingDelivery> claim(String hotline, Lane lane, Instant now, Instant leaseUntil, int limit) {
-        return database.call(em -> new Claims(em, hotline, lane, now).claim(leaseUntil, limit));
+    public Optional<OutgoingDelivery> claim(String hotline, Lane lane, Instant now, Instant leaseUntil) {
+        return database.call(em -> new Claims(em, hotline, lane, now).claim(leaseUntil));
     }
 
     @Override
-    public void save(Delivery delivery) {
-        database.run(em ->
-                Optional.ofNullable(em.find(DeliveryRow.class, delivery.id())).ifPresent(row -> row.take(delivery)));
+    public Optional<Delivery> change(String id, UnaryOperator<Delivery> change) {
+        return database.call(em -> Optional.ofNullable(em.find(DeliveryRow.class, id, LockModeType.PESSIMISTIC_WRITE))
+                .map(row -> {
+                    Delivery before = row.delivery();
+                    Delivery after = change.apply(before);
+                    if (!after.equals(before)) {
+                        row.take(after);
+                    }
+                    return after;
+                }));
     }
 
     @Override

@@ -14,6 +14,10 @@ final class NoticeClaims {
     private static final String SKIP_LOCKED =
             "SELECT id FROM notice WHERE due_at <= ? ORDER BY due_at, id LIMIT ? FOR UPDATE SKIP LOCKED";
 
+    /** In SQL, since the persistence provider would write the values of a computing statement into it. */
+    private static final String TAKE =
+            "UPDATE notice SET due_at = ?, attempts = attempts + 1 WHERE id = ? AND due_at = ?";
+
     private NoticeClaims() {}
 
     static List<Notice> claim(EntityManager em, Instant now, Instant leaseUntil, int limit) {
@@ -45,11 +49,11 @@ final class NoticeClaims {
     }
 
     private static boolean take(EntityManager em, Object[] candidate, Instant leaseUntil) {
-        return em.createQuery("UPDATE NoticeRow n SET n.dueAt = :lease, n.attempts = n.attempts + 1"
-                                + " WHERE n.id = :id AND n.dueAt = :seen")
-                        .setParameter("lease", leaseUntil)
-                        .setParameter("id", candidate[0])
-                        .setParameter("seen", candidate[1])
+        InstantColumn column = new InstantColumn();
+        return em.createNativeQuery(TAKE)
+                        .setParameter(1, column.convertToDatabaseColumn(leaseUntil))
+                        .setParameter(2, candidate[0])
+                        .setParameter(3, column.convertToDatabaseColumn((Instant) candidate[1]))
                         .executeUpdate()
                 == 1;
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.Test;
 import org.yihaotong.api.delivery.Delivery;
 import org.yihaotong.api.delivery.DeliveryQuery;
@@ -34,21 +35,43 @@ public class DeliveryStoreTest extends StoreContract {
         queue("a", "water", 1);
         queue("c", "light", 0);
 
-        List<OutgoingDelivery> claimed = deliveries.claim("water", Samples.minute(3), Samples.minute(8), 10);
+        List<OutgoingDelivery> claimed = claimed("water", Samples.minute(3), Samples.minute(8));
 
         assertEquals(List.of("a", "b"), ids(claimed));
         assertEquals(1, claimed.get(0).delivery().attempts());
         assertEquals(Optional.of(Samples.minute(8)), claimed.get(0).delivery().nextTry());
         assertEquals(claimed.get(0), deliveries.find("a").orElseThrow());
-        assertEquals(List.of(), deliveries.claim("water", Samples.minute(7), Samples.minute(12), 10));
+        assertEquals(List.of(), claimed("water", Samples.minute(7), Samples.minute(12)));
+    }
+
+    @Test
+    public void ofOneTicketTheOldestIsClaimedFirstHoweverOftenItFailed() {
+        OutgoingDelivery order = queue("order", "water", Samples.number(1), 0);
+        queue("withdrawal", "water", Samples.number(1), 2);
+        queue("other", "water", Samples.number(2), 3);
+        save(order, DeliveryState.FAILED, Optional.of(Samples.minute(4)), Optional.empty());
+
+        assertEquals(
+                List.of("order", "withdrawal", "other"), ids(claimed("water", Samples.minute(4), Samples.minute(9))));
+    }
+
+    private List<OutgoingDelivery> claimed(String hotline, Instant now, Instant leaseUntil) {
+        return claimed(hotline, Lane.ONLY, now, leaseUntil);
+    }
+
+    private List<OutgoingDelivery> claimed(String hotline, Lane lane, Instant now, Instant leaseUntil) {
+        return Stream.generate(() -> deliveries.claim(hotline, lane, now, leaseUntil))
+                .takeWhile(Optional::isPresent)
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     @Test
     public void aVanishedClaimerLosesItsDeliveriesWhenTheLeaseEnds() {
         queue("a", "water", 0);
-        deliveries.claim("water", Samples.NINE, LEASE, 10);
+        claimed("water", Samples.NINE, LEASE);
 
-        List<OutgoingDelivery> again = deliveries.claim("water", LEASE, Samples.minute(10), 10);
+        List<OutgoingDelivery> again = claimed("water", LEASE, Samples.minute(10));
 
         assertEquals(List.of("a"), ids(again));
         assertEquals(2, again.get(0).delivery().attempts());
@@ -59,7 +82,7 @@ public class DeliveryStoreTest extends StoreContract {
         IntStream.range(0, 9).forEach(i -> queue("d" + i, "water", i));
 
         List<String> claimed = IntStream.range(0, 4)
-                .mapToObj(n -> ids(deliveries.claim("water", new Lane(n, 4), Samples.minute(10), LEASE, 10)))
+                .mapToObj(n -> ids(claimed("water", new Lane(n, 4), Samples.minute(10), Samples.minute(15))))
                 .flatMap(List::stream)
                 .sorted()
                 .toList();
@@ -71,7 +94,7 @@ public class DeliveryStoreTest extends StoreContract {
     public void whatIsNotDueYetWaits() {
         queue("later", "water", 10);
 
-        assertEquals(List.of(), deliveries.claim("water", Samples.minute(9), Samples.minute(20), 10));
+        assertEquals(List.of(), claimed("water", Samples.minute(9), Samples.minute(20)));
         assertEquals(List.of(), deliveries.dueLines(Samples.minute(9)));
         assertEquals(List.of("water"), deliveries.dueLines(Samples.minute(10)));
     }
@@ -91,7 +114,9 @@ public class DeliveryStoreTest extends StoreContract {
         List<String> mine = new ArrayList<>();
         int misses = 0;
         while (misses < 20) {
-            List<String> batch = ids(deliveries.claim("water", Samples.minute(1), LEASE, 7));
+            List<String> batch = deliveries.claim("water", Lane.ONLY, Samples.minute(1), LEASE).stream()
+                    .map(d -> d.delivery().id())
+                    .toList();
             misses = batch.isEmpty() ? misses + 1 : 0;
             mine.addAll(batch);
         }
@@ -101,12 +126,12 @@ public class DeliveryStoreTest extends StoreContract {
     @Test
     public void anAttemptsEndIsSaved() {
         queue("a", "water", 0);
-        Delivery claimed =
-                deliveries.claim("water", Samples.NINE, LEASE, 1).get(0).delivery();
+        Delivery claimed = claimed("water", Samples.NINE, LEASE).get(0).delivery();
         Delivery failed =
                 Samples.ended(claimed, DeliveryState.FAILED, Optional.of(Samples.minute(7)), Optional.empty());
 
-        deliveries.save(failed);
+        assertEquals(Optional.of(failed), deliveries.change("a", d -> d.equals(claimed) ? failed : d));
+        assertEquals(Optional.empty(), deliveries.change("nobody", d -> d));
 
         assertEquals(failed, deliveries.find("a").orElseThrow().delivery());
         assertEquals(
@@ -119,10 +144,10 @@ public class DeliveryStoreTest extends StoreContract {
         for (DeliveryState state :
                 List.of(DeliveryState.SENT, DeliveryState.ACKNOWLEDGED, DeliveryState.DEAD, DeliveryState.CANCELLED)) {
             OutgoingDelivery d = queue(state.name(), "water", 0);
-            deliveries.save(Samples.ended(d.delivery(), state, Optional.empty(), Optional.empty()));
+            save(d, state, Optional.empty(), Optional.empty());
         }
 
-        assertEquals(List.of(), deliveries.claim("water", Samples.minute(99), Samples.minute(100), 10));
+        assertEquals(List.of(), claimed("water", Samples.minute(99), Samples.minute(100)));
     }
 
     @Test
@@ -152,7 +177,7 @@ public class DeliveryStoreTest extends StoreContract {
     }
 
     private void save(OutgoingDelivery d, DeliveryState state, Optional<Instant> nextTry, Optional<Instant> sentAt) {
-        deliveries.save(Samples.ended(d.delivery(), state, nextTry, sentAt));
+        deliveries.change(d.delivery().id(), now -> Samples.ended(now, state, nextTry, sentAt));
     }
 
     @Test
@@ -217,7 +242,11 @@ public class DeliveryStoreTest extends StoreContract {
     }
 
     private OutgoingDelivery queue(String id, String hotline, int minute) {
-        OutgoingDelivery d = Samples.delivery(id, hotline, Samples.minute(minute));
+        return queue(id, hotline, Samples.number(1), minute);
+    }
+
+    private OutgoingDelivery queue(String id, String hotline, String ticket, int minute) {
+        OutgoingDelivery d = Samples.delivery(id, hotline, ticket, Samples.minute(minute));
         database.run(em -> {
             em.persist(DeliveryRow.of(d));
             return d;

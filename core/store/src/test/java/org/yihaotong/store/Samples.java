@@ -238,14 +238,18 @@ final class Samples {
     }
 
     static OutgoingDelivery delivery(String id, String hotline, Instant createdAt) {
+        return delivery(id, hotline, number(1), createdAt);
+    }
+
+    static OutgoingDelivery delivery(String id, String hotline, String ticket, Instant createdAt) {
         return new OutgoingDelivery(
                 new Delivery(
                         id,
                         DeliveryKind.ORDER,
                         hotline,
-                        number(1),
+                        ticket,
                         1,
-                        number(1) + "-" + id,
+                        ticket + "-" + id,
                         1,
                         DeliveryState.QUEUED,
                         0,

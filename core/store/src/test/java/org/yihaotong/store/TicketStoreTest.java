@@ -195,11 +195,8 @@ public class TicketStoreTest extends StoreContract {
                 Samples.delivery("waits", "a", Samples.NINE),
                 Samples.delivery("sent", "a", Samples.NINE),
                 Samples.delivery("other", "a", Samples.NINE)));
-        deliveries.save(Samples.ended(
-                deliveries.find("sent").orElseThrow().delivery(),
-                DeliveryState.SENT,
-                Optional.empty(),
-                Optional.of(Samples.NINE)));
+        deliveries.change(
+                "sent", d -> Samples.ended(d, DeliveryState.SENT, Optional.empty(), Optional.of(Samples.NINE)));
         Ticket moved = Samples.moved(ticket, TicketState.VOID);
 
         tickets.commit(new Change(

@@ -153,10 +153,16 @@ final class Life {
 
     /** What was handled long ago reached its back office long ago. */
     private void delivered(Ticket ticket) {
-        for (Delivery d :
-                deliveries.list(DeliveryQuery.ofTicket(ticket.number())).items()) {
-            if (d.state() == DeliveryState.QUEUED) {
-                deliveries.save(new Delivery(
+        deliveries
+                .list(DeliveryQuery.ofTicket(ticket.number()))
+                .items()
+                .forEach(d -> deliveries.change(d.id(), this::taken));
+    }
+
+    private Delivery taken(Delivery d) {
+        return d.state() != DeliveryState.QUEUED
+                ? d
+                : new Delivery(
                         d.id(),
                         d.kind(),
                         d.hotline(),
@@ -171,8 +177,6 @@ final class Life {
                         Optional.of(clock.instant()),
                         Optional.of(clock.instant()),
                         "",
-                        ""));
-            }
-        }
+                        "");
     }
 }

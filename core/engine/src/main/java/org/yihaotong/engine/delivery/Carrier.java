@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -92,10 +93,10 @@ public final class Carrier {
 
     private boolean carryNext(PresentLine line, Lane lane) {
         Instant now = clock.instant();
-        List<OutgoingDelivery> claimed =
-                store.claim(line.id(), lane, now, now.plus(line.budget()).plus(MARGIN), 1);
-        claimed.forEach(d -> carry(line, lane, d));
-        return !claimed.isEmpty();
+        Optional<OutgoingDelivery> claimed =
+                store.claim(line.id(), lane, now, now.plus(line.budget()).plus(MARGIN));
+        claimed.ifPresent(d -> carry(line, lane, d));
+        return claimed.isPresent();
     }
 
     private void carry(PresentLine line, Lane lane, OutgoingDelivery claimed) {

@@ -2,11 +2,8 @@ package org.yihaotong.engine.delivery;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.Function;
-import java.util.function.Supplier;
-import java.util.stream.IntStream;
+import java.util.function.UnaryOperator;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -16,22 +13,17 @@ import org.yihaotong.api.hotline.Receipt;
 import org.yihaotong.api.input.NotFoundException;
 import org.yihaotong.engine.directory.Failure;
 import org.yihaotong.engine.port.DeliveryStore;
-import org.yihaotong.engine.port.OutgoingDelivery;
 import org.yihaotong.engine.words.Words;
 
 /**
  * Writes down how attempts end. What a back office says by itself while a call is still under way is never overwritten
- * by the call's own end: one order is written by one thread at a time, and the stored row is read again before.
+ * by the call's own end: each end is judged by the row as it stands when it is written.
  */
 @Component(service = DeliveryBook.class)
 public final class DeliveryBook {
 
-    private static final int LOCKS = 64;
-
     private final DeliveryStore store;
     private final Clock clock;
-    private final Object[] locks =
-            IntStream.range(0, LOCKS).mapToObj(i -> new Object()).toArray();
 
     @Activate
     public DeliveryBook(@Reference DeliveryStore store, @Reference Clock clock) {
@@ -57,7 +49,7 @@ public final class DeliveryBook {
 
     /** The claim ends like this. */
     void end(Delivery claimed, Delivery outcome) {
-        write(claimed.orderNo(), () -> store.find(claimed.id()), stored -> {
+        store.change(claimed.id(), stored -> {
             boolean done = isDone(outcome.state());
             boolean known = stored.version() != claimed.version()
                     || stored.state() == DeliveryState.DEAD
@@ -91,34 +83,22 @@ public final class DeliveryBook {
                         : Attempt.refused(d, reason, retry, now));
     }
 
-    private void ofOrder(String hotline, String orderNo, int version, Function<Delivery, Delivery> change) {
-        write(
-                orderNo,
-                () -> store.findOrder(orderNo),
-                d -> d.hotline().equals(hotline) && d.version() == version ? change.apply(d) : d);
+    private void ofOrder(String hotline, String orderNo, int version, UnaryOperator<Delivery> change) {
+        store.findOrder(orderNo)
+                .map(found -> found.delivery().id())
+                .ifPresent(id -> store.change(
+                        id, d -> d.hotline().equals(hotline) && d.version() == version ? change.apply(d) : d));
     }
 
     /** A person wants a failed or dead delivery tried again now. */
     Delivery retried(String id) {
-        OutgoingDelivery found =
-                store.find(id).orElseThrow(() -> new NotFoundException(Words.say("missing.delivery", id)));
         Instant now = clock.instant();
-        return write(found.delivery().orderNo(), () -> store.find(id), d -> {
+        return store.change(id, d -> {
                     if (d.state() != DeliveryState.FAILED && d.state() != DeliveryState.DEAD) {
                         throw Words.refuse("delivery-state");
                     }
                     return Attempt.retried(d, now);
                 })
-                .orElse(found.delivery());
-    }
-
-    private Optional<Delivery> write(
-            String orderNo, Supplier<Optional<OutgoingDelivery>> row, Function<Delivery, Delivery> change) {
-        synchronized (locks[Math.floorMod(orderNo.hashCode(), LOCKS)]) {
-            Optional<Delivery> before = row.get().map(OutgoingDelivery::delivery);
-            Optional<Delivery> after = before.map(change);
-            after.filter(d -> !before.get().equals(d)).ifPresent(store::save);
-            return after;
-        }
+                .orElseThrow(() -> new NotFoundException(Words.say("missing.delivery", id)));
     }
 }

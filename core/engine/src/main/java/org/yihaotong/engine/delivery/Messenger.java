@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -68,18 +68,16 @@ public final class Messenger {
 
     /** What the unit has answered in its own worklist, its back office need not do any more. */
     private Turn order(HotlineAdapter adapter, Delivery d) {
-        boolean answered = tickets.find(d.ticket())
-                .flatMap(stored -> stored.ticket().referral(d.referral()))
-                .filter(referral -> referral.orderNo(d.ticket()).equals(d.orderNo()))
-                .filter(referral -> referral.state() == ReferralState.REPLIED)
-                .isPresent();
-        return answered
-                ? new Turn.End(Attempt.cancelled(Attempt.unburned(d), Words.say("delivery.answered")))
-                : asItIsNow(d, d, order -> new Turn.Say(shield -> adapter.dispatch(order), false));
+        return ifStillTheUnits(d, (ticket, referral) -> {
+            if (referral.state() == ReferralState.REPLIED) {
+                return outdated(d, "delivery.answered");
+            }
+            WorkOrder order = asItIsNow(ticket, referral, d);
+            return new Turn.Say(shield -> adapter.dispatch(order), false);
+        });
     }
 
-    /** The order as the delivery of it would say it at this moment, if the unit still has it. */
-    private Turn asItIsNow(Delivery d, Delivery dispatch, Function<WorkOrder, Turn> say) {
+    private Turn ifStillTheUnits(Delivery d, BiFunction<Ticket, Referral, Turn> say) {
         Optional<Ticket> ticket = tickets.find(d.ticket()).map(StoredTicket::ticket);
         Optional<Referral> referral = ticket.flatMap(t -> t.referral(d.referral()));
         if (referral.isEmpty()) {
@@ -87,11 +85,16 @@ public final class Messenger {
         }
         boolean current = referral.get().state().isActive()
                 && referral.get().orderNo(d.ticket()).equals(d.orderNo());
-        if (!current) {
-            return new Turn.End(Attempt.cancelled(Attempt.unburned(d), Words.say("delivery.outdated")));
-        }
-        return say.apply(
-                WorkOrders.of(ticket.get(), referral.get(), dispatch).with(files.of(ticket.get(), d.hotline())));
+        return current ? say.apply(ticket.get(), referral.get()) : outdated(d, "delivery.outdated");
+    }
+
+    /** The order as the delivery of it would say it at this moment. */
+    private WorkOrder asItIsNow(Ticket ticket, Referral referral, Delivery dispatch) {
+        return WorkOrders.of(ticket, referral, dispatch).with(files.of(ticket, dispatch.hotline()));
+    }
+
+    private static Turn outdated(Delivery d, String sentence) {
+        return new Turn.End(Attempt.cancelled(Attempt.unburned(d), Words.say(sentence)));
     }
 
     private Turn amendment(HotlineAdapter adapter, Delivery d) {
@@ -101,7 +104,10 @@ public final class Messenger {
         return deliveries
                 .findOrder(d.orderNo())
                 .map(OutgoingDelivery::delivery)
-                .map(dispatch -> asItIsNow(d, dispatch, order -> afterOrder(d, said(() -> adapter.amended(order)))))
+                .map(dispatch -> ifStillTheUnits(d, (ticket, referral) -> {
+                    WorkOrder order = asItIsNow(ticket, referral, dispatch);
+                    return afterOrder(d, said(() -> adapter.amended(order)));
+                }))
                 .orElseGet(() -> unneeded(d));
     }
 

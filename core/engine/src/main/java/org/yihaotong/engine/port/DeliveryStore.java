@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.osgi.annotation.versioning.ProviderType;
 import org.yihaotong.api.delivery.Delivery;
 import org.yihaotong.api.delivery.DeliveryQuery;
@@ -14,16 +15,12 @@ import org.yihaotong.api.input.Page;
 public interface DeliveryStore {
 
     /**
-     * Claims due deliveries (QUEUED or FAILED with {@code nextTry <= now}) of one line, the oldest first, so that no
-     * other node sends them before {@code leaseUntil}: their {@code nextTry} becomes {@code leaseUntil} and their
-     * attempts grow by one. A crash in between makes them due again when the lease ends.
+     * Claims a due delivery (QUEUED or FAILED with {@code nextTry <= now}) of one line and lane, so that no other node
+     * sends it before {@code leaseUntil}: its {@code nextTry} becomes {@code leaseUntil} and its attempts grow by one. A
+     * crash in between makes it due again when the lease ends. The ticket that has waited for the longest is first, and of
+     * its deliveries the oldest; all that concerns one ticket is in one lane, so that it stays in order.
      */
-    default List<OutgoingDelivery> claim(String hotline, Instant now, Instant leaseUntil, int limit) {
-        return claim(hotline, Lane.ONLY, now, leaseUntil, limit);
-    }
-
-    /** Claims only what belongs to this lane; all that concerns one ticket is in one lane, so that it stays in order. */
-    List<OutgoingDelivery> claim(String hotline, Lane lane, Instant now, Instant leaseUntil, int limit);
+    Optional<OutgoingDelivery> claim(String hotline, Lane lane, Instant now, Instant leaseUntil);
 
     /**
      * One of several lanes of a line.
@@ -47,11 +44,13 @@ public interface DeliveryStore {
     }
 
     /**
-     * Saves how an attempt ended: state, attempts, times, number, reason and version are taken from the delivery.
+     * Changes a delivery as it stands at this moment, so that nobody else's change comes in between. State, attempts,
+     * times, number, reason and version are taken from what the change makes of it; the same delivery changes nothing.
      *
-     * @throws org.yihaotong.api.input.StaleVersionException never: a claimed delivery is the claimer's
+     * @param change may be asked again, if the database wants the transaction repeated; what it throws comes out
+     * @return what the delivery is now; empty if there is none with this id
      */
-    void save(Delivery delivery);
+    Optional<Delivery> change(String id, UnaryOperator<Delivery> change);
 
     Optional<OutgoingDelivery> find(String id);
 

@@ -20,6 +20,7 @@ import org.yihaotong.api.hotline.Receipt;
 import org.yihaotong.engine.MemoryStore;
 import org.yihaotong.engine.TestClock;
 import org.yihaotong.engine.directory.Shield;
+import org.yihaotong.engine.port.DeliveryStore.Lane;
 
 public final class PumpTest {
 
@@ -71,7 +72,7 @@ public final class PumpTest {
         AtomicBoolean killed = new AtomicBoolean(true);
         FakeAdapter water = new FakeAdapter();
         String order;
-        try (House dying = new House(store, House.losing(store, "save", killed), clock)) {
+        try (House dying = new House(store, House.losing(store, "change", killed), clock)) {
             dying.arrive("water", "2120770", water);
             order = dying.order("water", 1);
             await().until(() -> water.heard().size() == 1);
@@ -199,7 +200,7 @@ public final class PumpTest {
     public void aCrashBetweenClaimAndCallLosesNothing() {
         String order = house.order("water", 1);
         Instant now = clock.instant();
-        store.deliveries().claim("water", now, now.plusSeconds(45), 1);
+        store.deliveries().claim("water", Lane.ONLY, now, now.plusSeconds(45));
         FakeAdapter water = new FakeAdapter();
         house.arrive("water", "2120770", water);
         await().during(Duration.ofMillis(1200)).until(() -> water.heard().isEmpty());
