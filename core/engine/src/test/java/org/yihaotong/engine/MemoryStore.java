@@ -32,6 +32,16 @@ public final class MemoryStore {
     private final MemoryCalls calls = new MemoryCalls();
     private final MemoryCirculars circulars = new MemoryCirculars(this, tickets);
     private final MemoryKnowledge knowledge = new MemoryKnowledge(this, tickets);
+    private final MemoryKnowledgeTasks knowledgeTasks = new MemoryKnowledgeTasks(this, tickets);
+    private final MemoryMatches matches = new MemoryMatches(this, knowledge, knowledgeTasks);
+
+    public MemoryMatches matches() {
+        return matches;
+    }
+
+    public MemoryKnowledgeTasks knowledgeTasks() {
+        return knowledgeTasks;
+    }
 
     public KnowledgeStore knowledge() {
         return knowledge;

@@ -51,6 +51,8 @@ public final class Centre extends ExternalResource {
     final PaperSupervision supervision = new PaperSupervision();
     final PaperScores scores = new PaperScores();
     final PaperKnowledge knowledge = new PaperKnowledge();
+    final PaperKnowledgeTasks knowledgeTasks = new PaperKnowledgeTasks();
+    final PaperMatches matches = new PaperMatches();
     final Json json = new Json();
     final Newsroom newsroom = new Newsroom(json);
 
@@ -136,6 +138,8 @@ public final class Centre extends ExternalResource {
                 archive,
                 supervision,
                 knowledge,
+                knowledgeTasks,
+                matches,
                 newsroom,
                 cookie(),
                 json,

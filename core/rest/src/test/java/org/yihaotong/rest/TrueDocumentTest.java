@@ -128,6 +128,8 @@ public class TrueDocumentTest {
                         .replace("{sha256}", PaperAdapters.HASH)
                         .replace("{adapter}", PaperAdapters.JAR.name())
                         .replace("{item}", PaperKnowledge.ID)
+                        .replace("{task}", PaperKnowledgeTasks.ID)
+                        .replace("{match}", PaperMatches.ID)
                         .replace("{key}", "intake:1");
         if (verb.equals("delete") && path.equals("/session")) {
             return CENTRE.signedInAs("agent9").delete(address);

@@ -21,14 +21,13 @@ import org.yihaotong.store.row.FactRow;
 /** Facts in the running transaction: writing one, and turning a condition into a query. */
 final class Facts {
 
-    /** True of no row. */
-    private static final String NOTHING = "f.ticket = ''";
-
     private final Filter filter;
+    private final boolean knowledge;
     private int values;
 
-    private Facts(Filter filter) {
+    private Facts(Filter filter, boolean knowledge) {
         this.filter = filter;
+        this.knowledge = knowledge;
     }
 
     /** Inserts or updates; whoever writes holds the ticket's lock. */
@@ -51,12 +50,21 @@ final class Facts {
         };
     }
 
-    /** Narrows to what the query asks for. */
+    /** Narrows to what the query asks for of orders. */
     static Filter narrow(Filter filter, FactQuery query) {
+        return narrow(filter, query, false);
+    }
+
+    /** Narrows to what the query asks for of knowledge, which is of no type and is never called back about. */
+    static Filter narrowKnowledge(Filter filter, FactQuery query) {
+        return narrow(filter, query, true);
+    }
+
+    private static Filter narrow(Filter filter, FactQuery query, boolean knowledge) {
         filter.and(day(query.basis()) + " BETWEEN :from AND :to", "from", Days.of(query.from()))
                 .with("to", Days.of(query.to()))
                 .in("f.unit", "units", query.units());
-        String where = new Facts(filter).words(query.where());
+        String where = new Facts(filter, knowledge).words(query.where());
         return where.isEmpty() ? filter : filter.and(where);
     }
 
@@ -71,15 +79,23 @@ final class Facts {
         }
         if (condition instanceof Condition.Not not) {
             String part = words(not.part());
-            return part.isEmpty() ? NOTHING : "NOT (" + part + ")";
+            return part.isEmpty() ? nothing() : "NOT (" + part + ")";
         }
         if (condition instanceof Condition.Is is) {
             return isTrue(is.measure());
         }
         Condition.In in = (Condition.In) condition;
+        if (knowledge && in.dimension() != Condition.Dimension.UNIT) {
+            return nothing();
+        }
         String name = "v" + values++;
         filter.with(name, in.values().stream().map(v -> value(in, v)).toList());
         return column(in) + " IN :" + name;
+    }
+
+    /** True of no row. */
+    private String nothing() {
+        return knowledge ? "f.id = ''" : "f.ticket = ''";
     }
 
     private static String joined(Stream<String> parts, String joint) {
@@ -88,7 +104,7 @@ final class Facts {
 
     /** No database here knows bits in JPQL; a power of two divides them out. */
     static String isTrue(Measure measure) {
-        return "MOD(f.outcomes / " + measure.flag() + ", 2) = 1";
+        return "MOD(f.outcomes / " + measure.flag() + "L, 2) = 1";
     }
 
     private static String column(Condition.In in) {

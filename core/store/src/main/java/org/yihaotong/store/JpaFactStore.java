@@ -3,6 +3,7 @@ package org.yihaotong.store;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -12,12 +13,14 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.yihaotong.api.assessment.Aspect;
+import org.yihaotong.api.assessment.Basis;
 import org.yihaotong.api.input.Page;
 import org.yihaotong.engine.port.assessment.FactGroup;
 import org.yihaotong.engine.port.assessment.FactQuery;
 import org.yihaotong.engine.port.assessment.FactStore;
 import org.yihaotong.engine.port.assessment.HandlingFact;
 import org.yihaotong.engine.port.assessment.IntakeGroup;
+import org.yihaotong.engine.port.assessment.KnowledgeFact;
 import org.yihaotong.engine.port.assessment.StoredFact;
 import org.yihaotong.store.row.Days;
 import org.yihaotong.store.row.FactRow;
@@ -36,17 +39,40 @@ public final class JpaFactStore implements FactStore {
 
     @Override
     public List<FactGroup> groups(FactQuery query) {
-        return database
-                .call(em -> Facts.narrow(
-                                new Filter("SELECT f.unit, f.outcomes, f.exempt, COUNT(f.round), SUM(f.minutes)"
-                                        + " FROM FactRow f"),
-                                query)
-                        .then("GROUP BY f.unit, f.outcomes, f.exempt")
-                        .readAll(em, Object[].class))
+        List<FactGroup> groups = new ArrayList<>(database.call(em -> orders(em, query)));
+        if (query.basis() != Basis.CALLED_BACK) {
+            groups.addAll(database.call(em -> knowledge(em, query)));
+        }
+        return groups;
+    }
+
+    private static List<FactGroup> orders(EntityManager em, FactQuery query) {
+        Filter filter =
+                new Filter("SELECT f.unit, f.outcomes, f.exempt, COUNT(f.round), SUM(f.minutes) FROM FactRow f");
+        return Facts.narrow(filter, query)
+                .then("GROUP BY f.unit, f.outcomes, f.exempt")
+                .readAll(em, Object[].class)
                 .stream()
                 .map(row ->
                         new FactGroup((String) row[0], (Long) row[1], (Integer) row[2], (Long) row[3], (Long) row[4]))
                 .toList();
+    }
+
+    private static List<FactGroup> knowledge(EntityManager em, FactQuery query) {
+        Filter filter = new Filter("SELECT f.unit, f.outcomes, COUNT(f.round), SUM(f.minutes) FROM KnowledgeFactRow f");
+        return Facts.narrowKnowledge(filter, query)
+                .then("GROUP BY f.unit, f.outcomes")
+                .readAll(em, Object[].class)
+                .stream()
+                .map(row -> new FactGroup((String) row[0], (Long) row[1], 0, (Long) row[2], (Long) row[3]))
+                .toList();
+    }
+
+    @Override
+    public Page<KnowledgeFact> knowledge(FactQuery query, Optional<String> cursor, int limit) {
+        return query.basis() == Basis.CALLED_BACK
+                ? new Page<>(List.of(), Optional.empty())
+                : database.call(em -> new KnowledgeFactListing(em, query).page(cursor, limit));
     }
 
     @Override

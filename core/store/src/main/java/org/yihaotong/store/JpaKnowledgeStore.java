@@ -62,7 +62,7 @@ public final class JpaKnowledgeStore implements KnowledgeStore {
         database.run(em -> ordered.forEach(change -> apply(em, change)));
     }
 
-    private static void apply(EntityManager em, KnowledgeChange change) {
+    static void apply(EntityManager em, KnowledgeChange change) {
         KnowledgeItem item = change.item();
         change.key().ifPresent(key -> em.persist(RequestKeyRow.of(key)));
         int known = 0;
@@ -80,6 +80,7 @@ public final class JpaKnowledgeStore implements KnowledgeStore {
         }
         em.persist(KnowledgeEventRow.of(item.revision(), change.event()));
         find(em, item.id(), change.pairs());
+        change.fact().ifPresent(fact -> KnowledgeFacts.putFirst(em, fact));
     }
 
     private static KnowledgeRow current(EntityManager em, KnowledgeItem item) {

@@ -8,11 +8,14 @@ import org.yihaotong.api.ticket.AppealType;
 import org.yihaotong.api.ticket.Urgency;
 
 /**
- * One order behind a number.
+ * One order behind a number, or an item or task of the knowledge base.
  *
- * @param referral 0: the centre answered itself
+ * @param ticket its number; of the knowledge base, the id of the item or the task
+ * @param referral 0: the centre answered itself, or it is of the knowledge base
  * @param round which time the unit had to do it
  * @param title as lists show it
+ * @param type empty for the knowledge base
+ * @param urgency empty for the knowledge base
  * @param measures what is true of it
  * @param exempt in which aspects it is left out
  */
@@ -22,8 +25,8 @@ public record HandledCase(
         int round,
         String unit,
         String title,
-        AppealType type,
-        Urgency urgency,
+        Optional<AppealType> type,
+        Optional<Urgency> urgency,
         String matter,
         LocalDate dispatchedOn,
         Optional<LocalDate> dueOn,
@@ -34,6 +37,8 @@ public record HandledCase(
     public HandledCase {
         Objects.requireNonNull(ticket, "ticket");
         Objects.requireNonNull(unit, "unit");
+        Objects.requireNonNull(type, "type");
+        Objects.requireNonNull(urgency, "urgency");
         Objects.requireNonNull(dispatchedOn, "dispatchedOn");
         measures = Set.copyOf(measures);
         exempt = Set.copyOf(exempt);

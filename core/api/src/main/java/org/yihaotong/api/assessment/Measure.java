@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What is true or not of one order to one unit; indicators count how many orders it is true of. The bit is what is stored:
- * it never changes its meaning and is never used again.
+ * What is true or not of one order to one unit, or of its knowledge; indicators count of how many it is true. The bit is
+ * what is stored: it never changes its meaning and is never used again.
  */
 public enum Measure {
     /** 派单: the order went to the unit. */
@@ -68,7 +68,15 @@ public enum Measure {
     /** 引用知识: answered from the knowledge base. */
     KNOWLEDGE_USED(27),
     /** 贡献知识: a knowledge item of the unit that was taken in. */
-    KNOWLEDGE_CONTRIBUTED(28);
+    KNOWLEDGE_CONTRIBUTED(28),
+    /** 应办知识任务: a correction or a missing item that the unit was asked for. */
+    KNOWLEDGE_TASK_OWED(29),
+    /** 已办知识任务. */
+    KNOWLEDGE_TASK_DONE(30),
+    /** 按时办理的知识任务. */
+    KNOWLEDGE_TASK_ON_TIME(31),
+    /** 确认的知识差错: an item of the unit had to be put right. */
+    KNOWLEDGE_ERROR(32);
 
     private final int bit;
 
@@ -89,6 +97,11 @@ public enum Measure {
     /** The measure of this spelling. */
     public static Optional<Measure> of(String word) {
         return Arrays.stream(values()).filter(m -> m.word().equals(word)).findFirst();
+    }
+
+    /** Whether it is true of knowledge items and tasks, never of orders. */
+    public boolean isOfKnowledge() {
+        return compareTo(KNOWLEDGE_CONTRIBUTED) >= 0;
     }
 
     /** Whether it is true in this sum of flags. */

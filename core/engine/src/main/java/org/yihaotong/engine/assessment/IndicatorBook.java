@@ -78,7 +78,9 @@ public final class IndicatorBook implements RuleBook<Indicators> {
                 lower("returns", "returned / dispatched", DISPATCHED, RETURNS, 10, 5),
                 lower("redo", "redone / completed", ANSWERED, QUALITY, 5, 5),
                 rate("callback", "called_back / callback_owed", ANSWERED, COMPLETION, 95, 0),
-                count("knowledge", "knowledge_contributed", DISPATCHED, KNOWLEDGE)));
+                count("knowledge", "knowledge_contributed", DISPATCHED, KNOWLEDGE),
+                rate("knowledge_tasks", "knowledge_task_on_time / knowledge_task_owed", DUE, KNOWLEDGE, 90, 0),
+                errors("knowledge_errors", "knowledge_error")));
     }
 
     @Override
@@ -119,6 +121,10 @@ public final class IndicatorBook implements RuleBook<Indicators> {
 
     private static Indicator count(String id, String formula, Basis basis, Aspect aspect) {
         return of(id, formula, "", basis, aspect, Optional.empty(), Direction.HIGHER_IS_BETTER, 0);
+    }
+
+    private static Indicator errors(String id, String formula) {
+        return of(id, formula, "", ANSWERED, KNOWLEDGE, Optional.empty(), Direction.LOWER_IS_BETTER, 0);
     }
 
     private static Indicator of(

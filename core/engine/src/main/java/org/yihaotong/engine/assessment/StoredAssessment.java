@@ -37,6 +37,7 @@ import org.yihaotong.engine.port.assessment.Condition;
 import org.yihaotong.engine.port.assessment.FactQuery;
 import org.yihaotong.engine.port.assessment.FactStore;
 import org.yihaotong.engine.port.assessment.HandlingFact;
+import org.yihaotong.engine.port.assessment.KnowledgeFact;
 import org.yihaotong.engine.port.assessment.StoredFact;
 import org.yihaotong.engine.rule.Books;
 import org.yihaotong.engine.words.Words;
@@ -109,17 +110,45 @@ public final class StoredAssessment implements AssessmentDesk {
         List<Condition> conditions = new ArrayList<>(List.of(FactFilter.parse(indicator.filter())));
         query.measure().ifPresent(measure -> conditions.add(new Condition.Is(measure)));
         Period period = query.period();
-        Page<StoredFact> page = facts.list(
-                new FactQuery(
-                        indicator.basis(),
-                        period.from(),
-                        period.to(),
-                        visible(actor, query.unit()),
-                        new Condition.All(conditions)),
-                query.adjusted() ? indicator.aspect().flag() : 0,
-                query.cursor(),
-                query.limit());
+        FactQuery wanted = new FactQuery(
+                indicator.basis(),
+                period.from(),
+                period.to(),
+                visible(actor, query.unit()),
+                new Condition.All(conditions));
+        if (isOfKnowledge(indicator, query.measure())) {
+            Page<KnowledgeFact> page = facts.knowledge(wanted, query.cursor(), query.limit());
+            return new Page<>(page.items().stream().map(StoredAssessment::shown).toList(), page.next());
+        }
+        Page<StoredFact> page =
+                facts.list(wanted, query.adjusted() ? indicator.aspect().flag() : 0, query.cursor(), query.limit());
         return new Page<>(page.items().stream().map(StoredAssessment::shown).toList(), page.next());
+    }
+
+    /** What is asked for, or else everything that the formula speaks of, is true of knowledge and never of orders. */
+    private static boolean isOfKnowledge(Indicator indicator, Optional<Measure> asked) {
+        return asked
+                .map(Set::of)
+                .orElseGet(() -> Formula.parse(indicator.formula()).measures())
+                .stream()
+                .allMatch(Measure::isOfKnowledge);
+    }
+
+    private static HandledCase shown(KnowledgeFact f) {
+        return new HandledCase(
+                f.id(),
+                0,
+                f.round(),
+                f.unit(),
+                f.title(),
+                Optional.empty(),
+                Optional.empty(),
+                "",
+                f.givenOn(),
+                f.dueOn(),
+                f.answeredOn(),
+                Measure.in(f.outcomes()),
+                Set.of());
     }
 
     private Set<String> visible(Actor actor, Optional<String> unit) {
@@ -138,8 +167,8 @@ public final class StoredAssessment implements AssessmentDesk {
                 f.round(),
                 f.unit(),
                 stored.title(),
-                f.type(),
-                f.urgency(),
+                Optional.of(f.type()),
+                Optional.of(f.urgency()),
                 f.matter(),
                 f.dispatchedOn(),
                 f.dueOn(),

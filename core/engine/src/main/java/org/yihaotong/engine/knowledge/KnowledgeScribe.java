@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -63,6 +64,12 @@ public final class KnowledgeScribe {
         bell.tell(turn);
     }
 
+    /** The step as a part of something greater that is committed as a whole. */
+    void write(Turn turn, Consumer<KnowledgeChange> committing) {
+        committing.accept(change(turn, Optional.empty()));
+        bell.tell(turn);
+    }
+
     /** All in one transaction. */
     void write(List<Turn> turns) {
         store.commit(turns.stream().map(t -> change(t, Optional.empty())).toList());
@@ -70,7 +77,7 @@ public final class KnowledgeScribe {
     }
 
     private static KnowledgeChange change(Turn turn, Optional<UsedKey> key) {
-        return new KnowledgeChange(turn.item(), turn.event(), pairs(turn.item()), key);
+        return new KnowledgeChange(turn.item(), turn.event(), pairs(turn.item()), key, TaskFacts.of(turn));
     }
 
     /** By what is published and by what is written: readers find the one, who tends the knowledge base both. */

@@ -49,6 +49,7 @@ import org.yihaotong.engine.port.Change;
 import org.yihaotong.engine.port.StoredTicket;
 import org.yihaotong.engine.port.UsedKey;
 import org.yihaotong.engine.port.assessment.HandlingFact;
+import org.yihaotong.engine.port.assessment.KnowledgeFact;
 import org.yihaotong.engine.rule.Books;
 
 /** Figures, and the way on which they become final. */
@@ -129,6 +130,39 @@ public class AssessmentTest {
 
     private static Figure figure(AssessmentTable table, String unit, String indicator) {
         return TableMaker.figure(line(table, unit), indicator).orElseThrow();
+    }
+
+    @Test
+    public void whatAUnitDidForTheKnowledgeBaseCountsAndCanBeLookedAt() {
+        LocalDate day = LocalDate.of(2026, 11, 5);
+        long owed = Measure.KNOWLEDGE_TASK_OWED.flag();
+        long right = owed | Measure.KNOWLEDGE_TASK_DONE.flag() | Measure.KNOWLEDGE_TASK_ON_TIME.flag();
+        facts.knowledge.add(new KnowledgeFact(
+                "ZR00000001", 1, "water", "停水怎么办", day, Optional.of(day), Optional.of(day), right, 60));
+        facts.knowledge.add(
+                new KnowledgeFact("ZR00000002", 1, "water", "水价", day, Optional.of(day), Optional.empty(), owed, 0));
+
+        Figure onTime = figure(assessment.table(LEADER, NOVEMBER), "water", "knowledge_tasks");
+        assertEquals(Optional.of(50.0), onTime.raw());
+        assertEquals(
+                Optional.of(75.0),
+                figure(assessment.table(LEADER, NOVEMBER), "water", "on_time").raw());
+        List<HandledCase> behind = assessment
+                .cases(
+                        LEADER,
+                        new CaseQuery(
+                                NOVEMBER,
+                                "knowledge_tasks",
+                                Optional.empty(),
+                                Optional.of("water"),
+                                true,
+                                Optional.empty(),
+                                0))
+                .items();
+        assertEquals(
+                List.of("ZR00000001", "ZR00000002"),
+                behind.stream().map(HandledCase::ticket).toList());
+        assertEquals(Optional.empty(), behind.get(0).type());
     }
 
     @Test

@@ -16,12 +16,14 @@ import org.yihaotong.engine.port.assessment.FactQuery;
 import org.yihaotong.engine.port.assessment.FactStore;
 import org.yihaotong.engine.port.assessment.HandlingFact;
 import org.yihaotong.engine.port.assessment.IntakeGroup;
+import org.yihaotong.engine.port.assessment.KnowledgeFact;
 import org.yihaotong.engine.port.assessment.StoredFact;
 
 /** Facts in memory. */
 final class MemoryFacts implements FactStore {
 
     final List<HandlingFact> facts = new ArrayList<>();
+    final List<KnowledgeFact> knowledge = new ArrayList<>();
     final Map<String, Integer> exempt = new HashMap<>();
     final Map<Intake, List<IntakeGroup>> intake = new HashMap<>();
 
@@ -42,6 +44,10 @@ final class MemoryFacts implements FactStore {
                         new FactGroup(f.unit(), f.outcomes(), exempt(f), 1, f.minutes()),
                         (a, b) -> new FactGroup(
                                 a.unit(), a.outcomes(), a.exempt(), a.count() + 1, a.minutes() + b.minutes())));
+        knowledge.stream()
+                .filter(f -> !f.givenOn().isBefore(query.from()) && !f.givenOn().isAfter(query.to()))
+                .forEach(f -> groups.put(
+                        List.of(f.id(), f.round()), new FactGroup(f.unit(), f.outcomes(), 0, 1, f.minutes())));
         return List.copyOf(groups.values());
     }
 
@@ -96,6 +102,16 @@ final class MemoryFacts implements FactStore {
                 found(query)
                         .filter(f -> (exempt(f) & leftOut) == 0)
                         .map(f -> new StoredFact(f, exempt(f), "停水"))
+                        .limit(limit)
+                        .toList(),
+                Optional.empty());
+    }
+
+    @Override
+    public Page<KnowledgeFact> knowledge(FactQuery query, Optional<String> cursor, int limit) {
+        return new Page<>(
+                knowledge.stream()
+                        .filter(f -> query.units().isEmpty() || query.units().contains(f.unit()))
                         .limit(limit)
                         .toList(),
                 Optional.empty());

@@ -2,6 +2,7 @@ package org.yihaotong.rest.live;
 
 import java.util.Set;
 import org.yihaotong.api.knowledge.KnowledgeNews;
+import org.yihaotong.api.knowledge.KnowledgeTaskNews;
 import org.yihaotong.api.people.Session;
 import org.yihaotong.api.ticket.TicketNews;
 
@@ -22,6 +23,13 @@ record Audience(Session session, boolean tickets, Set<String> units) {
     /** The centre hears of every knowledge item, a unit of its own and of what is published. */
     boolean hears(KnowledgeNews news) {
         return !session.person().actor().isUnit() || news.live() || units.contains(news.unit());
+    }
+
+    /** The centre hears of every task, a unit of its own, and who asked of the own. */
+    boolean hears(KnowledgeTaskNews news) {
+        return !session.person().actor().isUnit()
+                || news.unit().filter(units::contains).isPresent()
+                || is(news.askedBy());
     }
 
     boolean came(String token) {

@@ -13,6 +13,8 @@ import org.osgi.service.component.annotations.Reference;
 import org.yihaotong.api.hotline.LineListener;
 import org.yihaotong.api.knowledge.KnowledgeListener;
 import org.yihaotong.api.knowledge.KnowledgeNews;
+import org.yihaotong.api.knowledge.KnowledgeTaskListener;
+import org.yihaotong.api.knowledge.KnowledgeTaskNews;
 import org.yihaotong.api.ticket.TicketListener;
 import org.yihaotong.api.ticket.TicketNews;
 import org.yihaotong.rest.json.Json;
@@ -20,8 +22,15 @@ import org.yihaotong.rest.problem.Fault;
 import org.yihaotong.rest.problem.FaultException;
 
 /** Hears the engine's news and passes each piece to those streams that may hear it. */
-@Component(service = {Newsroom.class, TicketListener.class, LineListener.class, KnowledgeListener.class})
-public final class Newsroom implements TicketListener, LineListener, KnowledgeListener {
+@Component(
+        service = {
+            Newsroom.class,
+            TicketListener.class,
+            LineListener.class,
+            KnowledgeListener.class,
+            KnowledgeTaskListener.class
+        })
+public final class Newsroom implements TicketListener, LineListener, KnowledgeListener, KnowledgeTaskListener {
 
     private static final int STREAMS_OF_ONE_PERSON = 32;
 
@@ -41,6 +50,11 @@ public final class Newsroom implements TicketListener, LineListener, KnowledgeLi
     @Override
     public void happened(KnowledgeNews news) {
         send(event("knowledge", json.line(news)), audience -> audience.hears(news));
+    }
+
+    @Override
+    public void happened(KnowledgeTaskNews news) {
+        send(event("knowledge-task", json.line(news)), audience -> audience.hears(news));
     }
 
     @Override

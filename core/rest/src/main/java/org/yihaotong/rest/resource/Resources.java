@@ -21,6 +21,8 @@ import org.yihaotong.api.group.GroupDesk;
 import org.yihaotong.api.hotline.HotlineDirectory;
 import org.yihaotong.api.hotline.RecordDesk;
 import org.yihaotong.api.knowledge.KnowledgeDesk;
+import org.yihaotong.api.knowledge.KnowledgeMatchDesk;
+import org.yihaotong.api.knowledge.KnowledgeTaskDesk;
 import org.yihaotong.api.paper.ExportDesk;
 import org.yihaotong.api.people.DraftDesk;
 import org.yihaotong.api.people.PeopleDesk;
@@ -125,6 +127,12 @@ public final class Resources {
     private KnowledgeDesk knowledge;
 
     @Reference
+    private KnowledgeTaskDesk knowledgeTasks;
+
+    @Reference
+    private KnowledgeMatchDesk knowledgeMatches;
+
+    @Reference
     private Newsroom newsroom;
 
     @Reference
@@ -170,6 +178,8 @@ public final class Resources {
                 ScoreResource.class,
                 ReportResource.class,
                 KnowledgeResource.class,
+                KnowledgeTaskResource.class,
+                KnowledgeMatchResource.class,
                 ContractResource.class);
     }
 
@@ -207,6 +217,8 @@ public final class Resources {
                 new ScoreResource(scores),
                 new ReportResource(reports),
                 new KnowledgeResource(knowledge),
+                new KnowledgeTaskResource(knowledgeTasks),
+                new KnowledgeMatchResource(knowledgeMatches),
                 new ContractResource());
     }
 }

@@ -24,6 +24,7 @@ import org.yihaotong.api.clock.HolidayNotice;
 import org.yihaotong.api.clock.Trial;
 import org.yihaotong.api.knowledge.KnowledgeDraft;
 import org.yihaotong.api.knowledge.KnowledgeSearch;
+import org.yihaotong.api.knowledge.KnowledgeTaskDraft;
 import org.yihaotong.api.knowledge.KnowledgeText;
 import org.yihaotong.api.people.Person;
 import org.yihaotong.api.people.Unit;
@@ -62,6 +63,12 @@ final class OpenApiSchemas {
             CircularDraft.class,
             DraftContent.class,
             KnowledgeDraft.class,
+            KnowledgeTaskDraft.class,
+            KnowledgeLink.class,
+            KnowledgeMerger.class,
+            KnowledgeInquiry.class,
+            KnowledgeAnswer.class,
+            KnowledgeHandover.class,
             KnowledgeSearch.class,
             KnowledgeText.class,
             ReviewDay.class,

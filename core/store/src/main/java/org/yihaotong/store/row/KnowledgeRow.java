@@ -55,6 +55,9 @@ public class KnowledgeRow {
     private long revision;
     private String document;
 
+    @Column(name = "to_compare")
+    private boolean toCompare;
+
     protected KnowledgeRow() {}
 
     /** A new row. */
@@ -83,6 +86,12 @@ public class KnowledgeRow {
         changedAt = item.changedAt();
         revision = item.revision();
         document = Documents.write(item);
+        toCompare = true;
+    }
+
+    /** It is known what others it is like, until the next step. */
+    public void compared() {
+        toCompare = false;
     }
 
     public String id() {

@@ -6,7 +6,10 @@ import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 import org.yihaotong.api.input.Page;
 
-/** Facts of handled orders; written by {@link org.yihaotong.engine.port.TicketStore#commit}. */
+/**
+ * Facts of handled orders, written by {@link org.yihaotong.engine.port.TicketStore#commit}; and of what units did for the
+ * knowledge base, written with its items and tasks.
+ */
 @ProviderType
 public interface FactStore {
 
@@ -20,7 +23,7 @@ public interface FactStore {
         AREA
     }
 
-    /** Counts facts; along an index, without reading the facts themselves where the query's condition allows it. */
+    /** Counts facts of orders and of knowledge; along an index, without reading the facts themselves where the query's condition allows it. */
     List<FactGroup> groups(FactQuery query);
 
     /**
@@ -29,6 +32,9 @@ public interface FactStore {
      * @param exempt leaves out facts that are exempt in one of these aspects (flags); 0: none are left out
      */
     Page<StoredFact> list(FactQuery query, int exempt, Optional<String> cursor, int limit);
+
+    /** One page of facts of knowledge, the newest day first. */
+    Page<KnowledgeFact> knowledge(FactQuery query, Optional<String> cursor, int limit);
 
     /** The facts of one ticket, by referral and round. */
     List<StoredFact> facts(String ticket);
