@@ -92,6 +92,25 @@ const screens: RouteRecordRaw[] = [
     meta: { may: (session) => session.mayTendKnowledge && !session.isUnit },
   },
   {
+    path: 'knowledge/tasks',
+    name: 'knowledge-tasks',
+    component: () => import('@/knowledge/TasksPage.vue'),
+    meta: { may: (session) => session.maySeeKnowledge },
+  },
+  {
+    path: 'knowledge/tasks/:id(ZR\\d+)',
+    name: 'knowledge-task',
+    props: true,
+    component: () => import('@/knowledge/TaskPage.vue'),
+    meta: { may: (session) => session.maySeeKnowledge },
+  },
+  {
+    path: 'knowledge/matches',
+    name: 'knowledge-matches',
+    component: () => import('@/knowledge/MatchesPage.vue'),
+    meta: { may: (session) => session.mayTendKnowledge && !session.isUnit },
+  },
+  {
     path: 'knowledge/:id(ZS\\d+)',
     name: 'knowledge-item',
     props: true,

@@ -32,6 +32,16 @@ export default {
       emptyPhrases: 'Phrases that are no reply',
       likeness: 'Likeness to an earlier reply that makes a copy (%)',
     },
+    knowledge: {
+      _: 'Knowledge base',
+      reviewMonths: 'Review after (months)',
+      likeness: 'Same question from a likeness of (%)',
+      absenceMinutes: "Archive a source's items after (minutes)",
+      categories: 'Categories (written “above/below”)',
+      correctionLimit: { _: 'Limit for a correction', amount: 'Amount', span: 'Counted in' },
+      missingLimit: { _: 'Limit for a missing item', amount: 'Amount', span: 'Counted in' },
+      comparisonLimit: { _: 'Limit for a comparison', amount: 'Amount', span: 'Counted in' },
+    },
     supervision: {
       _: 'Supervision',
       rules: {

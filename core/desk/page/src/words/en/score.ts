@@ -141,6 +141,10 @@ export default {
       final: 'last round',
       knowledge_used: 'knowledge used',
       knowledge_contributed: 'knowledge contributed',
+      knowledge_task_owed: 'knowledge tasks owed',
+      knowledge_task_done: 'knowledge tasks done',
+      knowledge_task_on_time: 'knowledge tasks done in time',
+      knowledge_error: 'knowledge errors confirmed',
     },
   },
 }

@@ -27,6 +27,16 @@ export default {
       emptyPhrases: '等于没有答复的话（如“已转办”）',
       likeness: '与以前答复相同的程度达到（%）视为照抄',
     },
+    knowledge: {
+      _: '知识库',
+      reviewMonths: '复核周期（月）',
+      likeness: '标题相似到（%）视为同一问题',
+      absenceMinutes: '来源离开几分钟后归档',
+      categories: '知识分类（写作“上级/下级”）',
+      correctionLimit: { _: '纠错时限', amount: '数量', span: '计量单位' },
+      missingLimit: { _: '补充知识时限', amount: '数量', span: '计量单位' },
+      comparisonLimit: { _: '核对矛盾时限', amount: '数量', span: '计量单位' },
+    },
     supervision: {
       _: '督办规则',
       rules: {

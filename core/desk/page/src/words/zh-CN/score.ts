@@ -141,6 +141,10 @@ export default {
       final: '末轮',
       knowledge_used: '引用知识',
       knowledge_contributed: '贡献知识',
+      knowledge_task_owed: '应办知识任务',
+      knowledge_task_done: '已办知识任务',
+      knowledge_task_on_time: '按时办理的知识任务',
+      knowledge_error: '确认的知识差错',
     },
   },
 }
