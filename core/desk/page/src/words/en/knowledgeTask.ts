@@ -13,6 +13,7 @@ export default {
     send: 'Send',
     asked: 'Sent as {id}; you will be told what comes of it',
     results: '{n} of your knowledge tasks have a result',
+    late: '{n} knowledge tasks of your unit are overdue',
     look: 'Look',
     outcome: 'Outcome',
     changed: 'An item was written, changed or withdrawn because of it.',

@@ -13,6 +13,7 @@ export default {
     send: '提交',
     asked: '已提交 {id}，处理后会告诉您',
     results: '您提出的 {n} 条知识任务有了结果',
+    late: '本单位有 {n} 条知识任务超期',
     look: '去看看',
     outcome: '处理结果',
     changed: '知识点已因此新写、修改或撤回。',
