@@ -45,8 +45,8 @@ public final class Client {
         return name;
     }
 
-    /** Whether this is the client's key; one that is too short opens nothing. */
+    /** Whether this is the client's key; one that is too short, or nobody's, opens nothing. */
     boolean holds(String apiKey) {
-        return key.length >= SHORTEST && MessageDigest.isEqual(key, apiKey.getBytes(UTF_8));
+        return key.length >= SHORTEST && !name.isEmpty() && MessageDigest.isEqual(key, apiKey.getBytes(UTF_8));
     }
 }

@@ -32,15 +32,19 @@ import org.yihaotong.kit.link.XmlElement;
 import org.yihaotong.kit.rest.CxfPartForms;
 import org.yihaotong.testkit.Configured;
 import org.yihaotong.testkit.FixedClock;
+import org.yihaotong.testkit.MemoryLedger;
 
 /** The endpoint behind real HTTP on loopback, and a client of it that knows the specification only. */
 final class Endpoint implements AutoCloseable {
 
     static final Instant NOW = Instant.parse("2026-11-26T02:00:00Z");
     static final int LARGEST = 33_554_432;
+    static final String KEY = "key-of-the-city";
+    static final String OTHER_KEY = "key-of-the-other";
 
     final FixedClock clock = new FixedClock(NOW);
     final List<Matter> matters = new ArrayList<>();
+    final MiniDesk desk = new MiniDesk(clock);
     private final Map<String, Object> settings = new HashMap<>(Map.of("jurisdictions", new String[0]));
     private final HttpServer server;
     private final HttpClient client = HttpClient.newHttpClient();
@@ -65,10 +69,22 @@ final class Endpoint implements AutoCloseable {
                 path, List.of(unit), Stream.of(fields).map(ExtraField::parse).toList());
     }
 
+    private static Client client(String name, String key) {
+        return new Client(Configured.as(Client.Terms.class, Map.of("name", name, "_key", key)));
+    }
+
     /** The endpoint reads its settings. */
     void restart() {
         door = new GeoReportDoor(
-                Configured.as(Settings.class, settings), () -> List.copyOf(matters), new CxfPartForms(), clock);
+                Configured.as(Settings.class, settings),
+                desk,
+                () -> List.copyOf(matters),
+                new MemoryLedger(clock),
+                new CxfPartForms(),
+                clock);
+        door.addClient(client("市民云", KEY));
+        door.addClient(client("随手拍", OTHER_KEY));
+        door.addClient(client("停用", ""));
     }
 
     Endpoint set(String name, Object value) {
