@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -20,6 +21,10 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.ClassRule;
 import org.junit.Test;
+import org.yihaotong.api.knowledge.KnowledgeTaskDeed;
+import org.yihaotong.api.knowledge.KnowledgeTaskKind;
+import org.yihaotong.api.knowledge.KnowledgeTaskNews;
+import org.yihaotong.api.knowledge.KnowledgeTaskState;
 import org.yihaotong.api.ticket.EventKind;
 import org.yihaotong.api.ticket.TicketNews;
 import org.yihaotong.api.ticket.TicketState;
@@ -58,6 +63,35 @@ public class LiveNewsTest {
         assertFalse(water.heard("000020"));
         assertFalse(pumps.heard("000020"));
         assertFalse("the unit above is not the unit below", pumps.heard("000022"));
+    }
+
+    @Test
+    public void aUnitHearsOfItsOwnKnowledgeTasksAndOfWhatItsPeopleAskedFor() {
+        Listener water = new Listener(CENTRE.signedInAs("unit-water"));
+        Listener agent = new Listener(CENTRE.signedInAs("agent1"));
+
+        CENTRE.newsroom.happened(task("ZR00000040", Optional.of("heat"), "agent1"));
+        CENTRE.newsroom.happened(task("ZR00000041", Optional.of("water"), "agent1"));
+        CENTRE.newsroom.happened(task("ZR00000042", Optional.empty(), "unit-water"));
+        CENTRE.newsroom.changed("end");
+
+        water.hears("event: knowledge-task");
+        water.hears("ZR00000041");
+        water.hears("ZR00000042");
+        water.hears("{\"id\":\"end\"}");
+        assertFalse(water.heard("ZR00000040"));
+        agent.hears("ZR00000040");
+    }
+
+    private static KnowledgeTaskNews task(String id, Optional<String> unit, String askedBy) {
+        return new KnowledgeTaskNews(
+                id,
+                KnowledgeTaskKind.CORRECTION,
+                KnowledgeTaskState.DONE,
+                KnowledgeTaskDeed.ANSWERED,
+                unit,
+                askedBy,
+                Centre.NOW);
     }
 
     @Test
