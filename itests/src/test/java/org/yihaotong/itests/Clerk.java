@@ -11,6 +11,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -114,6 +116,27 @@ final class Clerk {
         return send(request("/api/tickets/" + number + "/commands/" + verb)
                 .header("If-Match", "\"" + version + "\"")
                 .POST(json(command)));
+    }
+
+    /** Writes a knowledge item for citizens and publishes it, as an editor may; answers its id. */
+    String publish(String unit, String title, String answer) {
+        Map<String, ?> text =
+                Map.of("kind", "QA", "title", title, "answer", answer, "category", "市场监管/消费维权", "audience", "PUBLIC");
+        JsonNode item = send(request("/api/knowledge")
+                        .header("Idempotency-Key", UUID.randomUUID().toString())
+                        .POST(json(Map.of("unit", unit, "text", text))))
+                .good()
+                .path("item");
+        String id = item.path("id").asText();
+        send(request("/api/knowledge/" + id + "/publication")
+                        .header("If-Match", "\"" + item.path("revision").asLong() + "\"")
+                        .POST(json(Map.of(
+                                "reviewOn",
+                                LocalDate.now(ZoneId.of("Asia/Shanghai"))
+                                        .plusMonths(6)
+                                        .toString()))))
+                .good();
+        return id;
     }
 
     Answer get(String path) {

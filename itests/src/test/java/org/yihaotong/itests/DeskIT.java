@@ -12,6 +12,8 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.AfterClass;
 import org.junit.BeforeClass;
 import org.junit.Test;
@@ -22,6 +24,7 @@ public class DeskIT {
     private static final String UNIT = "market12315";
     private static Centre centre;
     private static Shift shift;
+    private static Clerk unit;
     private static Playwright playwright;
     private static Browser browser;
 
@@ -29,7 +32,7 @@ public class DeskIT {
     public static void open() {
         centre = Centre.unpacked("desk").start();
         shift = new Shift(centre);
-        shift.of(UNIT);
+        unit = shift.of(UNIT);
         playwright = Chromium.playwright();
         browser = Chromium.launch(playwright);
     }
@@ -74,6 +77,45 @@ public class DeskIT {
             assertEquals(List.of(), callback.complaints());
         }
         assertEquals("ARCHIVED", shift.auditor().ticket(number).path("state").asText());
+    }
+
+    @Test
+    public void aCitizenReadsWhatIsPublishedSubmitsWithAPhotoAndRatesWhatBecameOfIt() {
+        Clerk editor = shift.admin().colleague("editor8", "知识库管理员", Optional.empty(), "KNOWLEDGE_EDITOR");
+        editor.publish(UNIT, "买到过期食品怎么办", "保留小票和实物，拨打 12345 或在这里提交。");
+        try (Citizen citizen = new Citizen(centre, browser)) {
+            String number = citizen.reads("过期食品", "买到过期食品怎么办").submits("超市卖过期牛奶", "139 0000 0003");
+            try (Desk agent = Desk.of(centre, browser, "agent1")) {
+                agent.open(number).sees("超市卖过期牛奶").sees("小票.jpg");
+                assertEquals(List.of(), agent.complaints());
+            }
+            citizen.asks(number, "0002").sees("没有查到").asks(number, "0003").sees("已受理");
+
+            answered(number);
+
+            citizen.asks(number, "0003").sees("已下架过期牛奶并退款。").isContent();
+            assertEquals(List.of(), citizen.complaints());
+            assertEquals("CLOSED", shift.auditor().ticket(number).path("state").asText());
+        }
+    }
+
+    private static void answered(String number) {
+        shift.dispatcher().perform(number, "Dispatch", Map.of("leadUnit", UNIT, "coUnits", List.of(), "reason", "按职责"));
+        unit.perform(
+                number,
+                "Reply",
+                Map.of(
+                        "referral",
+                        1,
+                        "result",
+                        "SOLVED",
+                        "text",
+                        "已下架过期牛奶并退款。",
+                        "handler",
+                        "执法一队",
+                        "contactedCaller",
+                        true));
+        shift.dispatcher().perform(number, "ReviewReply", Map.of("accepted", true, "reason", ""));
     }
 
     @Test

@@ -81,6 +81,7 @@ public final class JpaKnowledgeStore implements KnowledgeStore {
         em.persist(KnowledgeEventRow.of(item.revision(), change.event()));
         find(em, item.id(), change.pairs());
         change.fact().ifPresent(fact -> KnowledgeFacts.putFirst(em, fact));
+        JpaPublicKnowledgeStore.write(em, item);
     }
 
     private static KnowledgeRow current(EntityManager em, KnowledgeItem item) {

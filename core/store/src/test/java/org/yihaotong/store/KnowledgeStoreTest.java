@@ -30,6 +30,7 @@ import org.yihaotong.api.knowledge.KnowledgeVersion;
 import org.yihaotong.engine.port.DuplicateException;
 import org.yihaotong.engine.port.UsedKey;
 import org.yihaotong.engine.port.knowledge.KnowledgeChange;
+import org.yihaotong.engine.port.knowledge.PublicKnowledgeStore;
 import org.yihaotong.engine.port.knowledge.SourceSeen;
 
 public final class KnowledgeStoreTest extends StoreContract {
@@ -278,5 +279,58 @@ public final class KnowledgeStoreTest extends StoreContract {
                 change.event(),
                 change.pairs(),
                 Optional.of(new UsedKey("heat1", "key-0001", Samples.HASH, item.id())));
+    }
+
+    private List<String> publicIds(List<KnowledgeItem> items) {
+        return items.stream().map(item -> item.id().substring(9)).toList();
+    }
+
+    @Test
+    public void whatThePublicReadsIsListedAndItsChangesAreFollowed() {
+        JpaPublicKnowledgeStore open = new JpaPublicKnowledgeStore(database);
+        KnowledgeItem one = add(1, KnowledgeState.PUBLISHED, true, Optional.empty());
+        add(2, KnowledgeState.DRAFT, false, Optional.empty());
+        KnowledgeItem three = add(3, KnowledgeState.PUBLISHED, true, Optional.of(TODAY));
+        KnowledgeItem gone = new KnowledgeItem(
+                one.id(),
+                one.unit(),
+                KnowledgeState.WITHDRAWN,
+                one.newest(),
+                one.published(),
+                one.reviewOn(),
+                Samples.minute(9),
+                one.origin(),
+                0,
+                2);
+
+        assertEquals(List.of("3", "1"), publicIds(shown(open, TODAY)));
+        assertEquals(List.of("1"), publicIds(shown(open, TODAY.plusDays(1))));
+        knowledge.commit(List.of(change(gone, 1L)));
+        assertEquals(List.of("3"), publicIds(shown(open, TODAY)));
+
+        assertEquals(List.of("1"), changed(open, 5, TODAY, ""));
+        assertEquals(
+                "the day has passed on which it held last", List.of("1", "3"), changed(open, 5, TODAY.plusDays(1), ""));
+        assertEquals(List.of("3"), changed(open, 5, TODAY.plusDays(1), one.id()));
+        assertEquals(List.of(three), all(open, TODAY));
+    }
+
+    private static List<KnowledgeItem> shown(JpaPublicKnowledgeStore open, LocalDate day) {
+        List<KnowledgeItem> seen = new ArrayList<>();
+        Page.walk(cursor -> open.shown(Optional.of("公用事业"), Optional.of(KnowledgeKind.QA), day, cursor, 1))
+                .forEachRemaining(seen::add);
+        return seen;
+    }
+
+    private static List<KnowledgeItem> all(JpaPublicKnowledgeStore open, LocalDate day) {
+        return open.changed(new PublicKnowledgeStore.Window(Optional.empty(), day, Samples.minute(60), day), "", 10);
+    }
+
+    private List<String> changed(JpaPublicKnowledgeStore open, int sinceMinute, LocalDate today, String after) {
+        return publicIds(open.changed(
+                new PublicKnowledgeStore.Window(
+                        Optional.of(Samples.minute(sinceMinute)), TODAY, Samples.minute(60), today),
+                after,
+                10));
     }
 }

@@ -32,7 +32,20 @@ final class Pushes {
             headers.put(name.toLowerCase(Locale.ROOT), String.join(", ", Collections.list(request.getHeaders(name))));
         }
         String query = request.getQueryString() == null ? "" : request.getQueryString();
-        return new Push(request.getMethod(), request.getRequestURI(), query, headers, body, request.getRemoteAddr());
+        return new Push(request.getMethod(), request.getRequestURI(), query, headers, body, sender(request, headers));
+    }
+
+    /**
+     * Who is there: the other end, or whom the proxy on this machine names last, for everybody comes by it; what others say
+     * of themselves counts for nothing.
+     */
+    private static String sender(HttpServletRequest request, Map<String, String> headers) {
+        String peer = request.getRemoteAddr();
+        String named = headers.getOrDefault("x-forwarded-for", "");
+        boolean proxy = peer.startsWith("127.") || peer.equals("::1") || peer.equals("0:0:0:0:0:0:0:1");
+        return proxy && !named.isBlank()
+                ? named.substring(named.lastIndexOf(',') + 1).strip()
+                : peer;
     }
 
     static void answer(PushAnswer answer, HttpServletResponse response) throws IOException {

@@ -136,6 +136,21 @@ public final class DoorsTest {
     }
 
     @Test
+    public void whoeverComesByTheProxyOnThisMachineIsWhoTheProxyNamesLast() throws Exception {
+        doors.addDoor(push -> new PushAnswer(200, "text/plain", push.sender()), Map.of("door.path", "/who"));
+        HttpRequest byProxy = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port.getLocalPort() + "/who"))
+                .header("X-Forwarded-For", "198.51.100.9, 203.0.113.7")
+                .build();
+
+        assertEquals(
+                "203.0.113.7",
+                HttpClient.newHttpClient()
+                        .send(byProxy, HttpResponse.BodyHandlers.ofString())
+                        .body());
+        assertEquals("127.0.0.1", post("/who", new byte[0]).body());
+    }
+
+    @Test
     public void nobodyOpensADoorOverThePage() {
         PublicDoor door = push -> new PushAnswer(200, "", "");
         doors.addDoor(door, Map.of("door.path", new String[] {"/api", "/hook/x", "/", "link", "/Link", "/a/../b"}));
