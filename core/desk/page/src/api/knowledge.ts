@@ -1,5 +1,6 @@
 import type {
   KnowledgeEvent,
+  KnowledgeFile,
   KnowledgeItem,
   KnowledgeMiss,
   KnowledgeQueue,
@@ -9,6 +10,7 @@ import type {
 } from '@/contract/knowledge'
 import type { Page } from '@/contract/ticket'
 import { ask, queryOf, read } from '@/http/http'
+import { uploadFile, type Sending } from '@/http/upload'
 
 export interface KnowledgeFilter {
   queue: KnowledgeQueue
@@ -47,6 +49,20 @@ export const draftKnowledge = async (unit: string, text: KnowledgeText, idempote
 
 export const editKnowledge = async (item: KnowledgeItem, text: KnowledgeText) =>
   (await ask<KnowledgeView>('PUT', `${at(item.id)}/text`, { body: text, ifMatch: `"${item.revision}"` })).body
+
+export const takeFile = (file: File, sending: Sending) => uploadFile<KnowledgeFile>('/knowledge/files', file, sending)
+
+/** These files and no others belong to the text from now on. */
+export const layFiles = async (item: KnowledgeItem, files: readonly KnowledgeFile[]) =>
+  (
+    await ask<KnowledgeView>('PUT', `${at(item.id)}/files`, {
+      body: { files: files.map(({ id }) => id) },
+      ifMatch: `"${item.revision}"`,
+    })
+  ).body
+
+/** Where the browser itself finds a file's content. */
+export const addressOfFile = (item: string, file: KnowledgeFile) => `/api${at(item)}/files/${file.id}`
 
 export type Step =
   'submission' | 'approval' | 'return' | 'publication' | 'renewal' | 'withdrawal' | 'reopening' | 'takeover' | 'keeping'

@@ -1,4 +1,3 @@
-import type { Attachment } from '@/contract/attachment'
 import type { Sending } from '@/http/upload'
 
 export type UploadState = 'waiting' | 'sending' | 'done' | 'failed'
@@ -13,7 +12,7 @@ export interface Upload {
   error?: unknown
 }
 
-export type Send = (file: File, sending: Sending) => Promise<Attachment>
+export type Send = (file: File, sending: Sending) => Promise<unknown>
 
 /**
  * Files of one ticket, sent one after the other while the person goes on typing; what fails stays with its reason until it

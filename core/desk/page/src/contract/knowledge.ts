@@ -1,4 +1,5 @@
 /** The knowledge base; names and shapes are those of org.yihaotong.api.knowledge. */
+import type { AttachmentKind } from './attachment'
 import type { Maybe } from './ticket'
 import type { Tone } from './tone'
 
@@ -37,11 +38,22 @@ export interface KnowledgeText {
   source: string
 }
 
+/** A document or picture that belongs to a text. */
+export interface KnowledgeFile {
+  id: string
+  name: string
+  mediaType: string
+  kind: AttachmentKind
+  size: number
+  sha256: string
+}
+
 export interface KnowledgeVersion {
   version: number
   text: KnowledgeText
   by: string
   at: string
+  files: KnowledgeFile[]
 }
 
 export interface KnowledgeOrigin {

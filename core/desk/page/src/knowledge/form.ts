@@ -1,4 +1,4 @@
-import type { KnowledgeText } from '@/contract/knowledge'
+import type { KnowledgeFile, KnowledgeText } from '@/contract/knowledge'
 
 /** What the editor holds while somebody types. */
 export interface KnowledgeForm {
@@ -13,10 +13,16 @@ export interface KnowledgeForm {
   validFrom: string
   validUntil: string
   source: string
+  files: KnowledgeFile[]
   key: string
 }
 
-export function formFrom(unit: string, key: string, text?: KnowledgeText): KnowledgeForm {
+export function formFrom(
+  unit: string,
+  key: string,
+  text?: KnowledgeText,
+  files: readonly KnowledgeFile[] = [],
+): KnowledgeForm {
   return {
     unit,
     key,
@@ -30,6 +36,7 @@ export function formFrom(unit: string, key: string, text?: KnowledgeText): Knowl
     validFrom: text?.validFrom ?? '',
     validUntil: text?.validUntil ?? '',
     source: text?.source ?? '',
+    files: [...files],
   }
 }
 

@@ -122,6 +122,7 @@ export default {
     sendHint: 'For tickets that are not archived; the ticket shows what was sent.',
     sent: 'Given to the channel: ticket {number}',
     pick: 'Find an item',
+    takeOff: 'Remove',
     keyUse: 'Use the marked answer',
     keyNext: 'Next answer',
     keyPrevious: 'Previous answer',

@@ -122,6 +122,7 @@ export default {
     sendHint: '只能发给还没有归档的工单的来电人；发送后工单上可见。',
     sent: '已交发送：工单 {number}',
     pick: '查找并选择知识点',
+    takeOff: '移除',
     keyUse: '采用标出的知识答复',
     keyNext: '下一条知识答复',
     keyPrevious: '上一条知识答复',

@@ -32,6 +32,7 @@ final class MemoryKnowledge implements KnowledgeStore {
 
     private final Object lock;
     private final MemoryTickets tickets;
+    private final MemoryKnowledgeFiles files;
     private final Map<String, KnowledgeItem> items = new TreeMap<>();
     private final Map<String, List<KnowledgeVersion>> versions = new HashMap<>();
     private final Map<String, List<KnowledgeEvent>> events = new HashMap<>();
@@ -39,9 +40,10 @@ final class MemoryKnowledge implements KnowledgeStore {
     private final Map<String, SourceSeen> sources = new TreeMap<>();
     private final Map<String, Map<String, KnowledgeMiss>> misses = new HashMap<>();
 
-    MemoryKnowledge(Object lock, MemoryTickets tickets) {
+    MemoryKnowledge(Object lock, MemoryTickets tickets, MemoryKnowledgeFiles files) {
         this.lock = lock;
         this.tickets = tickets;
+        this.files = files;
     }
 
     @Override
@@ -68,6 +70,7 @@ final class MemoryKnowledge implements KnowledgeStore {
         List<KnowledgeVersion> texts = versions.computeIfAbsent(item.id(), id -> new ArrayList<>());
         if (texts.size() < item.newest().version()) {
             texts.add(item.newest());
+            files.layBeside(item);
         }
         events.computeIfAbsent(item.id(), id -> new ArrayList<>()).add(change.event());
         pairs.put(item.id(), change.pairs());

@@ -14,6 +14,7 @@ import org.yihaotong.engine.port.OrderStore;
 import org.yihaotong.engine.port.PeopleStore;
 import org.yihaotong.engine.port.PrecedentStore;
 import org.yihaotong.engine.port.TicketStore;
+import org.yihaotong.engine.port.knowledge.KnowledgeFileStore;
 import org.yihaotong.engine.port.knowledge.KnowledgeStore;
 
 /** All ports in memory, true to their Javadoc; one lock makes every method one transaction. */
@@ -31,7 +32,12 @@ public final class MemoryStore {
     private final MemoryAttachments attachments = new MemoryAttachments(tickets);
     private final MemoryCalls calls = new MemoryCalls();
     private final MemoryCirculars circulars = new MemoryCirculars(this, tickets);
-    private final MemoryKnowledge knowledge = new MemoryKnowledge(this, tickets);
+    private final MemoryKnowledgeFiles knowledgeFiles = new MemoryKnowledgeFiles();
+    private final MemoryKnowledge knowledge = new MemoryKnowledge(this, tickets, knowledgeFiles);
+
+    public KnowledgeFileStore knowledgeFiles() {
+        return knowledgeFiles;
+    }
     private final MemoryKnowledgeTasks knowledgeTasks = new MemoryKnowledgeTasks(this, tickets);
     private final MemoryMatches matches = new MemoryMatches(this, knowledge, knowledgeTasks);
 

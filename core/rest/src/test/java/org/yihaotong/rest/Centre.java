@@ -17,6 +17,7 @@ import org.eclipse.jetty.servlet.ServletHolder;
 import org.junit.rules.ExternalResource;
 import org.yihaotong.rest.citizen.RatingServlet;
 import org.yihaotong.rest.file.FileServlet;
+import org.yihaotong.rest.file.KnowledgeFileServlet;
 import org.yihaotong.rest.guard.Guard;
 import org.yihaotong.rest.guard.SessionCookie;
 import org.yihaotong.rest.hook.HookServlet;
@@ -53,6 +54,7 @@ public final class Centre extends ExternalResource {
     final PaperKnowledge knowledge = new PaperKnowledge();
     final PaperKnowledgeTasks knowledgeTasks = new PaperKnowledgeTasks();
     final PaperMatches matches = new PaperMatches();
+    final PaperKnowledgeFiles knowledgeFiles = new PaperKnowledgeFiles();
     final Json json = new Json();
     final Newsroom newsroom = new Newsroom(json);
 
@@ -108,6 +110,7 @@ public final class Centre extends ExternalResource {
         site.addServlet(reply, "/m/r/*");
         site.addServlet(reply, "/s/*");
         site.addServlet(new ServletHolder(new FileServlet(attachments::behind)), "/f/*");
+        site.addServlet(new ServletHolder(new KnowledgeFileServlet(knowledgeFiles)), "/k/*");
         return site;
     }
 
@@ -140,6 +143,7 @@ public final class Centre extends ExternalResource {
                 knowledge,
                 knowledgeTasks,
                 matches,
+                knowledgeFiles,
                 newsroom,
                 cookie(),
                 json,

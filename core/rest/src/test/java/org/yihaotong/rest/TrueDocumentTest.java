@@ -137,7 +137,10 @@ public class TrueDocumentTest {
         if (path.startsWith("/drafts/")) {
             agent.put(address, "{\"content\":\"x\"}");
         }
-        if ((path.endsWith("/attachments") || path.endsWith("/calls/file") || path.equals("/adapters/jars"))
+        if ((path.endsWith("/attachments")
+                        || path.endsWith("/calls/file")
+                        || path.equals("/adapters/jars")
+                        || path.equals("/knowledge/files"))
                 && verb.equals("post")) {
             return agent.with("Content-Type", "application/octet-stream")
                     .with("X-File-Name", "a.mp3")

@@ -62,11 +62,12 @@ public final class JpaAttachmentStore implements AttachmentStore {
 
     @Override
     public boolean isNeeded(String sha256) {
-        return !database.call(em -> new Filter("SELECT a.id FROM AttachmentRow a")
+        return database.call(em -> JpaKnowledgeFileStore.isNeeded(em, sha256)
+                || !new Filter("SELECT a.id FROM AttachmentRow a")
                         .and("a.sha256 = :hash", "hash", sha256)
                         .and("a.withdrawnAt IS NULL")
-                        .read(em, String.class, 1))
-                .isEmpty();
+                        .read(em, String.class, 1)
+                        .isEmpty());
     }
 
     @Override

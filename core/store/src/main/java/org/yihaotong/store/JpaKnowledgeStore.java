@@ -77,6 +77,7 @@ public final class JpaKnowledgeStore implements KnowledgeStore {
         }
         if (item.newest().version() > known) {
             em.persist(KnowledgeVersionRow.of(item.id(), item.newest()));
+            JpaKnowledgeFileStore.layBeside(em, item);
         }
         em.persist(KnowledgeEventRow.of(item.revision(), change.event()));
         find(em, item.id(), change.pairs());

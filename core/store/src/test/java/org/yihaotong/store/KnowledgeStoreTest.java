@@ -1,6 +1,7 @@
 package org.yihaotong.store;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
@@ -13,11 +14,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.Before;
 import org.junit.Test;
+import org.yihaotong.api.attachment.AttachmentKind;
 import org.yihaotong.api.input.Page;
 import org.yihaotong.api.input.StaleVersionException;
 import org.yihaotong.api.knowledge.KnowledgeAudience;
 import org.yihaotong.api.knowledge.KnowledgeDeed;
 import org.yihaotong.api.knowledge.KnowledgeEvent;
+import org.yihaotong.api.knowledge.KnowledgeFile;
 import org.yihaotong.api.knowledge.KnowledgeItem;
 import org.yihaotong.api.knowledge.KnowledgeKind;
 import org.yihaotong.api.knowledge.KnowledgeMiss;
@@ -29,6 +32,7 @@ import org.yihaotong.api.knowledge.KnowledgeText;
 import org.yihaotong.api.knowledge.KnowledgeVersion;
 import org.yihaotong.engine.port.DuplicateException;
 import org.yihaotong.engine.port.UsedKey;
+import org.yihaotong.engine.port.knowledge.KeptFile;
 import org.yihaotong.engine.port.knowledge.KnowledgeChange;
 import org.yihaotong.engine.port.knowledge.PublicKnowledgeStore;
 import org.yihaotong.engine.port.knowledge.SourceSeen;
@@ -121,6 +125,38 @@ public final class KnowledgeStoreTest extends StoreContract {
                 list(KnowledgeQueue.LIVE, ALL).size());
         assertThrows(StaleVersionException.class, () -> knowledge.commit(List.of(change(changed, 1L))));
         assertEquals(Optional.empty(), knowledge.find("ZS00000009"));
+    }
+
+    @Test
+    public void filesOfATextAreTheItemsAndTheirContentIsNeededAsLongAsTheyAreThere() {
+        JpaKnowledgeFileStore files = new JpaKnowledgeFileStore(database);
+        JpaAttachmentStore contents = new JpaAttachmentStore(database);
+        KnowledgeFile file =
+                new KnowledgeFile("f1", "放气 图.jpg", "image/jpeg", AttachmentKind.PHOTO, 9, "a1".repeat(32));
+        KeptFile loose = new KeptFile(file, "heat1", Samples.minute(1), Optional.empty());
+        files.add(loose, Samples.minute(0));
+        assertEquals(Optional.of(loose), files.find("f1"));
+        assertTrue(contents.isNeeded(file.sha256()));
+
+        KnowledgeItem first = add(1, KnowledgeState.PUBLISHED, true, Optional.empty());
+        KnowledgeVersion second =
+                new KnowledgeVersion(2, first.newest().text(), "heat2", Samples.minute(5), List.of(file));
+        knowledge.commit(List.of(change(next(first, second), 1L)));
+        files.add(new KeptFile(other(), "heat1", Samples.minute(2), Optional.empty()), Samples.minute(9));
+        files.add(new KeptFile(third(), "heat1", Samples.minute(10), Optional.empty()), Samples.minute(9));
+
+        assertEquals(Optional.of("ZS00000001"), files.find("f1").orElseThrow().item());
+        assertEquals(List.of(second, first.newest()), knowledge.versions(first.id()));
+        assertEquals("what was never laid down is forgotten", Optional.empty(), files.find("f2"));
+        assertFalse(contents.isNeeded(other().sha256()));
+    }
+
+    private static KnowledgeFile other() {
+        return new KnowledgeFile("f2", "b.pdf", "application/pdf", AttachmentKind.DOCUMENT, 9, "b2".repeat(32));
+    }
+
+    private static KnowledgeFile third() {
+        return new KnowledgeFile("f3", "c.pdf", "application/pdf", AttachmentKind.DOCUMENT, 9, "c3".repeat(32));
     }
 
     private List<String> list(KnowledgeQueue queue, Set<String> units) {

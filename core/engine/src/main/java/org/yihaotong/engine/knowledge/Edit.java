@@ -2,9 +2,11 @@ package org.yihaotong.engine.knowledge;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.yihaotong.api.knowledge.KnowledgeDeed;
 import org.yihaotong.api.knowledge.KnowledgeEvent;
+import org.yihaotong.api.knowledge.KnowledgeFile;
 import org.yihaotong.api.knowledge.KnowledgeItem;
 import org.yihaotong.api.knowledge.KnowledgeOrigin;
 import org.yihaotong.api.knowledge.KnowledgeState;
@@ -42,13 +44,20 @@ final class Edit {
     /** The text is another from now on; the same text makes no version. */
     Edit say(KnowledgeText text) {
         if (!text.equals(newest.text())) {
-            newest = new KnowledgeVersion(newest.version() + 1, text, by, now);
+            newest = new KnowledgeVersion(newest.version() + 1, text, by, now, newest.files());
         }
         return this;
     }
 
+    /** These files and no others belong to it from now on. */
+    Edit lay(List<KnowledgeFile> files) {
+        newest = new KnowledgeVersion(newest.version() + 1, newest.text(), by, now, files);
+        return this;
+    }
+
     Edit publish(LocalDate until) {
-        published = Optional.of(new KnowledgeVersion(newest.version(), newest.text(), newest.by(), now));
+        published =
+                Optional.of(new KnowledgeVersion(newest.version(), newest.text(), newest.by(), now, newest.files()));
         return review(until);
     }
 

@@ -2,10 +2,12 @@ package org.yihaotong.engine.knowledge;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.yihaotong.api.knowledge.KnowledgeDeed;
 import org.yihaotong.api.knowledge.KnowledgeEvent;
+import org.yihaotong.api.knowledge.KnowledgeFile;
 import org.yihaotong.api.knowledge.KnowledgeItem;
 import org.yihaotong.api.knowledge.KnowledgeOrigin;
 import org.yihaotong.api.knowledge.KnowledgeState;
@@ -59,11 +61,7 @@ final class KnowledgeLife {
 
     /** A person's step. */
     static Turn go(KnowledgeItem item, KnowledgeStep step, Set<Hat> hats, Mark mark) {
-        if (!Permit.verbs(item, hats).contains(step.verb())) {
-            throw Permit.isForHats(step.verb(), hats)
-                    ? Words.refuse("knowledge-state", Words.name(item.state()), Words.name(step.verb()))
-                    : Words.refuse("role", Words.name(step.verb()));
-        }
+        check(item, step.verb(), hats);
         Edit edit = new Edit(item, mark.by(), mark.at());
         if (step instanceof KnowledgeStep.Edit said) {
             return edit(item, edit, said.text(), hats);
@@ -73,14 +71,37 @@ final class KnowledgeLife {
                 : plain(item, edit, (KnowledgeStep.Plain) step, hats);
     }
 
+    private static void check(KnowledgeItem item, KnowledgeVerb verb, Set<Hat> hats) {
+        if (!Permit.verbs(item, hats).contains(verb)) {
+            throw Permit.isForHats(verb, hats)
+                    ? Words.refuse("knowledge-state", Words.name(item.state()), Words.name(verb))
+                    : Words.refuse("role", Words.name(verb));
+        }
+    }
+
     private static Turn edit(KnowledgeItem item, Edit edit, KnowledgeText text, Set<Hat> hats) {
         if (text.equals(item.newest().text())) {
             throw Words.refuse("knowledge-unchanged");
         }
-        KnowledgeState next = item.state() != KnowledgeState.PUBLISHED
+        return edit.say(text).become(edited(item, hats)).as(KnowledgeDeed.EDITED, "");
+    }
+
+    /** Other files are another text: they go the same way to the readers. */
+    static Turn lay(KnowledgeItem item, List<KnowledgeFile> files, Set<Hat> hats, Mark mark) {
+        check(item, KnowledgeVerb.EDIT, hats);
+        if (files.equals(item.newest().files())) {
+            throw Words.refuse("knowledge-unchanged");
+        }
+        return new Edit(item, mark.by(), mark.at())
+                .lay(files)
+                .become(edited(item, hats))
+                .as(KnowledgeDeed.EDITED, Words.say("knowledge.files", files.size()));
+    }
+
+    private static KnowledgeState edited(KnowledgeItem item, Set<Hat> hats) {
+        return item.state() != KnowledgeState.PUBLISHED
                 ? item.state()
                 : Hat.isCentre(hats) ? KnowledgeState.APPROVED : KnowledgeState.DRAFT;
-        return edit.say(text).become(next).as(KnowledgeDeed.EDITED, "");
     }
 
     private static Turn dated(Edit edit, KnowledgeStep.Dated step) {

@@ -62,7 +62,7 @@ public final class FileServlet extends HttpServlet {
         }
     }
 
-    private static void send(SentFile file, HttpServletResponse response) throws IOException {
+    static void send(SentFile file, HttpServletResponse response) throws IOException {
         response.setStatus(file.status());
         file.headers().forEach(response::setHeader);
         response.setContentLengthLong(file.length());

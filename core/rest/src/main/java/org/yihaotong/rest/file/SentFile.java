@@ -10,27 +10,51 @@ import java.util.Map;
 import java.util.Optional;
 import org.yihaotong.api.attachment.Attachment;
 import org.yihaotong.api.attachment.AttachmentContent;
+import org.yihaotong.api.knowledge.KnowledgeFile;
+import org.yihaotong.api.knowledge.KnowledgeFileContent;
 
-/** An attachment as it is sent: to be saved and never shown as a page, whole or the piece a player asks for. */
+/** A file as it is sent: to be saved and never shown as a page, whole or the piece a player asks for. */
 public final class SentFile {
 
     private static final int WHOLE = 200;
     private static final int PARTIAL_CONTENT = 206;
     private static final int NOT_SATISFIABLE = 416;
 
-    private final AttachmentContent content;
+    private final What file;
+    private final Source source;
     private final Optional<ByteRange> piece;
 
-    private SentFile(AttachmentContent content, Optional<ByteRange> piece) {
-        this.content = content;
-        this.piece = piece;
+    private record What(String name, String mediaType, long size, String sha256) {
+
+        String tag() {
+            return '"' + sha256 + '"';
+        }
+    }
+
+    /** Gives the content from a byte on. */
+    @FunctionalInterface
+    private interface Source {
+
+        InputStream from(long offset) throws IOException;
+    }
+
+    private SentFile(What file, Source source, String range, String ifRange) {
+        this.file = file;
+        this.source = source;
+        this.piece =
+                ifRange == null || ifRange.equals(file.tag()) ? ByteRange.of(range, file.size()) : Optional.empty();
     }
 
     /** What is asked for by these headers, either of which may be null. */
     public static SentFile of(AttachmentContent content, String range, String ifRange) {
-        boolean same = ifRange == null || ifRange.equals(tag(content.attachment()));
-        return new SentFile(
-                content, same ? ByteRange.of(range, content.attachment().size()) : Optional.empty());
+        Attachment a = content.attachment();
+        return new SentFile(new What(a.name(), a.mediaType(), a.size(), a.sha256()), content::from, range, ifRange);
+    }
+
+    /** What is asked for of a knowledge item's file. */
+    public static SentFile of(KnowledgeFileContent content, String range, String ifRange) {
+        KnowledgeFile f = content.file();
+        return new SentFile(new What(f.name(), f.mediaType(), f.size(), f.sha256()), content::from, range, ifRange);
     }
 
     /** Whether there is anything to send. */
@@ -47,12 +71,11 @@ public final class SentFile {
     }
 
     private ByteRange sent() {
-        return piece.orElse(new ByteRange(0, content.attachment().size() - 1));
+        return piece.orElse(new ByteRange(0, file.size() - 1));
     }
 
     /** All headers but the length. */
     public Map<String, String> headers() {
-        Attachment file = content.attachment();
         Map<String, String> headers = new LinkedHashMap<>();
         if (!isThere()) {
             headers.put("Content-Range", "bytes */" + file.size());
@@ -60,7 +83,7 @@ public final class SentFile {
         }
         headers.put("Content-Type", file.mediaType());
         headers.put("Content-Disposition", disposition(file.name()));
-        headers.put("ETag", tag(file));
+        headers.put("ETag", file.tag());
         headers.put("Accept-Ranges", "bytes");
         piece.ifPresent(p -> headers.put("Content-Range", "bytes " + p.first() + "-" + p.last() + "/" + file.size()));
         return headers;
@@ -68,7 +91,7 @@ public final class SentFile {
 
     /** Sends the content, or the piece of it. */
     public void write(OutputStream out) throws IOException {
-        try (InputStream in = content.from(sent().first())) {
+        try (InputStream in = source.from(sent().first())) {
             copy(in, out, sent().length());
         }
     }
@@ -84,10 +107,6 @@ public final class SentFile {
             out.write(buffer, 0, read);
             left -= read;
         }
-    }
-
-    private static String tag(Attachment file) {
-        return '"' + file.sha256() + '"';
     }
 
     /** The name in plain letters for old programs, and as it is (RFC 6266). */

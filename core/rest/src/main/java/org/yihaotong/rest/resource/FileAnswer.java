@@ -6,13 +6,16 @@ import javax.ws.rs.core.StreamingOutput;
 import org.yihaotong.api.attachment.AttachmentContent;
 import org.yihaotong.rest.file.SentFile;
 
-/** An attachment as an answer of the API. */
+/** A file as an answer of the API. */
 final class FileAnswer {
 
     private FileAnswer() {}
 
     static Response of(AttachmentContent content, String range, String ifRange) {
-        SentFile file = SentFile.of(content, range, ifRange);
+        return of(SentFile.of(content, range, ifRange));
+    }
+
+    static Response of(SentFile file) {
         Response.ResponseBuilder answer = Response.status(file.status());
         file.headers().forEach(answer::header);
         if (file.isThere()) {

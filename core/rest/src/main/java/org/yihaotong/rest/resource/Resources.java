@@ -21,6 +21,7 @@ import org.yihaotong.api.group.GroupDesk;
 import org.yihaotong.api.hotline.HotlineDirectory;
 import org.yihaotong.api.hotline.RecordDesk;
 import org.yihaotong.api.knowledge.KnowledgeDesk;
+import org.yihaotong.api.knowledge.KnowledgeFileDesk;
 import org.yihaotong.api.knowledge.KnowledgeMatchDesk;
 import org.yihaotong.api.knowledge.KnowledgeTaskDesk;
 import org.yihaotong.api.paper.ExportDesk;
@@ -133,6 +134,9 @@ public final class Resources {
     private KnowledgeMatchDesk knowledgeMatches;
 
     @Reference
+    private KnowledgeFileDesk knowledgeFiles;
+
+    @Reference
     private Newsroom newsroom;
 
     @Reference
@@ -180,6 +184,8 @@ public final class Resources {
                 KnowledgeResource.class,
                 KnowledgeTaskResource.class,
                 KnowledgeMatchResource.class,
+                KnowledgeUploadResource.class,
+                KnowledgeFileResource.class,
                 ContractResource.class);
     }
 
@@ -219,6 +225,8 @@ public final class Resources {
                 new KnowledgeResource(knowledge),
                 new KnowledgeTaskResource(knowledgeTasks),
                 new KnowledgeMatchResource(knowledgeMatches),
+                new KnowledgeUploadResource(knowledgeFiles),
+                new KnowledgeFileResource(knowledgeFiles, knowledge),
                 new ContractResource());
     }
 }

@@ -25,7 +25,7 @@ public interface AttachmentStore {
 
     Optional<Attachment> find(String ticket, String id);
 
-    /** Whether an attachment that was not taken back has this content. */
+    /** Whether an attachment that was not taken back has this content, or a file of the knowledge base. */
     boolean isNeeded(String sha256);
 
     /** Attachments that were taken back and whose content may be there still, oldest first. */

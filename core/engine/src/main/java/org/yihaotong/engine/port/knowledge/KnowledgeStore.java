@@ -22,7 +22,7 @@ public interface KnowledgeStore {
 
     /**
      * Commits steps of different items in one transaction: an item of revision 1 is added, any other updated where the
-     * stored revision is one less.
+     * stored revision is one less. Files of a new text belong to the item from then on.
      *
      * @throws org.yihaotong.api.input.StaleVersionException if a stored revision is another
      * @throws DuplicateException if the key, the id or the source's entry is there already
