@@ -64,6 +64,25 @@ export const layFiles = async (item: KnowledgeItem, files: readonly KnowledgeFil
 /** Where the browser itself finds a file's content. */
 export const addressOfFile = (item: string, file: KnowledgeFile) => `/api${at(item)}/files/${file.id}`
 
+/** What a table makes, or would make, of the knowledge base. */
+export interface KnowledgeImport {
+  added: number
+  changed: number
+  unchanged: number
+  written: boolean
+  faults: { row: number; column: string; message: string }[]
+}
+
+export const importKnowledge = (workbook: File, write: boolean) =>
+  uploadFile<KnowledgeImport>(`/knowledge/sheets/${write ? 'import' : 'examination'}`, workbook, {
+    progress: () => undefined,
+    signal: new AbortController().signal,
+  })
+
+/** Where the browser itself saves a list, or the empty table. */
+export const sheetAddress = (what: 'template' | 'export', filter: Partial<KnowledgeFilter> = {}) =>
+  `/api/knowledge/sheets/${what}${queryOf({ ...filter })}`
+
 export type Step =
   'submission' | 'approval' | 'return' | 'publication' | 'renewal' | 'withdrawal' | 'reopening' | 'takeover' | 'keeping'
 

@@ -34,12 +34,12 @@ public final class MemoryStore {
     private final MemoryCirculars circulars = new MemoryCirculars(this, tickets);
     private final MemoryKnowledgeFiles knowledgeFiles = new MemoryKnowledgeFiles();
     private final MemoryKnowledge knowledge = new MemoryKnowledge(this, tickets, knowledgeFiles);
+    private final MemoryKnowledgeTasks knowledgeTasks = new MemoryKnowledgeTasks(this, tickets);
+    private final MemoryMatches matches = new MemoryMatches(this, knowledge, knowledgeTasks);
 
     public KnowledgeFileStore knowledgeFiles() {
         return knowledgeFiles;
     }
-    private final MemoryKnowledgeTasks knowledgeTasks = new MemoryKnowledgeTasks(this, tickets);
-    private final MemoryMatches matches = new MemoryMatches(this, knowledge, knowledgeTasks);
 
     public MemoryMatches matches() {
         return matches;

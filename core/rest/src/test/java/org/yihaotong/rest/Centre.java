@@ -55,6 +55,7 @@ public final class Centre extends ExternalResource {
     final PaperKnowledgeTasks knowledgeTasks = new PaperKnowledgeTasks();
     final PaperMatches matches = new PaperMatches();
     final PaperKnowledgeFiles knowledgeFiles = new PaperKnowledgeFiles();
+    final PaperKnowledgeSheets knowledgeSheets = new PaperKnowledgeSheets();
     final Json json = new Json();
     final Newsroom newsroom = new Newsroom(json);
 
@@ -144,6 +145,7 @@ public final class Centre extends ExternalResource {
                 knowledgeTasks,
                 matches,
                 knowledgeFiles,
+                knowledgeSheets,
                 newsroom,
                 cookie(),
                 json,

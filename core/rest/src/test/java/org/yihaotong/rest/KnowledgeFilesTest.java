@@ -4,6 +4,7 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.junit.ClassRule;
 import org.junit.Test;
 
@@ -59,6 +60,23 @@ public class KnowledgeFilesTest {
         assertEquals(404, asked("/k/ZS00000043/f1", "").statusCode());
         assertEquals(404, asked("/k/" + PaperKnowledge.ID + "/..%2F..", "").statusCode());
         assertEquals(404, asked("/k/", "").statusCode());
+    }
+
+    @Test
+    public void listsGoOutAsWorkbooksAndTablesComeInAsTheyAre() {
+        HttpResponse<String> list = editor.get("/api/knowledge/sheets/export?queue=DUE&unit=heat");
+        assertEquals(200, list.statusCode());
+        assertTrue(list.headers().firstValue("Content-Disposition").orElse("").contains(".xlsx"));
+        assertEquals(200, editor.get("/api/knowledge/sheets/template").statusCode());
+
+        Browser sender = editor.with("Content-Type", "application/octet-stream");
+        assertEquals(
+                "标题",
+                Browser.json(sender.send("POST", "/api/knowledge/sheets/examination", new byte[9]))
+                        .at("/faults/0/column")
+                        .asText());
+        sender.send("POST", "/api/knowledge/sheets/import", new byte[7]);
+        assertEquals(List.of("9 false", "7 true"), CENTRE.knowledgeSheets.asked.subList(1, 3));
     }
 
     private static HttpResponse<String> asked(String path, String known) {

@@ -6,14 +6,15 @@ import java.util.Map;
 import org.yihaotong.api.people.Unit;
 
 /** Units and territories as people write them, by name or by id and code, and back. */
-final class UnitNames {
+public final class UnitNames {
 
     private final Map<String, String> names = new HashMap<>();
     private final Map<String, String> ids = new HashMap<>();
     private final Map<String, String> areaNames = new HashMap<>();
     private final Map<String, String> areas = new HashMap<>();
 
-    UnitNames(List<Unit> units) {
+    /** What these units are called. */
+    public UnitNames(List<Unit> units) {
         units.forEach(this::know);
         units.forEach(unit -> ids.put(unit.id(), unit.id()));
     }
@@ -29,22 +30,24 @@ final class UnitNames {
     }
 
     /** The unit's name; its id if the name would not lead back. */
-    String of(String id) {
+    public String of(String id) {
         String name = names.getOrDefault(id, id);
         return id.equals(ids.get(name)) ? name : id;
     }
 
     /** The unit's id; what was written if there is none, which is then found wrong. */
-    String idOf(String written) {
+    public String idOf(String written) {
         String id = ids.getOrDefault(written, written);
         return id.isEmpty() ? written : id;
     }
 
-    String ofArea(String code) {
+    /** The territory's name. */
+    public String ofArea(String code) {
         return areaNames.getOrDefault(code, code);
     }
 
-    String areaOf(String written) {
+    /** The territory's code; what was written if there is none. */
+    public String areaOf(String written) {
         return areas.getOrDefault(written, written);
     }
 }

@@ -28,6 +28,14 @@ final class KnowledgeLife {
         return first(id, unit, state, text, reviewOn, Optional.empty(), mark, KnowledgeDeed.DRAFTED);
     }
 
+    /** A text from a table: a draft of its unit, submitted if the unit's leader brings it; the centre's is edited next. */
+    static Turn bring(String id, String unit, KnowledgeText text, LocalDate reviewOn, Set<Hat> hats, Mark mark) {
+        KnowledgeState state = Hat.isCentre(hats)
+                ? KnowledgeState.APPROVED
+                : hats.contains(Hat.LEADER) ? KnowledgeState.SUBMITTED : KnowledgeState.DRAFT;
+        return first(id, unit, state, text, reviewOn, Optional.empty(), mark, KnowledgeDeed.DRAFTED);
+    }
+
     /** Who does it and when. */
     record Mark(String by, Instant at) {}
 

@@ -2,6 +2,7 @@ package org.yihaotong.engine.knowledge;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -73,6 +74,14 @@ public final class KnowledgeScribe {
     /** All in one transaction. */
     void write(List<Turn> turns) {
         store.commit(turns.stream().map(t -> change(t, Optional.empty())).toList());
+        turns.forEach(bell::tell);
+    }
+
+    /** All in one transaction, each with the key that made its item, by the item's id. */
+    void write(List<Turn> turns, Map<String, UsedKey> keys) {
+        store.commit(turns.stream()
+                .map(t -> change(t, Optional.ofNullable(keys.get(t.item().id()))))
+                .toList());
         turns.forEach(bell::tell);
     }
 

@@ -12,6 +12,7 @@ final class StreamedBody {
 
     private static final Pattern FILES =
             Pattern.compile("POST /api/(tickets/[A-Z]{1,8}[0-9]{8}-[0-9]{1,12}/attachments|adapters/jars"
+                    + "|knowledge/files|knowledge/sheets/(examination|import)"
                     + "|hotlines/[A-Za-z0-9._-]{1,40}/calls/file)");
 
     /** No rule book allows more; the desk itself reads no more than its rules say. */

@@ -23,6 +23,7 @@ import org.yihaotong.api.hotline.RecordDesk;
 import org.yihaotong.api.knowledge.KnowledgeDesk;
 import org.yihaotong.api.knowledge.KnowledgeFileDesk;
 import org.yihaotong.api.knowledge.KnowledgeMatchDesk;
+import org.yihaotong.api.knowledge.KnowledgeSheetDesk;
 import org.yihaotong.api.knowledge.KnowledgeTaskDesk;
 import org.yihaotong.api.paper.ExportDesk;
 import org.yihaotong.api.people.DraftDesk;
@@ -137,6 +138,9 @@ public final class Resources {
     private KnowledgeFileDesk knowledgeFiles;
 
     @Reference
+    private KnowledgeSheetDesk knowledgeSheets;
+
+    @Reference
     private Newsroom newsroom;
 
     @Reference
@@ -186,6 +190,7 @@ public final class Resources {
                 KnowledgeMatchResource.class,
                 KnowledgeUploadResource.class,
                 KnowledgeFileResource.class,
+                KnowledgeSheetResource.class,
                 ContractResource.class);
     }
 
@@ -227,6 +232,7 @@ public final class Resources {
                 new KnowledgeMatchResource(knowledgeMatches),
                 new KnowledgeUploadResource(knowledgeFiles),
                 new KnowledgeFileResource(knowledgeFiles, knowledge),
+                new KnowledgeSheetResource(knowledgeSheets),
                 new ContractResource());
     }
 }
