@@ -18,6 +18,7 @@ import org.yihaotong.api.hotline.FileContent;
  * @param headers by their names in lower case; the first of each, decoded
  * @param text the plain text, or the HTML without its tags; lines end in {@code \n}
  * @param bounce if it says that another mail was not delivered
+ * @param whole whether it was read at all; of one that was too large only the headers are here
  */
 public record Mail(
         String messageId,
@@ -28,7 +29,8 @@ public record Mail(
         Map<String, String> headers,
         String text,
         List<FileContent> files,
-        Optional<Bounce> bounce) {
+        Optional<Bounce> bounce,
+        boolean whole) {
 
     private static final Pattern NOBODY = Pattern.compile("(mailer-daemon|postmaster|no-?reply)@.*");
     private static final Pattern BULK = Pattern.compile("bulk|auto_reply|junk|list");

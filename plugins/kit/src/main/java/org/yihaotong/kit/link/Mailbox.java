@@ -18,6 +18,13 @@ public interface Mailbox {
      */
     void sort(String folder, String sender, Sorter sorter) throws BackendException;
 
+    /**
+     * Shows the mails of everybody one by one, the oldest first and at most so many, as {@link #sort} does.
+     *
+     * @param largest in bytes as it travels; of a larger one only the headers are fetched
+     */
+    void sortAll(String folder, int most, long largest, Sorter sorter) throws BackendException;
+
     /** The newest mail of a folder that has this value in this header. */
     Optional<Mail> find(String folder, String header, String value) throws BackendException;
 

@@ -43,15 +43,46 @@ final class ImapMailbox implements Mailbox {
     public void sort(String folder, String sender, Sorter sorter) throws BackendException {
         try (Folder open = open(folder)) {
             for (Message message : ours(open, sender)) {
-                String to = sorter.folderOf(MailReading.read((MimeMessage) message));
-                if (!to.equals(HERE)) {
-                    message.setFlag(Flags.Flag.SEEN, true);
-                    move(open, message, ready(to));
-                }
+                put(open, message, sorter.folderOf(MailReading.read((MimeMessage) message)));
             }
         } catch (MessagingException e) {
             throw MailTrouble.reading(e);
         }
+    }
+
+    @Override
+    public void sortAll(String folder, int most, long largest, Sorter sorter) throws BackendException {
+        try (Folder open = open(folder)) {
+            for (Message message : first(open, most)) {
+                MimeMessage mail = (MimeMessage) message;
+                boolean whole = mail.getSize() <= largest;
+                put(open, mail, sorter.folderOf(whole ? MailReading.read(mail) : MailReading.headersOf(mail)));
+            }
+        } catch (MessagingException e) {
+            throw MailTrouble.reading(e);
+        }
+    }
+
+    private void put(Folder from, Message message, String to) throws MessagingException {
+        if (!to.equals(HERE)) {
+            message.setFlag(Flags.Flag.SEEN, true);
+            move(from, message, ready(to));
+        }
+    }
+
+    private static List<Message> first(Folder open, int most) throws MessagingException {
+        Message[] all = open.getMessages(1, Math.min(most, open.getMessageCount()));
+        FetchProfile facts = new FetchProfile();
+        facts.add(FetchProfile.Item.FLAGS);
+        facts.add(FetchProfile.Item.SIZE);
+        open.fetch(all, facts);
+        List<Message> first = new ArrayList<>();
+        for (Message message : all) {
+            if (!message.isSet(Flags.Flag.DELETED)) {
+                first.add(message);
+            }
+        }
+        return first;
     }
 
     @Override

@@ -23,6 +23,8 @@ final class MailParts {
 
     private static final int LARGEST_TEXT = 1 << 20;
     private static final int LARGEST_FILE = 20 << 20;
+    private static final int DEEPEST = 20;
+    private static final int MOST_PARTS = 200;
     private static final Pattern STATUS = Pattern.compile("(?im)^Status:\\s*([245]\\.\\d+\\.\\d+)");
     private static final Pattern FAILED_ID = Pattern.compile("(?im)^Message-ID:\\s*(<[^<>\\s]+>)");
 
@@ -30,16 +32,24 @@ final class MailParts {
     private String html = "";
     private String status = "";
     private String failedId = "";
+    private int seen;
     private final List<FileContent> files = new ArrayList<>();
 
     void add(Part part) throws MessagingException, IOException {
+        add(part, 0);
+    }
+
+    private void add(Part part, int depth) throws MessagingException, IOException {
+        if (depth > DEEPEST || ++seen > MOST_PARTS) {
+            return; // made to hurt: nobody's mail program writes this
+        }
         ContentType type = type(part);
         boolean isFile = part.getFileName() != null || Part.ATTACHMENT.equalsIgnoreCase(part.getDisposition());
         if (type.match("multipart/*")) {
             MimeMultipart parts = new MimeMultipart(part.getDataHandler().getDataSource());
             for (int n = 0; n < parts.getCount(); n++) {
                 BodyPart inner = parts.getBodyPart(n);
-                add(inner);
+                add(inner, depth + 1);
             }
         } else if (type.match("message/delivery-status")) {
             status = first(STATUS, text(part, type));

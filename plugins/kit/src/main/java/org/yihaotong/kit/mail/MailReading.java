@@ -36,8 +36,21 @@ final class MailReading {
         try {
             parts.add(new MimeMessage(message)); // fetched whole: servers differ in how they number the parts of parts
         } catch (MessagingException | IOException e) {
+            if (message.getFolder() == null || !message.getFolder().isOpen()) {
+                throw new MessagingException("the line broke in the middle of a mail", e);
+            }
             parts.spoil();
         }
+        return mail(message, headers, parts, true);
+    }
+
+    /** A mail of which nothing but the headers is fetched. */
+    static Mail headersOf(MimeMessage message) throws MessagingException {
+        return mail(message, headers(message), new MailParts(), false);
+    }
+
+    private static Mail mail(MimeMessage message, Map<String, String> headers, MailParts parts, boolean whole)
+            throws MessagingException {
         List<String> ids = ids(headers.getOrDefault("message-id", ""));
         return new Mail(
                 ids.isEmpty() ? madeUp(headers) : ids.get(0),
@@ -48,7 +61,8 @@ final class MailReading {
                 headers,
                 parts.text(),
                 parts.files(),
-                parts.bounce());
+                parts.bounce(),
+                whole);
     }
 
     private static Map<String, String> headers(MimeMessage message) throws MessagingException {
