@@ -15,6 +15,9 @@ public interface CitizenNotifier {
     /** Service property: the sorts of address that the channel needs, {@link #PHONE} if it says none. */
     String ADDRESS = "notice.address";
 
+    /** Service property: where the channel sends to; while it is there and empty, the channel is not used. */
+    String URL = "notice.url";
+
     /** A telephone. */
     String PHONE = "phone";
 

@@ -71,6 +71,14 @@ final class Feed {
         lastSuccess = Optional.of(now);
     }
 
+    /** Nobody has filled in what it needs; it is asked again after its pause. */
+    synchronized void unset(String words) {
+        if (!trouble.equals(words)) {
+            LOG.info("Channel {} waits for its settings: {}", id, words);
+        }
+        trouble = words;
+    }
+
     synchronized void failed(String words, Instant now) {
         failures++;
         if (failures == 1) {

@@ -85,7 +85,12 @@ public final class FeedPump implements FeedDesk {
         } catch (GivenUpException e) {
             throw e;
         } catch (BackendException e) {
-            feed.failed(e.getMessage() == null ? "" : e.getMessage(), clock.instant());
+            String words = e.getMessage() == null ? "" : e.getMessage();
+            if (e.kind() == BackendException.Kind.CONFIGURATION) {
+                feed.unset(words);
+            } else {
+                feed.failed(words, clock.instant());
+            }
             return;
         } catch (Exception | Error e) {
             LOG.warn("A call into channel {} failed: {}", feed.id(), Fault.of(e));

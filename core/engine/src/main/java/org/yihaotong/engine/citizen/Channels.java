@@ -48,6 +48,9 @@ public final class Channels {
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     synchronized void addNotifier(CitizenNotifier notifier, Map<String, Object> facts) {
+        if (String.valueOf(facts.getOrDefault(CitizenNotifier.URL, "-")).isBlank()) {
+            return;
+        }
         int ranking = facts.get(Constants.SERVICE_RANKING) instanceof Integer given ? given : 0;
         present.add(new Channel(notifier, ranking, addresses(facts.get(CitizenNotifier.ADDRESS))));
         present.sort(Comparator.comparing(Channel::ranking).reversed());

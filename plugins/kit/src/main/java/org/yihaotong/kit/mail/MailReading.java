@@ -55,7 +55,7 @@ final class MailReading {
         return new Mail(
                 ids.isEmpty() ? madeUp(headers) : ids.get(0),
                 answers(headers),
-                from(headers.getOrDefault("from", "")),
+                from(message), // as it travelled: what an encoded name decodes to is no address
                 headers.getOrDefault("subject", ""),
                 at(message),
                 headers,

@@ -30,7 +30,7 @@ public final class HongyiGateway implements AutoCloseable {
     private static final String KIND = "咨询|反映|求助|投诉|建议";
     private static final String URL = "(?![!-~]{41})https?://[A-Za-z0-9.:/-]{1,33}";
     private static final String DAY = "\\d{1,2}-\\d{1,2} \\d{2}:\\d{2}";
-    private static final List<Pattern> TEMPLATES = List.of(
+    private static final List<Pattern> OF_DUTY_PHONES = List.of(
             Pattern.compile("【工单】(\\d{4}) (" + KIND + ") (一般|紧急|特急)：[^【】]{1,60}，地址[^【】]{1,30}，时限" + DAY
                     + "。回复QS\\1签收，或点 " + URL + "【运城12345】"),
             Pattern.compile("【催办】\\d{4} [^【】]{1,60}，请尽快办理。点 " + URL + "【运城12345】"),
@@ -39,9 +39,14 @@ public final class HongyiGateway implements AutoCloseable {
             Pattern.compile("【审批】\\d{4} (延期|退单)(同意|不同意)。点 " + URL + "【运城12345】"),
             Pattern.compile("【提示】[^【】]{1,40}。【运城12345】"),
             Pattern.compile("【测试】\\d{14}【运城12345】"));
+
+    /** What the centre may write to citizens: anything, between no brackets and with its signature. */
+    private static final List<Pattern> OF_CITIZENS = List.of(Pattern.compile("[^【】]{1,326}【运城12345】"));
+
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("MMddHHmmss");
 
     private final Clock clock;
+    private final List<Pattern> templates;
     private final LoopbackDoor door;
     private final Map<String, Instant> ids = new HashMap<>();
     private final List<Sms> sent = new ArrayList<>();
@@ -61,8 +66,18 @@ public final class HongyiGateway implements AutoCloseable {
 
     /** On this loopback port. */
     public HongyiGateway(Clock clock, int port) {
+        this(clock, port, OF_DUTY_PHONES);
+    }
+
+    private HongyiGateway(Clock clock, int port, List<Pattern> templates) {
         this.clock = clock;
+        this.templates = templates;
         this.door = new LoopbackDoor(port, 64 << 10, this::answer);
+    }
+
+    /** The same gateway as the centre's own customer, who writes to citizens. */
+    public static HongyiGateway forCitizens(Clock clock) {
+        return new HongyiGateway(clock, 0, OF_CITIZENS);
     }
 
     public int port() {
@@ -144,7 +159,7 @@ public final class HongyiGateway implements AutoCloseable {
         if (text.isEmpty() || text.length() > 335) {
             return "-6";
         }
-        if (TEMPLATES.stream().noneMatch(template -> template.matcher(text).matches())) {
+        if (templates.stream().noneMatch(template -> template.matcher(text).matches())) {
             return "-10";
         }
         Instant before = ids.get(id);

@@ -11,6 +11,7 @@ import org.yihaotong.api.hotline.Intake;
 import org.yihaotong.api.hotline.ReplyKind;
 import org.yihaotong.api.hotline.UnitReply;
 import org.yihaotong.api.reply.ReplyLinks;
+import org.yihaotong.kit.link.SmsArrived;
 import org.yihaotong.kit.link.SmsLink;
 
 /**
@@ -64,13 +65,13 @@ final class Inbound {
     }
 
     private void messages(List<String> lines, List<String> next, Intake intake) {
-        Arrived.Post post = Arrived.read(lines, clock.instant());
+        SmsArrived.Post post = SmsArrived.read(lines, clock.instant());
         post.waiting().forEach(line -> next.add(MESSAGE + line));
         for (String line : post.unreadable()) {
             String key = "mo/" + Outbox.digest(line);
             intake.putAside(new BadRecord(key, "短信回复的格式不合约定", line));
         }
-        for (Arrived message : post.whole()) {
+        for (SmsArrived message : post.whole()) {
             try {
                 hear(message, intake);
             } catch (BackendException later) {
@@ -131,7 +132,7 @@ final class Inbound {
                 "");
     }
 
-    private void hear(Arrived message, Intake intake) throws BackendException {
+    private void hear(SmsArrived message, Intake intake) throws BackendException {
         if (!List.of(settings.dutyPhones()).contains(message.mobile())) {
             String lines = String.join("\n", message.lines());
             intake.putAside(new BadRecord("mo/" + message.id(), "不是登记的值班手机发来的短信，没有采用", lines));
@@ -151,7 +152,7 @@ final class Inbound {
         }
     }
 
-    private UnitReply reply(Arrived message, Spoken said, String orderNo) {
+    private UnitReply reply(SmsArrived message, Spoken said, String orderNo) {
         return new UnitReply(
                 "mo/" + message.id(),
                 orderNo,
@@ -166,7 +167,7 @@ final class Inbound {
     }
 
     /** One answer to what was not understood, by day and within the day; its number makes a second one the same message. */
-    private void help(Arrived message) throws BackendException {
+    private void help(SmsArrived message) throws BackendException {
         if (message.at().plus(HELPFUL).isBefore(clock.instant())) {
             return;
         }

@@ -1,4 +1,4 @@
-package org.yihaotong.linked.hongyiwater;
+package org.yihaotong.kit.link;
 
 import java.net.URLDecoder;
 import java.time.Duration;
@@ -12,7 +12,6 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.yihaotong.kit.Beijing;
-import org.yihaotong.kit.link.SmsText;
 
 /**
  * A short message that came in (MO), or several that belong together: {@code moid,mobile,ext,time,content}.
@@ -20,7 +19,7 @@ import org.yihaotong.kit.link.SmsText;
  * @param id the first one's
  * @param lines as the gateway gave them
  */
-record Arrived(String id, String mobile, Instant at, String content, List<String> lines) {
+public record SmsArrived(String id, String mobile, Instant at, String content, List<String> lines) {
 
     private static final Pattern LINE = Pattern.compile("([^,]{1,32}),(\\d{5,15}),(\\d{0,4}),(\\d{14}),([^,]*)");
     private static final Pattern PART = Pattern.compile("\\s*[(（](\\d)/(\\d)[)）](.*)", Pattern.DOTALL);
@@ -35,29 +34,29 @@ record Arrived(String id, String mobile, Instant at, String content, List<String
      * @param waiting lines of long messages whose other parts are still on their way
      * @param unreadable lines that nobody can read
      */
-    record Post(List<Arrived> whole, List<String> waiting, List<String> unreadable) {}
+    public record Post(List<SmsArrived> whole, List<String> waiting, List<String> unreadable) {}
 
-    static Post read(List<String> lines, Instant now) {
+    public static Post read(List<String> lines, Instant now) {
         Post post = new Post(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-        Map<String, TreeMap<Integer, Arrived>> parts = new LinkedHashMap<>();
+        Map<String, TreeMap<Integer, SmsArrived>> parts = new LinkedHashMap<>();
         for (String line : lines) {
-            Optional<Arrived> one = one(line);
-            Matcher part = PART.matcher(one.map(Arrived::content).orElse(""));
+            Optional<SmsArrived> one = one(line);
+            Matcher part = PART.matcher(one.map(SmsArrived::content).orElse(""));
             if (one.isEmpty()) {
                 post.unreadable().add(line);
             } else if (part.matches()) {
-                Arrived said = one.get();
+                SmsArrived said = one.get();
                 String minute = said.mobile() + "/" + Beijing.compact(said.at()).substring(0, 12) + "/" + part.group(2);
                 parts.computeIfAbsent(minute, fresh -> new TreeMap<>())
                         .put(
                                 Integer.parseInt(part.group(1)),
-                                new Arrived(said.id(), said.mobile(), said.at(), part.group(3), said.lines()));
+                                new SmsArrived(said.id(), said.mobile(), said.at(), part.group(3), said.lines()));
             } else {
                 post.whole().add(one.get());
             }
         }
         parts.forEach((minute, some) -> {
-            Arrived joined = joined(some);
+            SmsArrived joined = joined(some);
             boolean all = some.size() >= Character.digit(minute.charAt(minute.length() - 1), 10);
             if (all || joined.at().plus(TOGETHER).isBefore(now)) {
                 post.whole().add(joined);
@@ -68,16 +67,16 @@ record Arrived(String id, String mobile, Instant at, String content, List<String
         return post;
     }
 
-    private static Arrived joined(TreeMap<Integer, Arrived> parts) {
-        Arrived first = parts.firstEntry().getValue();
+    private static SmsArrived joined(TreeMap<Integer, SmsArrived> parts) {
+        SmsArrived first = parts.firstEntry().getValue();
         String text =
-                String.join("", parts.values().stream().map(Arrived::content).toList());
+                String.join("", parts.values().stream().map(SmsArrived::content).toList());
         List<String> lines =
                 parts.values().stream().flatMap(part -> part.lines().stream()).toList();
-        return new Arrived(first.id(), first.mobile(), first.at(), text, lines);
+        return new SmsArrived(first.id(), first.mobile(), first.at(), text, lines);
     }
 
-    private static Optional<Arrived> one(String line) {
+    private static Optional<SmsArrived> one(String line) {
         Matcher column = LINE.matcher(line);
         if (!column.matches()) {
             return Optional.empty();
@@ -85,7 +84,7 @@ record Arrived(String id, String mobile, Instant at, String content, List<String
         try {
             String content = URLDecoder.decode(column.group(5), SmsText.GBK);
             return Beijing.parseCompact(column.group(4))
-                    .map(at -> new Arrived(column.group(1), column.group(2), at, content, List.of(line)));
+                    .map(at -> new SmsArrived(column.group(1), column.group(2), at, content, List.of(line)));
         } catch (IllegalArgumentException notEncoded) {
             return Optional.empty();
         }
@@ -94,6 +93,6 @@ record Arrived(String id, String mobile, Instant at, String content, List<String
     /** Never shows who wrote what. */
     @Override
     public String toString() {
-        return "Arrived[" + id + "]";
+        return "SmsArrived[" + id + "]";
     }
 }
