@@ -56,7 +56,8 @@ record Spoken(Wish wish, String number, String text) {
     /** Full-width letters, digits and blanks as narrow ones, each in its place. */
     private static String narrow(String text) {
         StringBuilder narrow = new StringBuilder(text.length());
-        for (char letter : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
             boolean wide = letter >= '！' && letter <= '～';
             narrow.append(wide ? (char) (letter - '！' + '!') : letter == '　' ? ' ' : letter);
         }
