@@ -62,11 +62,16 @@ public class MailChannelTest {
         smtp = new Relay(post.smtpPort());
         imap = new Relay(post.imapPort());
         values.putAll(Map.of(
-                "notice_url", "smtp://127.0.0.1:" + smtp.port(),
-                "imap", "imap://127.0.0.1:" + imap.port(),
-                "user", US,
-                "_password", "secret",
-                "address", US));
+                "notice_url",
+                "smtp://127.0.0.1:" + smtp.port(),
+                "imap",
+                "imap://127.0.0.1:" + imap.port(),
+                "user",
+                US,
+                "_password",
+                "secret",
+                "address",
+                US));
         restart();
     }
 
@@ -175,10 +180,17 @@ public class MailChannelTest {
                 "1",
                 ZHANG,
                 NEW + "Content-Type: multipart/mixed; boundary=b\r\n\r\n",
-                ("--b\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n漏水，见照片。\r\n"
-                                + "--b\r\nContent-Type: image/jpeg; name=a.jpg\r\nContent-Transfer-Encoding: base64\r\n\r\n"
+                ("--b\r\n"
+                                + "Content-Type: text/plain; charset=utf-8\r\n\r\n"
+                                + "漏水，见照片。\r\n"
+                                + "--b\r\n"
+                                + "Content-Type: image/jpeg; name=a.jpg\r\n"
+                                + "Content-Transfer-Encoding: base64\r\n\r\n"
                                 + photo
-                                + "\r\n--b\r\nContent-Type: image/jpeg; name=b.jpg\r\nContent-Transfer-Encoding: base64\r\n\r\n"
+                                + "\r\n"
+                                + "--b\r\n"
+                                + "Content-Type: image/jpeg; name=b.jpg\r\n"
+                                + "Content-Transfer-Encoding: base64\r\n\r\n"
                                 + fake
                                 + "\r\n--b--\r\n")
                         .getBytes(UTF_8));
@@ -215,8 +227,7 @@ public class MailChannelTest {
         assertEquals(3, desk.tickets().size());
         assertEquals(
                 List.of("又停了", "还没来"), desk.tickets().get("YC20261126-000001").supplements());
-        assertEquals(
-                List.of("【12345】已受理 工单YC20261126-000002", "【12345】已受理 工单YC20261126-000003"), answers(LI));
+        assertEquals(List.of("【12345】已受理 工单YC20261126-000002", "【12345】已受理 工单YC20261126-000003"), answers(LI));
         assertEquals("【12345】已补充 工单YC20261126-000001", answers(ZHANG).get(1));
     }
 
@@ -284,8 +295,7 @@ public class MailChannelTest {
 
         assertEquals(3, desk.tickets().size());
         assertEquals(3, in("Flood"));
-        assertEquals(
-                1, answers(ZHANG).stream().filter(s -> s.contains("过于频繁")).count());
+        assertEquals(1, answers(ZHANG).stream().filter(s -> s.contains("过于频繁")).count());
         assertEquals(1, answers(LI).size());
     }
 
@@ -418,10 +428,17 @@ public class MailChannelTest {
     public void aMailNestedWithoutEndIsReadAsFarAsPeopleNest() throws Exception {
         StringBuilder body = new StringBuilder();
         for (int i = 0; i < 200; i++) {
-            body.append("--b").append(i).append("\r\nContent-Type: multipart/mixed; boundary=b").append(i + 1).append(
-                    "\r\n\r\n");
+            body.append("--b")
+                    .append(i)
+                    .append("\r\nContent-Type: multipart/mixed; boundary=b")
+                    .append(i + 1)
+                    .append("\r\n\r\n");
         }
-        letter("1", ZHANG, NEW + "Content-Type: multipart/mixed; boundary=b0\r\n\r\n", body.toString().getBytes(UTF_8));
+        letter(
+                "1",
+                ZHANG,
+                NEW + "Content-Type: multipart/mixed; boundary=b0\r\n\r\n",
+                body.toString().getBytes(UTF_8));
 
         channel.collect();
 
@@ -478,7 +495,8 @@ public class MailChannelTest {
         restart();
 
         assertEquals(
-                Kind.CONFIGURATION, assertThrows(BackendException.class, channel::collect).kind());
+                Kind.CONFIGURATION,
+                assertThrows(BackendException.class, channel::collect).kind());
     }
 
     @Test

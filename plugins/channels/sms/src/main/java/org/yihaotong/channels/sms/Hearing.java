@@ -71,7 +71,8 @@ final class Hearing {
                 parts.forEach(part -> book.later(part, clock.instant().plus(LATER)));
                 return;
             }
-            parts.forEach(part -> book.aside(part.key(), part.text())); // of somebody who writes too often, for a person
+            parts.forEach(
+                    part -> book.aside(part.key(), part.text())); // of somebody who writes too often, for a person
         } catch (InvalidInputException e) {
             String why = e.errors().stream().map(FieldError::message).collect(Collectors.joining());
             sending.promise(message.id(), message.mobile(), Texts.refused(why));
@@ -87,7 +88,8 @@ final class Hearing {
         String key = "mo" + message.id();
         Optional<String> answer =
                 switch (said.wish()) {
-                    case APPEAL -> Optional.of(Texts.accepted(desk.accept(visit, appeal(message, said), List.of(), key)));
+                    case APPEAL -> Optional.of(
+                            Texts.accepted(desk.accept(visit, appeal(message, said), List.of(), key)));
                     case SUPPLEMENT -> Optional.of(supplement(visit, message, said, key));
                     case QUERY -> Optional.of(progress(visit, message.mobile(), said.number()));
                     case RATING -> Optional.of(rate(visit, message.mobile(), said.text()));

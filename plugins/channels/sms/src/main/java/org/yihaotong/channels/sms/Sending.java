@@ -44,7 +44,10 @@ final class Sending {
     /** From when this telephone may be written to. */
     Instant opens(String mobile) {
         Instant now = clock.instant();
-        Instant free = book.wroteLast(mobile).map(last -> last.plus(PACE)).filter(now::isBefore).orElse(now);
+        Instant free = book.wroteLast(mobile)
+                .map(last -> last.plus(PACE))
+                .filter(now::isBefore)
+                .orElse(now);
         LocalDateTime time = Beijing.time(free);
         LocalDateTime morning = time.toLocalDate().atTime(MORNING, 0);
         if (book.count(daily(mobile)) >= A_DAY || time.getHour() >= NIGHT) {

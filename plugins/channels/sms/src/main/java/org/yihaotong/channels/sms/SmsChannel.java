@@ -39,7 +39,8 @@ public final class SmsChannel implements ChannelFeed, CitizenNotifier {
 
     private static final Pattern MOBILE = Pattern.compile("(?:\\+?86-?)?(1[0-9]{10})");
     private static final Pattern MESSAGE = Pattern.compile("([^,]{1,32}),.*");
-    private static final Pattern RECEIPT = Pattern.compile("[^,]*,([0-9]{1,20}),[0-9]+,([A-Z]+(?::[0-9A-Za-z]{1,8})?),[0-9]{14}");
+    private static final Pattern RECEIPT =
+            Pattern.compile("[^,]*,([0-9]{1,20}),[0-9]+,([A-Z]+(?::[0-9A-Za-z]{1,8})?),[0-9]{14}");
     private static final int MOST = 100;
     private static final int FEW = 500;
 

@@ -15,7 +15,8 @@ record Spoken(Wish wish, String number, String text) {
 
     private static final String NUMBER = "([A-Z]{2}[0-9]{8})\\s?-?\\s?([0-9]{6,9})";
     private static final Pattern QUERY = Pattern.compile("(?:查|查询|进度|CX)?[:：]?\\s{0,5}" + NUMBER + "\\s{0,5}");
-    private static final Pattern ADD = Pattern.compile("(?:补|补充|BC)?[:：]?\\s{0,5}" + NUMBER + "[,，:：\\s]{0,5}(\\S.*)", Pattern.DOTALL);
+    private static final Pattern ADD =
+            Pattern.compile("(?:补|补充|BC)?[:：]?\\s{0,5}" + NUMBER + "[,，:：\\s]{0,5}(\\S.*)", Pattern.DOTALL);
     private static final Pattern RATING = Pattern.compile("([1-5])\\s?分?");
     private static final Pattern STOP = Pattern.compile("(T|TD|N|退订|取消)");
     private static final int SHORTEST = 5;

@@ -54,8 +54,8 @@ final class Texts {
     /** A notice in the gateway's form: its own mark at the beginning goes, the way of rating by digit comes where there is room. */
     String notice(NoticeKind kind, String text) {
         String bare = text.replaceFirst("^【[^【】]{1,20}】", "");
-        boolean rating = kind == NoticeKind.CALLBACK_LINK
-                && bare.length() + RATE.length() + signature.length() <= LONGEST;
+        boolean rating =
+                kind == NoticeKind.CALLBACK_LINK && bare.length() + RATE.length() + signature.length() <= LONGEST;
         return signed(rating ? bare + RATE : bare);
     }
 

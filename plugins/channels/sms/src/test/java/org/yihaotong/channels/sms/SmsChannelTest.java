@@ -114,8 +114,7 @@ public class SmsChannelTest {
 
         assertEquals("幸福小区3号楼今天早上停水了，请处理", only().appeal().content());
         assertEquals(ZHANG, only().appeal().caller().phone());
-        assertEquals(
-                List.of("您的诉求已受理，工单YC20261126-000001。发送“查 YC20261126-000001”问进度。【运城12345】"), texts(ZHANG));
+        assertEquals(List.of("您的诉求已受理，工单YC20261126-000001。发送“查 YC20261126-000001”问进度。【运城12345】"), texts(ZHANG));
     }
 
     @Test
@@ -372,6 +371,7 @@ public class SmsChannelTest {
         values.put("notice_url", "");
         restart();
         assertEquals(
-                Kind.CONFIGURATION, assertThrows(BackendException.class, channel::collect).kind());
+                Kind.CONFIGURATION,
+                assertThrows(BackendException.class, channel::collect).kind());
     }
 }

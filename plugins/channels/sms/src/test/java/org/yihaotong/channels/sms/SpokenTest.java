@@ -10,7 +10,11 @@ public class SpokenTest {
     @Test
     public void aQuestionAboutProgressIsKnownInEverySpelling() {
         for (String spelled : new String[] {
-            "查 YC20261126-000001", "查询：yc20261126-000001", "YC20261126000001", "ＣＸ　ＹＣ２０２６１１２６－０００００１", "查YC20261126 - 000001 "
+            "查 YC20261126-000001",
+            "查询：yc20261126-000001",
+            "YC20261126000001",
+            "ＣＸ　ＹＣ２０２６１１２６－０００００１",
+            "查YC20261126 - 000001 "
         }) {
             assertEquals(new Spoken(Wish.QUERY, "YC20261126-000001", ""), Spoken.read(spelled));
         }
@@ -19,8 +23,7 @@ public class SpokenTest {
     @Test
     public void wordsBehindANumberAreASupplement() {
         assertEquals(
-                new Spoken(Wish.SUPPLEMENT, "YC20261126-000001", "又停水了ＡＢ"),
-                Spoken.read("补 YC20261126-000001 又停水了ＡＢ"));
+                new Spoken(Wish.SUPPLEMENT, "YC20261126-000001", "又停水了ＡＢ"), Spoken.read("补 YC20261126-000001 又停水了ＡＢ"));
     }
 
     @Test

@@ -29,6 +29,7 @@ import org.yihaotong.api.ticket.AppealType;
 import org.yihaotong.api.ticket.Urgency;
 import org.yihaotong.kit.Beijing;
 import org.yihaotong.kit.link.Digests;
+import org.yihaotong.kit.link.SmsArrived;
 import org.yihaotong.kit.link.SmsText;
 import org.yihaotong.kit.notice.RestNoticeLinks;
 import org.yihaotong.kit.rest.CxfRestLinks;
@@ -332,7 +333,7 @@ public final class HongyiWaterTest extends AdapterContract {
 
     @Test
     public void aLineThatCannotBeReadGoesToAPerson() {
-        Arrived.Post post = Arrived.read(List.of("55102,13900000019,01,20200302101500,%ZZ"), clock.instant());
+        SmsArrived.Post post = SmsArrived.read(List.of("55102,13900000019,01,20200302101500,%ZZ"), clock.instant());
 
         assertEquals(1, post.unreadable().size());
         assertTrue(post.whole().isEmpty());
