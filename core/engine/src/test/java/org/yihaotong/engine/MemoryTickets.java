@@ -1,6 +1,8 @@
 package org.yihaotong.engine;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -138,7 +140,10 @@ final class MemoryTickets implements TicketStore {
                 Optional.empty(),
                 Integer.MAX_VALUE,
                 query.referralStates(),
-                query.marks());
+                query.marks(),
+                query.area(),
+                query.from(),
+                query.until());
         return list(wordless, visibleUnits, referralStates).items().stream()
                 .filter(row -> numbers.contains(row.number()))
                 .toList();
@@ -210,9 +215,16 @@ final class MemoryTickets implements TicketStore {
                         || query.urgencies().contains(ticket.appeal().urgency()))
                 && query.unit().stream().allMatch(u -> ticket.referrals().stream()
                         .anyMatch(r -> r.unit().equals(u)))
+                && query.area().stream().allMatch(ticket.appeal().place().area()::equals)
+                && query.from().stream().noneMatch(accepted(ticket)::isBefore)
+                && query.until().stream().noneMatch(accepted(ticket)::isAfter)
                 && query.text().stream()
                         .allMatch(text -> ticket.appeal().title().contains(text)
                                 || ticket.number().startsWith(text));
+    }
+
+    private static LocalDate accepted(Ticket ticket) {
+        return LocalDate.ofInstant(ticket.acceptedAt(), ZoneId.of("Asia/Shanghai"));
     }
 
     private static Comparator<Ticket> order(TicketQuery.Order order) {

@@ -56,6 +56,7 @@ public final class Centre extends ExternalResource {
     final PaperMatches matches = new PaperMatches();
     final PaperKnowledgeFiles knowledgeFiles = new PaperKnowledgeFiles();
     final PaperKnowledgeSheets knowledgeSheets = new PaperKnowledgeSheets();
+    final PaperSearch search = new PaperSearch();
     final Json json = new Json();
     final Newsroom newsroom = new Newsroom(json);
 
@@ -146,6 +147,7 @@ public final class Centre extends ExternalResource {
                 matches,
                 knowledgeFiles,
                 knowledgeSheets,
+                search,
                 newsroom,
                 cookie(),
                 json,

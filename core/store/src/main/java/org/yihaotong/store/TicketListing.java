@@ -15,6 +15,7 @@ import org.yihaotong.api.ticket.TicketQuery;
 import org.yihaotong.api.ticket.TicketQuery.Order;
 import org.yihaotong.api.ticket.TicketState;
 import org.yihaotong.api.ticket.TicketSummary;
+import org.yihaotong.store.row.Days;
 import org.yihaotong.store.row.ListedTicketRow;
 
 /** Lists of tickets, page by page along the index of their order. */
@@ -69,6 +70,9 @@ final class TicketListing {
                 .in("t.state", "states", states)
                 .in("t.type", "types", query.types())
                 .in("t.urgency", "urgencies", query.urgencies());
+        query.area().ifPresent(area -> filter.and("t.area = :area", "area", area));
+        query.from().ifPresent(day -> filter.and("t.acceptedAt >= :from", "from", Days.begin(day)));
+        query.until().ifPresent(day -> filter.and("t.acceptedAt < :before", "before", Days.begin(day.plusDays(1))));
         query.unit().ifPresent(unit -> new Shares("r", Set.of(unit), Set.of()).narrow(em, filter));
         visible.narrow(em, filter);
         Marks.narrow(em, filter, marks);

@@ -4,6 +4,8 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -191,6 +193,24 @@ public class TicketListTest extends StoreContract {
         assertEquals(List.of(Samples.number(2)), filtered(Set.of(), Set.of(), Set.of(Urgency.URGENT), null));
         assertEquals(List.of(Samples.number(2)), filtered(Set.of(), Set.of(), Set.of(), "shouchuangwater"));
         assertEquals(List.of(), filtered(Set.of(TicketState.TO_DISPATCH), Set.of(), Set.of(), "shouchuangwater"));
+    }
+
+    @Test
+    public void placeAndDaysNarrowAList() {
+        tickets.commit(Samples.intake(1));
+        Ticket ticket = tickets.find(Samples.number(1)).orElseThrow().ticket();
+        String area = ticket.appeal().place().area();
+        LocalDate day = LocalDate.ofInstant(ticket.acceptedAt(), ZoneId.of("Asia/Shanghai"));
+        Optional<LocalDate> none = Optional.empty();
+
+        assertEquals(1, count(Optional.of(area), Optional.of(day), Optional.of(day)));
+        assertEquals(0, count(Optional.of("999999"), none, none));
+        assertEquals(0, count(Optional.empty(), Optional.of(day.plusDays(1)), none));
+        assertEquals(0, count(Optional.empty(), none, Optional.of(day.minusDays(1))));
+    }
+
+    private int count(Optional<String> area, Optional<LocalDate> from, Optional<LocalDate> until) {
+        return list(TicketQuery.all().within(area, from, until)).items().size();
     }
 
     private List<String> filtered(Set<TicketState> states, Set<AppealType> types, Set<Urgency> urgencies, String unit) {

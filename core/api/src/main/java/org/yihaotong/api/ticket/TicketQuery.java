@@ -1,5 +1,6 @@
 package org.yihaotong.api.ticket;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 
@@ -10,7 +11,8 @@ import java.util.Set;
  * @param types empty: all
  * @param urgencies empty: all
  * @param unit only tickets with a referral to this unit
- * @param text part of the title, or the beginning of a number; 2 to 60 characters
+ * @param text the beginning of a number, the last four digits of one that called, or words of title, content, place, matter
+ *     and unit; 2 to 60 characters
  * @param mine only what waits for somebody with the actor's roles
  * @param order by time left, or newest first
  * @param cursor from the page before
@@ -18,6 +20,9 @@ import java.util.Set;
  * @param referralStates only tickets with a referral in one of these states, to {@code unit} if that is given; empty:
  *     all
  * @param marks only tickets with one of these marks; empty: all. With {@code mine} too, for then only these wait
+ * @param area only tickets of this place, by its code
+ * @param from accepted on this day or later
+ * @param until accepted on this day or earlier
  */
 public record TicketQuery(
         Set<TicketState> states,
@@ -30,7 +35,10 @@ public record TicketQuery(
         Optional<String> cursor,
         int limit,
         Set<ReferralState> referralStates,
-        Set<TicketMark> marks) {
+        Set<TicketMark> marks,
+        Optional<String> area,
+        Optional<LocalDate> from,
+        Optional<LocalDate> until) {
 
     /** In which order tickets are listed. */
     public enum Order {
@@ -53,6 +61,39 @@ public record TicketQuery(
         limit = limit == 0 ? DEFAULT_LIMIT : limit;
         referralStates = referralStates == null ? Set.of() : Set.copyOf(referralStates);
         marks = marks == null ? Set.of() : Set.copyOf(marks);
+        area = area == null ? Optional.empty() : area;
+        from = from == null ? Optional.empty() : from;
+        until = until == null ? Optional.empty() : until;
+    }
+
+    /** A query for tickets of every place and time. */
+    public TicketQuery(
+            Set<TicketState> states,
+            Set<AppealType> types,
+            Set<Urgency> urgencies,
+            Optional<String> unit,
+            Optional<String> text,
+            boolean mine,
+            Order order,
+            Optional<String> cursor,
+            int limit,
+            Set<ReferralState> referralStates,
+            Set<TicketMark> marks) {
+        this(
+                states,
+                types,
+                urgencies,
+                unit,
+                text,
+                mine,
+                order,
+                cursor,
+                limit,
+                referralStates,
+                marks,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** A query that does not ask for marks. */
@@ -86,7 +127,40 @@ public record TicketQuery(
 
     /** The same question, for another page of it. */
     public TicketQuery turnedTo(Optional<String> page, int rows) {
-        return new TicketQuery(states, types, urgencies, unit, text, mine, order, page, rows, referralStates);
+        return new TicketQuery(
+                states,
+                types,
+                urgencies,
+                unit,
+                text,
+                mine,
+                order,
+                page,
+                rows,
+                referralStates,
+                marks,
+                area,
+                from,
+                until);
+    }
+
+    /** The same, only of this place and of these days. */
+    public TicketQuery within(Optional<String> place, Optional<LocalDate> first, Optional<LocalDate> last) {
+        return new TicketQuery(
+                states,
+                types,
+                urgencies,
+                unit,
+                text,
+                mine,
+                order,
+                cursor,
+                limit,
+                referralStates,
+                marks,
+                place,
+                first,
+                last);
     }
 
     /** Everything, newest first. */

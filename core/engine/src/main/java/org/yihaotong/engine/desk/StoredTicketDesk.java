@@ -207,12 +207,20 @@ public final class StoredTicketDesk implements TicketDesk, UnitDesk {
         new Fields()
                 .that(query.limit() >= 1 && query.limit() <= 200, "limit", "range", Words.say("field.limit"))
                 .text("text", query.text().orElse("  "), 2, 60)
+                .text("area", query.area().orElse(""), 0, 6)
+                .that(isInOrder(query), "until", "order", Words.say("archive.until-before-from"))
                 .done();
         boolean ofUnit = actor.isUnit() && query.marks().isEmpty();
         Set<ReferralState> mine = ofUnit && query.mine() ? Worklists.OF_UNITS : query.referralStates();
         TicketQuery narrowed = query.mine() && !ofUnit ? Worklists.narrow(query, actor) : query;
         return finder.flatMap(f -> f.list(narrowed, sight.visibleUnits(), mine))
                 .orElseGet(() -> store.list(narrowed, sight.visibleUnits(), mine));
+    }
+
+    private static boolean isInOrder(TicketQuery query) {
+        return query.from().isEmpty()
+                || query.until().isEmpty()
+                || !query.until().get().isBefore(query.from().get());
     }
 
     @Override

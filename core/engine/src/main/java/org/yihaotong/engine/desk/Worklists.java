@@ -63,7 +63,10 @@ final class Worklists {
                 q.cursor(),
                 q.limit(),
                 q.referralStates(),
-                marks);
+                marks,
+                q.area(),
+                q.from(),
+                q.until());
     }
 
     private static Set<TicketState> of(Role role) {

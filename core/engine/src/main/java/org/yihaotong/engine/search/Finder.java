@@ -7,6 +7,7 @@ import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.yihaotong.api.search.SynonymRules;
 import org.yihaotong.engine.port.search.Found;
 import org.yihaotong.engine.port.search.Meaning;
 import org.yihaotong.engine.port.search.Passage;
@@ -58,14 +59,31 @@ public final class Finder {
         return words.codePoints().filter(Character::isIdeographic).count() >= ENOUGH_CHARACTERS;
     }
 
-    /** The part of a text that fits the words best; empty: no index can say. */
-    public Optional<Passage> passage(String words, String text, int length) {
-        return keeper.ask(index -> index.passage(words, alike(words), text, length));
+    /** What would be found with other synonyms. */
+    Optional<Found> find(Question question, SynonymRules rules) {
+        return keeper.ask(index -> index.find(question.alike(alike(question.words(), rules))));
+    }
+
+    /** Words that would find more, if the index knows some. */
+    Optional<String> better(String words) {
+        return keeper.ask(index -> index.better(words)).flatMap(better -> better);
+    }
+
+    /** The parts of texts that fit the words best; empty: no index can say. */
+    Optional<List<Passage>> passages(String words, List<String> texts, int length) {
+        List<Set<String>> alike = alike(words);
+        return keeper.ask(index -> texts.stream()
+                .map(text -> index.passage(words, alike, text, length))
+                .toList());
     }
 
     /** The groups of which a word stands among these words. */
     private List<Set<String>> alike(String words) {
-        return books.now(synonyms).groups().stream()
+        return alike(words, books.now(synonyms));
+    }
+
+    private static List<Set<String>> alike(String words, SynonymRules rules) {
+        return rules.groups().stream()
                 .filter(group -> group.stream().anyMatch(words::contains))
                 .<Set<String>>map(HashSet::new)
                 .toList();

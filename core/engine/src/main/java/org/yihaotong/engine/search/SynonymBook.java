@@ -1,6 +1,9 @@
 package org.yihaotong.engine.search;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.osgi.service.component.annotations.Component;
 import org.yihaotong.api.input.FieldError;
@@ -53,11 +56,15 @@ public final class SynonymBook implements RuleBook<SynonymRules> {
     @Override
     public List<FieldError> check(SynonymRules content) {
         Fields fields = new Fields().size("groups", content.groups(), 0, 2000);
+        Map<String, Integer> first = new HashMap<>();
         for (int i = 0; i < content.groups().size(); i++) {
             List<String> group = content.groups().get(i);
             fields.size("groups[" + i + "]", group, 2, 20);
             for (int j = 0; j < group.size(); j++) {
-                fields.text("groups[" + i + "][" + j + "]", group.get(j), 2, 20);
+                String field = "groups[" + i + "][" + j + "]";
+                Integer other = first.putIfAbsent(group.get(j).strip().toLowerCase(Locale.ROOT), i + 1);
+                fields.text(field, group.get(j), 2, 20)
+                        .that(other == null, field, "duplicate", Words.say("synonyms.twice", other));
             }
         }
         return fields.errors();

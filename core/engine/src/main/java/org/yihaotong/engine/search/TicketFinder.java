@@ -2,6 +2,7 @@ package org.yihaotong.engine.search;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +75,8 @@ public final class TicketFinder {
                         .only(Tag.TYPE, names(query.types()))
                         .only(Tag.URGENCY, names(query.urgencies()))
                         .only(Tag.UNIT, query.unit().map(Set::of).orElse(Set.of()))
+                        .only(Tag.AREA, query.area().map(Set::of).orElse(Set.of()))
+                        .within(query.from().map(this::begin), query.until().map(day -> begin(day.plusDays(1))))
                         .in(query.order() == TicketQuery.Order.NEWEST ? Order.NEWEST : Order.DUE))
                 .flatMap(q -> page(
                         q.after(query.cursor()),
@@ -100,6 +103,10 @@ public final class TicketFinder {
                         query.limit(),
                         numbers -> archive.find(numbers, query, from, before, visibleUnits),
                         ArchivedTicket::number));
+    }
+
+    private Instant begin(LocalDate day) {
+        return day.atStartOfDay(clock.getZone()).toInstant();
     }
 
     private Optional<Question> question(Optional<String> text, Set<String> visibleUnits) {

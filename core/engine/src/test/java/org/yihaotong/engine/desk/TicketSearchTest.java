@@ -2,15 +2,18 @@ package org.yihaotong.engine.desk;
 
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.Before;
 import org.junit.Test;
+import org.yihaotong.api.input.InvalidInputException;
 import org.yihaotong.api.input.Page;
 import org.yihaotong.api.people.Actor;
 import org.yihaotong.api.people.Role;
@@ -114,6 +117,29 @@ public class TicketSearchTest {
         }
         assertEquals(List.of(), found(AGENT, "爆裂 西街"));
         assertEquals("by the beginning of its number", List.of(number), found(AGENT, number.substring(0, 10)));
+    }
+
+    @Test
+    public void placeAndDaysNarrowWhatWordsFindAndListsWithoutWords() {
+        String number = accept("家里没有水", "水管昨夜爆裂", "13900006601", false);
+        LocalDate today = LocalDate.now(clock);
+        Optional<LocalDate> none = Optional.empty();
+
+        for (String words : List.of("爆裂", number.substring(0, 10))) {
+            TicketQuery query = query(words, Set.of(), Optional.empty(), 50);
+            assertEquals(1, count(query.within(Optional.of("140802"), Optional.of(today), Optional.of(today))));
+            assertEquals(0, count(query.within(Optional.of("140821"), none, none)));
+            assertEquals(0, count(query.within(Optional.empty(), Optional.of(today.plusDays(1)), none)));
+            assertEquals(0, count(query.within(Optional.empty(), none, Optional.of(today.minusDays(1)))));
+        }
+        assertThrows(
+                InvalidInputException.class,
+                () -> count(TicketQuery.all()
+                        .within(Optional.empty(), Optional.of(today), Optional.of(today.minusDays(1)))));
+    }
+
+    private int count(TicketQuery query) {
+        return desk.list(AGENT, query).items().size();
     }
 
     @Test

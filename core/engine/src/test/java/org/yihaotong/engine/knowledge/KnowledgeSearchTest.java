@@ -1,14 +1,17 @@
 package org.yihaotong.engine.knowledge;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertThrows;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.junit.Before;
 import org.junit.Test;
 import org.yihaotong.api.assist.TextEmbedder;
+import org.yihaotong.api.input.InvalidInputException;
 import org.yihaotong.api.knowledge.KnowledgeDraft;
 import org.yihaotong.api.knowledge.KnowledgeItem;
 import org.yihaotong.api.knowledge.KnowledgeSearch;
@@ -19,11 +22,20 @@ import org.yihaotong.api.people.Actor;
 import org.yihaotong.api.people.Role;
 import org.yihaotong.api.people.Unit;
 import org.yihaotong.api.people.UnitKind;
+import org.yihaotong.api.search.MarkedTexts;
+import org.yihaotong.api.search.MarkedTexts.Mark;
+import org.yihaotong.api.search.MarkedTexts.MarkedText;
+import org.yihaotong.api.search.SearchedTexts;
+import org.yihaotong.api.search.SynonymRules;
+import org.yihaotong.api.search.SynonymTrial;
+import org.yihaotong.api.ticket.RefusedException;
 import org.yihaotong.engine.MemoryRules;
 import org.yihaotong.engine.MemoryStore;
 import org.yihaotong.engine.TestClock;
 import org.yihaotong.engine.desk.UnitTree;
 import org.yihaotong.engine.rule.Books;
+import org.yihaotong.engine.search.StoredSearchAid;
+import org.yihaotong.engine.search.SynonymBook;
 import org.yihaotong.engine.search.TestSearch;
 
 /** The knowledge base, searched by the index. */
@@ -174,5 +186,75 @@ public final class KnowledgeSearchTest {
             assertEquals(List.of(heat.id()), found("散热器排气", ""));
         }
         assertEquals(1, forGood.getCount());
+    }
+
+    private StoredSearchAid aid() {
+        StoredSearchAid aid = new StoredSearchAid(store.knowledge(), new SynonymBook(), clock);
+        aid.setFinder(search.finder);
+        return aid;
+    }
+
+    @Test
+    public void textsComeBackWithWhatFitsMarkedAndBetterWordsIfLittleWasFound() {
+        search.room.current().meant = "暖气";
+        List<String> texts = List.of("先看暖气片", "别的");
+
+        MarkedTexts marked = aid().mark(AGENT, new SearchedTexts("暖气", texts, 4, false));
+        assertEquals(Optional.empty(), marked.better());
+        assertEquals(
+                List.of(new MarkedText("先看暖气", List.of(new Mark(2, 4))), new MarkedText("别的", List.of())),
+                marked.texts());
+        assertEquals(
+                Optional.of("暖气"),
+                aid().mark(AGENT, new SearchedTexts("暖汽", texts, 4, true)).better());
+    }
+
+    @Test
+    public void withoutAnIndexTextsComeBackUnmarked() {
+        StoredSearchAid alone = new StoredSearchAid(store.knowledge(), new SynonymBook(), clock);
+
+        assertEquals(
+                new MarkedTexts(Optional.empty(), List.of(new MarkedText("先看暖气", List.of()))),
+                alone.mark(AGENT, new SearchedTexts("暖气", List.of("先看暖气片"), 4, true)));
+    }
+
+    @Test
+    public void tooMuchToMarkIsRefusedByName() {
+        for (SearchedTexts bad : List.of(
+                new SearchedTexts(" ", List.of(), 10, false),
+                new SearchedTexts("暖气", Collections.nCopies(201, "x"), 10, false),
+                new SearchedTexts("暖气", List.of("x".repeat(20_001)), 10, false),
+                new SearchedTexts("暖气", List.of(), 0, false))) {
+            assertThrows(InvalidInputException.class, () -> aid().mark(AGENT, bad));
+        }
+    }
+
+    @Test
+    public void aTrialOfSynonymsShowsWhatComesAndWhatGoes() {
+        KnowledgeItem cut = published("停水通知", "明天恢复。");
+        KnowledgeItem dry = published("缺水怎么办", "请来电。");
+        search.beat();
+
+        SynonymRules none = new SynonymRules(List.of());
+        assertEquals(List.of(cut.id() + " SAME"), tried("停水", none));
+        assertEquals(
+                List.of(dry.id() + " NEW", cut.id() + " SAME"),
+                tried("停水", new SynonymRules(List.of(List.of("停水", "缺水")))));
+        assertEquals(List.of(cut.id() + " GONE"), tried("断水", none));
+    }
+
+    private List<String> tried(String words, SynonymRules rules) {
+        return aid().trial(EDITOR, new SynonymTrial(words, rules)).items().stream()
+                .map(item -> item.id() + " " + item.change())
+                .toList();
+    }
+
+    @Test
+    public void onlyWhoMayWriteSynonymsTriesThemAndOnlyGoodOnes() {
+        SynonymTrial trial = new SynonymTrial("停水", new SynonymRules(List.of()));
+        SynonymTrial lonely = new SynonymTrial("停水", new SynonymRules(List.of(List.of("停水"))));
+
+        assertThrows(RefusedException.class, () -> aid().trial(AGENT, trial));
+        assertThrows(InvalidInputException.class, () -> aid().trial(EDITOR, lonely));
     }
 }

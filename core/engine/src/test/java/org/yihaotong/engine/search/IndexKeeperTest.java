@@ -144,4 +144,17 @@ public final class IndexKeeperTest {
                 .check(new SynonymRules(List.of(List.of("停", "断"))))
                 .isEmpty());
     }
+
+    @Test
+    public void aWordBelongsToOneGroupOnly() {
+        SynonymRules twice =
+                new SynonymRules(List.of(List.of("停水", "断水"), List.of("没水", "断水"), List.of("wifi", "WIFI")));
+
+        assertEquals(
+                List.of("groups[1][1] duplicate", "groups[2][1] duplicate"),
+                new SynonymBook()
+                        .check(twice).stream()
+                                .map(fault -> fault.field() + " " + fault.code())
+                                .toList());
+    }
 }

@@ -31,6 +31,7 @@ import org.yihaotong.api.people.PeopleDesk;
 import org.yihaotong.api.people.SessionDesk;
 import org.yihaotong.api.report.ReportDesk;
 import org.yihaotong.api.rule.RuleDesk;
+import org.yihaotong.api.search.SearchAid;
 import org.yihaotong.api.supervision.CircularDesk;
 import org.yihaotong.api.supervision.SupervisionDesk;
 import org.yihaotong.api.ticket.DispatchCatalogue;
@@ -141,6 +142,9 @@ public final class Resources {
     private KnowledgeSheetDesk knowledgeSheets;
 
     @Reference
+    private SearchAid search;
+
+    @Reference
     private Newsroom newsroom;
 
     @Reference
@@ -191,6 +195,7 @@ public final class Resources {
                 KnowledgeUploadResource.class,
                 KnowledgeFileResource.class,
                 KnowledgeSheetResource.class,
+                SearchResource.class,
                 ContractResource.class);
     }
 
@@ -233,6 +238,7 @@ public final class Resources {
                 new KnowledgeUploadResource(knowledgeFiles),
                 new KnowledgeFileResource(knowledgeFiles, knowledge),
                 new KnowledgeSheetResource(knowledgeSheets),
+                new SearchResource(search),
                 new ContractResource());
     }
 }

@@ -1,5 +1,6 @@
 package org.yihaotong.rest.resource;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import javax.ws.rs.QueryParam;
@@ -33,6 +34,15 @@ public final class TicketFilter {
     @QueryParam("mark")
     private Set<TicketMark> marks;
 
+    @QueryParam("area")
+    private String area;
+
+    @QueryParam("from")
+    private LocalDate from;
+
+    @QueryParam("until")
+    private LocalDate until;
+
     @QueryParam("order")
     private TicketQuery.Order order;
 
@@ -54,6 +64,9 @@ public final class TicketFilter {
                 Optional.ofNullable(cursor),
                 limit == null ? 0 : limit,
                 Set.of(),
-                marks);
+                marks,
+                Optional.ofNullable(area),
+                Optional.ofNullable(from),
+                Optional.ofNullable(until));
     }
 }

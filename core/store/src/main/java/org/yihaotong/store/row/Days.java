@@ -28,6 +28,11 @@ public final class Days {
         return LocalDate.of(number / 10_000, number / 100 % 100, number % 100);
     }
 
+    /** When a day begins. */
+    public static Instant begin(LocalDate day) {
+        return day.atStartOfDay(CITY).toInstant();
+    }
+
     static Optional<LocalDate> maybe(int number) {
         return number == 0 ? Optional.empty() : Optional.of(day(number));
     }
