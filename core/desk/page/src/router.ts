@@ -109,6 +109,10 @@ const screens: RouteRecordRaw[] = [
     name: 'knowledge-matches',
     component: () => import('@/knowledge/MatchesPage.vue'),
     meta: { may: (session) => session.mayTendKnowledge && !session.isUnit },
+    path: 'knowledge/synonyms',
+    name: 'synonyms',
+    component: () => import('@/search/SynonymsPage.vue'),
+    meta: { may: (session) => session.mayEditSynonyms },
   },
   {
     path: 'knowledge/:id(ZS\\d+)',

@@ -30,6 +30,10 @@ export interface TicketFilter {
   urgencies: readonly Urgency[]
   unit?: string
   text?: string
+  area?: string
+  /** Accepted on this day or later. */
+  from?: string
+  until?: string
   mine?: boolean
   marks?: readonly TicketMark[]
   order: 'TIME_LEFT' | 'NEWEST'
@@ -39,14 +43,14 @@ const pageSize = 50
 const at = (number: string) => `/tickets/${encodeURIComponent(number)}`
 
 export function listTickets(filter: TicketFilter, cursor?: string): Promise<Page<TicketSummary>> {
-  const { states: state, types: type, urgencies: urgency, marks: mark, unit, text, mine, order } = filter
-  return read(`/tickets${queryOf({ state, type, urgency, mark, unit, text, mine, order, cursor, limit: pageSize })}`)
+  const { states: state, types: type, urgencies: urgency, marks: mark, ...others } = filter
+  return read(`/tickets${queryOf({ state, type, urgency, mark, ...others, cursor, limit: pageSize })}`)
 }
 
 /** Where the browser fetches the whole list as a file; it is saved, not shown. */
 export function exportAddress(filter: TicketFilter, format: 'csv' | 'xlsx'): string {
-  const { states: state, types: type, urgencies: urgency, unit, text, mine, order } = filter
-  return `/api/tickets/export${queryOf({ state, type, urgency, unit, text, mine, order, format })}`
+  const { states: state, types: type, urgencies: urgency, marks: mark, ...others } = filter
+  return `/api/tickets/export${queryOf({ state, type, urgency, mark, ...others, format })}`
 }
 
 /** A unit's worklist, the most urgent first. */

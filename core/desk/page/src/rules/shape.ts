@@ -29,7 +29,7 @@ const chosen: Record<string, readonly string[]> = {
 const spans = ['WORKING_DAYS', 'WORKING_MINUTES', 'MINUTES'] as const
 
 /** Books with a screen of their own are not edited value by value. */
-export const ownScreens: ReadonlySet<string> = new Set(['clocks', 'calendar', 'catalogue', 'indicators'])
+export const ownScreens: ReadonlySet<string> = new Set(['clocks', 'calendar', 'catalogue', 'indicators', 'synonyms'])
 
 /** The path without the numbers of rows: `supervision.rules.trigger`. */
 export const plain = (path: string) => path.replaceAll(/\[\d+\]/g, '')

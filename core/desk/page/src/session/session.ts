@@ -30,6 +30,7 @@ export const useSession = defineStore('session', () => {
   const maySeeKnowledge = computed(() => roles.value.length > 0)
   const mayTendKnowledge = computed(() => isUnit.value || is('KNOWLEDGE_EDITOR', 'SUPERVISOR', 'AUDITOR'))
   const mayDraftKnowledge = computed(() => is('UNIT_CLERK', 'UNIT_LEADER', 'KNOWLEDGE_EDITOR'))
+  const mayEditSynonyms = computed(() => is('ADMINISTRATOR', 'KNOWLEDGE_EDITOR'))
   const maySupervise = computed(() => is('SUPERVISOR'))
   const maySeeSupervision = computed(
     () => isUnit.value || is('SUPERVISOR', 'DISPATCHER', 'SHIFT_LEADER', 'CITY_LEADER', 'AUDITOR'),
@@ -100,6 +101,7 @@ export const useSession = defineStore('session', () => {
     maySeeKnowledge,
     mayTendKnowledge,
     mayDraftKnowledge,
+    mayEditSynonyms,
     maySupervise,
     maySeeSupervision,
     maySeeFigures,

@@ -27,6 +27,6 @@ final class PaperSearch implements SearchAid {
     public SynonymOutcome trial(Actor actor, SynonymTrial trial) {
         asked.add(trial);
         return new SynonymOutcome(
-                List.of(new SynonymOutcome.Item(PaperKnowledge.ID, "暖气不热怎么办", SynonymOutcome.Change.NEW)));
+                List.of(new SynonymOutcome.TriedItem(PaperKnowledge.ID, "暖气不热怎么办", SynonymOutcome.Change.NEW)));
     }
 }

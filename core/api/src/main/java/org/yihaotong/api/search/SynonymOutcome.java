@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param items knowledge items, the best first, at most 20; then those that would not be found any more
  */
-public record SynonymOutcome(List<Item> items) {
+public record SynonymOutcome(List<TriedItem> items) {
 
     public SynonymOutcome {
         items = List.copyOf(items);
@@ -24,5 +24,5 @@ public record SynonymOutcome(List<Item> items) {
     }
 
     /** One of them. */
-    public record Item(String id, String title, Change change) {}
+    public record TriedItem(String id, String title, Change change) {}
 }

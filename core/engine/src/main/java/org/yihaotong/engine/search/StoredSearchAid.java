@@ -136,11 +136,11 @@ public final class StoredSearchAid implements SearchAid {
                 .toList();
     }
 
-    private Stream<SynonymOutcome.Item> items(List<String> ids, Function<String, Change> change) {
+    private Stream<SynonymOutcome.TriedItem> items(List<String> ids, Function<String, Change> change) {
         return ids.stream()
                 .flatMap(id -> knowledge.find(id).stream())
                 .filter(KnowledgeItem::isLive)
-                .map(item -> new SynonymOutcome.Item(
+                .map(item -> new SynonymOutcome.TriedItem(
                         item.id(), item.published().orElseThrow().text().title(), change.apply(item.id())));
     }
 }
