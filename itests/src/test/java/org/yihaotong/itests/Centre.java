@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -121,6 +122,20 @@ final class Centre implements AutoCloseable {
     /** Pulls the plug: SIGKILL, nothing is written any more. */
     void kill() {
         end(process.destroyForcibly());
+    }
+
+    /** What the centre's shell says to one command. */
+    String said(String command) {
+        try {
+            ProcessBuilder ask =
+                    new ProcessBuilder(home.resolve("bin/yihaotong").toString(), command).redirectErrorStream(true);
+            ask.environment().putAll(environment);
+            Process asking = ask.start();
+            asking.getOutputStream().close();
+            return new String(asking.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Stops it as an operator does. */

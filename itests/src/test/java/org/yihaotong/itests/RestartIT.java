@@ -4,6 +4,7 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.File;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.After;
 import org.junit.Test;
 
@@ -36,6 +38,7 @@ public class RestartIT {
         List<Thread> callers = List.of(caller(shift.agent()), caller(shift.agent()), caller(shift.agent()));
 
         Patience.until(seen -> seen >= ENOUGH, accepted::size);
+        assertTrue("the index was at work", Patience.until(seen -> seen, this::isIndexing));
         centre.kill();
         for (Thread caller : callers) {
             caller.join();
@@ -46,6 +49,8 @@ public class RestartIT {
             keep(shift.agent().accept("路灯不亮 " + key, "", key), key);
         }
         List<String> numbers = numbers(shift, "");
+        String compared = centre.said("search:compare");
+        assertTrue(compared, compared.contains("缺少 0，过时 0，多余 0"));
         String swapped = "&text=" + URLEncoder.encode("restart 路灯不亮", StandardCharsets.UTF_8);
         List<String> found = Patience.until(seen -> seen.size() == accepted.size(), () -> numbers(shift, swapped));
         assertEquals("the index found its way back", Set.copyOf(accepted), Set.copyOf(found));
@@ -73,6 +78,21 @@ public class RestartIT {
                 () -> shift.dispatcher().get("/api/tickets/" + number).good().path("deliveries"));
         assertEquals(1, deliveries.size());
         assertEquals("ACKNOWLEDGED", deliveries.path(0).path("state").asText());
+    }
+
+    /** Whether documents lie in the index's folder that no commit has kept yet. */
+    private boolean isIndexing() {
+        long kept = newest("segments");
+        return kept > 0 && newest("_") > kept;
+    }
+
+    private long newest(String beginning) {
+        File[] folders = centre.file("data/search").toFile().listFiles((root, name) -> name.startsWith("index-"));
+        return Stream.of(folders == null ? new File[0] : folders)
+                .flatMap(folder -> Stream.of(folder.listFiles((home, name) -> name.startsWith(beginning))))
+                .mapToLong(File::lastModified)
+                .max()
+                .orElse(0);
     }
 
     private Thread caller(Clerk agent) {

@@ -28,6 +28,8 @@ import org.yihaotong.api.knowledge.KnowledgeTaskDraft;
 import org.yihaotong.api.knowledge.KnowledgeText;
 import org.yihaotong.api.people.Person;
 import org.yihaotong.api.people.Unit;
+import org.yihaotong.api.search.SearchedTexts;
+import org.yihaotong.api.search.SynonymTrial;
 import org.yihaotong.api.supervision.CircularDraft;
 import org.yihaotong.api.ticket.Appeal;
 import org.yihaotong.api.ticket.Caller;
@@ -70,6 +72,8 @@ final class OpenApiSchemas {
             KnowledgeAnswer.class,
             KnowledgeHandover.class,
             KnowledgeSearch.class,
+            SearchedTexts.class,
+            SynonymTrial.class,
             KnowledgeText.class,
             ReviewDay.class,
             RuleEdit.class,
