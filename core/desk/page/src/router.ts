@@ -109,6 +109,8 @@ const screens: RouteRecordRaw[] = [
     name: 'knowledge-matches',
     component: () => import('@/knowledge/MatchesPage.vue'),
     meta: { may: (session) => session.mayTendKnowledge && !session.isUnit },
+  },
+  {
     path: 'knowledge/synonyms',
     name: 'synonyms',
     component: () => import('@/search/SynonymsPage.vue'),
