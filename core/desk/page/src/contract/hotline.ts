@@ -67,6 +67,8 @@ export interface LineNotice {
   name: string
   text: string
   at: string
+  /** It stands until it is over; nobody puts it away. */
+  lasting: boolean
 }
 
 export interface TestStep {

@@ -134,6 +134,7 @@ export default {
     PERSONS_ERASED: 'Retention over, persons erased',
     BORN_AT_UNIT: 'Born at the unit',
     SUPPLEMENTED: 'Caller added',
+    REPLY_TAKEN_BACK: 'Reopened by the unit',
   },
   detail: {
     case: "The unit's own number",

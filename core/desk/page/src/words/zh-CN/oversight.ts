@@ -134,6 +134,7 @@ export default {
     PERSONS_ERASED: '保存期满，个人信息清除',
     BORN_AT_UNIT: '单位自有来电',
     SUPPLEMENTED: '来电人补充',
+    REPLY_TAKEN_BACK: '单位复查重开',
   },
   detail: {
     case: '单位工单号',

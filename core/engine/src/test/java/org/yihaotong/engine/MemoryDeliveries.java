@@ -101,6 +101,17 @@ final class MemoryDeliveries implements DeliveryStore {
     }
 
     @Override
+    public List<OutgoingDelivery> newest(String orderNo, DeliveryKind kind) {
+        synchronized (lock) {
+            return queue.values().stream()
+                    .filter(d -> d.delivery().kind() == kind
+                            && d.delivery().orderNo().equals(orderNo))
+                    .sorted(OLDEST_FIRST.reversed())
+                    .toList();
+        }
+    }
+
+    @Override
     public Page<Delivery> list(DeliveryQuery query) {
         synchronized (lock) {
             List<Delivery> newestFirst = queue.values().stream()

@@ -49,7 +49,7 @@ final class PaperLines implements HotlineDirectory {
 
     @Override
     public List<LineNotice> notices(Actor actor) {
-        return List.of(new LineNotice("water", "自来水公司", "自来水公司的热线已自动暂停", Centre.NOW));
+        return List.of(new LineNotice("water", "自来水公司", "自来水公司的热线已自动暂停", Centre.NOW, false));
     }
 
     @Override

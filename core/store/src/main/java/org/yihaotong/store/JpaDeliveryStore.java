@@ -24,6 +24,8 @@ import org.yihaotong.store.row.WatermarkRow;
 @Component
 public final class JpaDeliveryStore implements DeliveryStore {
 
+    private static final int NEWEST = 20;
+
     private final Database database;
 
     @Activate
@@ -66,6 +68,19 @@ public final class JpaDeliveryStore implements DeliveryStore {
                 .stream()
                 .map(DeliveryRow::outgoing)
                 .findFirst();
+    }
+
+    @Override
+    public List<OutgoingDelivery> newest(String orderNo, DeliveryKind kind) {
+        return database
+                .call(em -> new Filter("SELECT d FROM DeliveryRow d")
+                        .and("d.orderNo = :order", "order", orderNo)
+                        .and("d.kind = :kind", "kind", kind)
+                        .then("ORDER BY d.createdAt DESC, d.id DESC")
+                        .read(em, DeliveryRow.class, NEWEST))
+                .stream()
+                .map(DeliveryRow::outgoing)
+                .toList();
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.Test;
 import org.yihaotong.api.delivery.Delivery;
+import org.yihaotong.api.delivery.DeliveryKind;
 import org.yihaotong.api.delivery.DeliveryQuery;
 import org.yihaotong.api.delivery.DeliveryState;
 import org.yihaotong.api.hotline.Hotline;
@@ -137,6 +138,12 @@ public class DeliveryStoreTest extends StoreContract {
         assertEquals(
                 failed, deliveries.findOrder(failed.orderNo()).orElseThrow().delivery());
         assertTrue(deliveries.findOrder("nothing-1").isEmpty());
+        assertEquals(
+                List.of(failed),
+                deliveries.newest(failed.orderNo(), failed.kind()).stream()
+                        .map(OutgoingDelivery::delivery)
+                        .toList());
+        assertEquals(List.of(), deliveries.newest(failed.orderNo(), DeliveryKind.URGE));
     }
 
     @Test

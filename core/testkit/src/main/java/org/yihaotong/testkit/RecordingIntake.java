@@ -24,6 +24,8 @@ public final class RecordingIntake implements Intake {
     private final Map<String, BadRecord> aside = new LinkedHashMap<>();
     private final Map<LocalDate, Integer> counts = new LinkedHashMap<>();
     private final Map<String, UnitCase> cases = new LinkedHashMap<>();
+    private final List<String> declined = new ArrayList<>();
+    private final Map<String, String> warnings = new LinkedHashMap<>();
     private boolean broken;
     private String unusableBecause = "";
 
@@ -48,6 +50,17 @@ public final class RecordingIntake implements Intake {
     @Override
     public synchronized void refused(String orderNo, int version, String reason, boolean retry) {
         refused.add(new Refused(orderNo, version, reason, retry));
+    }
+
+    @Override
+    public synchronized void declined(String orderNo, FollowUp what, String reason) {
+        failIfBroken();
+        declined.add(what + " " + orderNo + " " + reason);
+    }
+
+    @Override
+    public synchronized void warn(String orderNo, String words) {
+        warnings.put(orderNo, words);
     }
 
     @Override
@@ -133,6 +146,18 @@ public final class RecordingIntake implements Intake {
     /** The back office's number of an order that it says it has. */
     public synchronized Optional<String> numberOf(String orderNo, int version) {
         return Optional.ofNullable(acknowledged.get(orderNo + "/" + version));
+    }
+
+    /** What was declined after orders, such as {@code URGE YC20200302-000001-1 L07}. */
+    public synchronized List<String> declined() {
+        return List.copyOf(declined);
+    }
+
+    /** What was warned of since this was asked last, by order. */
+    public synchronized Map<String, String> warnings() {
+        Map<String, String> said = Map.copyOf(warnings);
+        warnings.clear();
+        return said;
     }
 
     public synchronized List<Refused> refused() {

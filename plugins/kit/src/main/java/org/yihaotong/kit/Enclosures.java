@@ -53,7 +53,8 @@ public record Enclosures(Map<String, String> types, long largest, int most) {
 
     /**
      * Fetches files that a unit names by their addresses, each proved as the link proves; one that is not there, is no
-     * file or lies elsewhere is left out.
+     * file or lies elsewhere is left out. A server that is busy or broken is a reason to take the reply again later, with
+     * all its files.
      *
      * @param key of the reply: with the place in the list it makes each file's id
      */
@@ -68,6 +69,10 @@ public record Enclosures(Map<String, String> types, long largest, int most) {
                     throw e;
                 }
                 continue;
+            }
+            BackendException failure = answer.failure("对方的文件服务器", "");
+            if (!answer.isGood() && failure.kind() == Kind.COMMUNICATION) {
+                throw failure;
             }
             String type = answer.header("Content-Type")
                     .orElse("")

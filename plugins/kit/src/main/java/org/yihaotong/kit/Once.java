@@ -27,11 +27,14 @@ public final class Once {
      * Does it unless it was done before.
      *
      * @param id the centre's own, 1 to 100 characters
+     * @return whether it was done now
      */
-    public void unlessDone(String id, Deed deed) throws BackendException {
-        if (ledger.find(hotline, BOOK, id).isEmpty()) {
-            deed.now();
-            ledger.add(hotline, BOOK, id, "", Optional.empty());
+    public boolean unlessDone(String id, Deed deed) throws BackendException {
+        if (ledger.find(hotline, BOOK, id).isPresent()) {
+            return false;
         }
+        deed.now();
+        ledger.add(hotline, BOOK, id, "", Optional.empty());
+        return true;
     }
 }

@@ -6,7 +6,7 @@
  * A line that speaks <em>has</em> a link of {@code org.yihaotong.kit.link} and <em>is</em> a HotlineAdapter.
  */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 package org.yihaotong.kit;
 
 import org.osgi.annotation.bundle.Export;

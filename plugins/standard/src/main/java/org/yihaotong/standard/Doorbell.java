@@ -26,6 +26,7 @@ final class Doorbell implements AutoCloseable {
     private static final List<Integer> MINUTES = List.of(1, 5, 15, 60);
     private static final int LATER = 360;
     private static final int AT_ONCE = 20;
+    private static final int MOST = 1000;
 
     private final String hotline;
     private final Settings settings;
@@ -33,7 +34,6 @@ final class Doorbell implements AutoCloseable {
     private final RestLink door;
     private final Ledger ledger;
     private final Clock clock;
-    private volatile boolean failing;
 
     Doorbell(Settings settings, RestLinks links, Ledger ledger, Clock clock) {
         this.hotline = settings.hotline_id();
@@ -52,7 +52,14 @@ final class Doorbell implements AutoCloseable {
     }
 
     String standing() {
-        return isThere() ? failing ? "failing" : "ok" : "none";
+        return isThere() ? isFailing() ? "failing" : "ok" : "none";
+    }
+
+    /** Something was rung in vain and waits to be rung again; the ledger knows, also after a restart. */
+    private boolean isFailing() {
+        Instant longest = clock.instant().plus(Duration.ofMinutes(LATER)).plusSeconds(1);
+        return ledger.due(hotline, Shelf.BELL, longest, MOST).stream()
+                .anyMatch(event -> event.tries() > 0 && !event.text().isEmpty());
     }
 
     /** Rings for what is due, and stops at the first ring that nobody hears; the name of what was heard is kept a while. */
@@ -65,7 +72,7 @@ final class Doorbell implements AutoCloseable {
                 ledger.remove(hotline, Shelf.BELL, event.key());
                 continue;
             }
-            failing = !heard(event);
+            boolean failing = !heard(event);
             Optional<Instant> again = failing ? next(event) : Optional.empty();
             if (again.isEmpty()) {
                 ledger.rewrite(event, "");

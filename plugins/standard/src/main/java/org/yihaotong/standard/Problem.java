@@ -11,6 +11,9 @@ final class Problem extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    /** What the interface says to begin with; seconds. */
+    private static final int BACK_OFF = 5;
+
     private final int status;
     private final String code;
     private final transient List<JsonObject> errors = new ArrayList<>();
@@ -41,11 +44,20 @@ final class Problem extends RuntimeException {
 
     /** The centre cannot at the moment; the same may be sent again. */
     static Problem unavailable(int status) {
-        return of(status, "unavailable", "中心暂时无法处理，请稍后以相同编号重试。");
+        return unavailable(status, "中心暂时无法处理，请稍后以相同编号重试。");
+    }
+
+    static Problem unavailable(int status, String words) {
+        return new Problem(status, "unavailable", words, Optional.empty(), BACK_OFF);
     }
 
     static Problem rate() {
         return new Problem(429, "rate", "请求过于频繁，请稍后再试。", Optional.empty(), 1);
+    }
+
+    /** In how many seconds it may be tried again; 0: nothing is said. */
+    int retryAfter() {
+        return retryAfter;
     }
 
     String code() {

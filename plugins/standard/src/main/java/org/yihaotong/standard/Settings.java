@@ -24,7 +24,7 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     String[] hotline_matters() default {};
 
     @AttributeDefinition(name = "话务报送间隔", description = "最长多久报一次话务数据，如 P1D；空为不要求", required = false)
-    String hotline_callFeed() default "P1D";
+    String hotline_callFeed() default "P1DT2H";
 
     @AttributeDefinition(name = "轮询秒数", description = "多久看一次有没有要推送的")
     int hotline_pollSeconds() default 1;

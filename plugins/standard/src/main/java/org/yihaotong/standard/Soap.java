@@ -63,13 +63,14 @@ final class Soap implements SoapOperation {
     static SoapFaultException inWords(SoapFaultException fault) {
         Problem problem = fault.side() == Side.SENDER
                 ? Problem.of(400, "invalid", fault.getMessage())
-                : Problem.of(503, "unavailable", fault.getMessage());
-        return fault.detailed(SHAPES.write("Problem", problem.body()));
+                : Problem.unavailable(503, fault.getMessage());
+        return fault.detailed(SHAPES.write("Problem", problem.body())).retriedAfter(problem.retryAfter());
     }
 
     static SoapFaultException fault(Problem problem) {
         return new SoapFaultException(problem.isOurs() ? Side.RECEIVER : Side.SENDER, problem.getMessage())
-                .detailed(SHAPES.write("Problem", problem.body()));
+                .detailed(SHAPES.write("Problem", problem.body()))
+                .retriedAfter(problem.retryAfter());
     }
 
     private SoapElement answer(SoapElement asked, JsonObject in) {
@@ -141,7 +142,7 @@ final class Soap implements SoapOperation {
         try (InputStream bytes = file.source().open()) {
             return bytes.readAllBytes();
         } catch (IOException e) {
-            throw Problem.of(503, "unavailable", "附件暂时读取不到，请稍后再试。");
+            throw Problem.unavailable(503, "附件暂时读取不到，请稍后再试。");
         }
     }
 }

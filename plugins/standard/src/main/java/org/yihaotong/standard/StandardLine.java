@@ -105,8 +105,9 @@ public final class StandardLine implements HotlineAdapter {
     }
 
     @Override
-    public void amended(WorkOrder order) {
+    public boolean amended(WorkOrder order) {
         shelf.put(order, false);
+        return true;
     }
 
     @Override

@@ -47,6 +47,7 @@ public final class DoorbellTest {
             assertEquals("not before " + minutes, before, ear.rung().size());
             site.clock.advance(Duration.ofSeconds(5));
             site.restart();
+            assertEquals("a restart forgets nothing", "failing", standing());
             site.tick();
             assertEquals("after " + minutes, before + 1, ear.rung().size());
         }

@@ -65,7 +65,7 @@ final class MiniEngine implements Intake {
                 }
                 stand(reply.orderNo(), State.HANDLING);
             }
-            case PROGRESS, EXTENSION_REQUEST -> stand(reply.orderNo(), State.HANDLING);
+            case PROGRESS, EXTENSION_REQUEST, REOPENED -> stand(reply.orderNo(), State.HANDLING);
             case RETURN_REQUEST -> stand(reply.orderNo(), State.RETURN_ASKED);
             case COMPLETED, CORRECTED -> stand(reply.orderNo(), State.REPLIED);
         }
@@ -77,6 +77,12 @@ final class MiniEngine implements Intake {
 
     @Override
     public void refused(String orderNo, int version, String reason, boolean retry) {}
+
+    @Override
+    public void declined(String orderNo, FollowUp what, String reason) {}
+
+    @Override
+    public void warn(String orderNo, String words) {}
 
     @Override
     public Taken take(CallRecord call) {

@@ -180,6 +180,7 @@ public final class SoapSpellingTest {
         }
         assertEquals(10, good);
         assertEquals("rate", last);
+        assertEquals(Optional.of("1"), old.retryAfter());
         site.clock.advance(Duration.ofSeconds(1));
         assertTrue(old.ask("Hello", new JsonObject()).good());
     }

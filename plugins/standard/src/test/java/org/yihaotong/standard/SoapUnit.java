@@ -28,6 +28,7 @@ final class SoapUnit implements JoinedUnit {
     private static final Schema SCHEMA = schema();
     private static final Shapes SHAPES = Shapes.ofContract();
 
+    private Optional<String> retryAfter = Optional.empty();
     private final String url;
     private final SoapVersion version;
     private final Clock clock;
@@ -89,6 +90,11 @@ final class SoapUnit implements JoinedUnit {
                 : body.child("content").flatMap(SoapElement::bytes);
     }
 
+    /** How long the last answer wants us to wait. */
+    Optional<String> retryAfter() {
+        return retryAfter;
+    }
+
     /** The one element in the answer's body. */
     SoapElement post(String body) {
         SoapElement header = UsernameToken.digest(Site.CLIENT, Site.SECRET, clock)
@@ -111,6 +117,7 @@ final class SoapUnit implements JoinedUnit {
                             .POST(BodyPublishers.ofString(envelope))
                             .build(),
                     BodyHandlers.ofString());
+            retryAfter = answer.headers().firstValue("Retry-After");
             SoapElement body = SoapElement.parse(answer.body().replaceFirst("^<\\?xml[^>]*>", ""))
                     .flatMap(document -> document.child("Body"))
                     .map(b -> b.children().get(0))

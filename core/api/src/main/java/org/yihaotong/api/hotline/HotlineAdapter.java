@@ -57,8 +57,12 @@ public interface HotlineAdapter {
     /**
      * 补充: the order reads differently now, in its files or its deadline; repeats are harmless. Its {@code version} is
      * that of its dispatch. What a decision told already is not told again.
+     *
+     * @return whether there was something to tell; false: nothing of what changed can be told to this unit
      */
-    default void amended(WorkOrder order) throws BackendException {}
+    default boolean amended(WorkOrder order) throws BackendException {
+        return false;
+    }
 
     /** Takes what the back office pushed; called from a web thread, answers within 5 s. */
     default PushAnswer pushed(Push push, Intake intake) {

@@ -21,6 +21,27 @@ public interface Intake {
     void refused(String orderNo, int version, String reason, boolean retry);
 
     /**
+     * The back office refused what it was told after an order and has answered later, for instance by a file or a mail.
+     * What was sent last of this sort is given up, for a person to look at. Repeats are harmless.
+     */
+    void declined(String orderNo, FollowUp what, String reason);
+
+    /** What is told to a unit after its order. */
+    enum FollowUp {
+        URGE,
+        WITHDRAWAL,
+        DECISION
+    }
+
+    /**
+     * What people at the centre must know now, and what to do, in a Chinese sentence without a citizen's data. An adapter
+     * says so at every {@link HotlineAdapter#collect} as long as it is so: the first one that says it no more ends it.
+     *
+     * @param orderNo what it is about; empty: the line itself
+     */
+    void warn(String orderNo, String words);
+
+    /**
      * A call on the unit's own number. The same {@code callId} with the same content is DUPLICATE, with other content it
      * corrects the record (APPLIED); a record that breaks a rule is REFUSED and put aside by the centre itself.
      */

@@ -13,5 +13,7 @@ public enum ReplyKind {
     /** 办结. */
     COMPLETED,
     /** 更正: replaces the completed answer until the ticket is closed. */
-    CORRECTED
+    CORRECTED,
+    /** 复查重开: the completed answer no longer counts, and the unit works on; too late once the ticket is closed. */
+    REOPENED
 }

@@ -77,5 +77,7 @@ public enum EventKind {
     /** 来电人补充: words that came later by a channel. */
     SUPPLEMENTED,
     /** 发送知识答复. */
-    ANSWER_SENT
+    ANSWER_SENT,
+    /** 复查重开: the unit itself took its answer back. */
+    REPLY_TAKEN_BACK
 }

@@ -53,6 +53,7 @@ public final class ChainFacts {
             case CONTACTED -> one.ifPresent(o -> o.contact(e.at()));
             case OVERDUE -> one.ifPresent(o -> o.overdue = true);
             case REPLIED, REPLY_CORRECTED -> one.ifPresent(o -> o.answer(e));
+            case REPLY_TAKEN_BACK -> one.ifPresent(o -> o.state = ReferralState.HANDLING);
             case RETURN_REQUESTED, ARBITRATION_OPENED -> one.ifPresent(ChainFacts::askReturn);
             case REDISPATCHED -> from(e).ifPresent(o -> o.state = ReferralState.WITHDRAWN);
             case ARBITRATED -> from(e).ifPresent(o -> arbitrate(o, e));

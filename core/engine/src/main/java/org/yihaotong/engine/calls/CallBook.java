@@ -47,11 +47,11 @@ public final class CallBook {
     public Taken take(String hotline, CallRecord given) {
         CallRecord call = exact(given);
         Instant now = now();
-        store.fed(hotline, now);
         Taken taken = tried(hotline, call);
         if (taken.outcome() == Outcome.REFUSED) {
             aside(hotline, call.callId(), taken.reason(), row(call), Optional.of(call));
         } else {
+            store.fed(hotline, now);
             store.sentAnew(hotline, cut(call.callId(), KEY), now);
         }
         return taken;
@@ -76,9 +76,8 @@ public final class CallBook {
         return new Taken(Outcome.APPLIED, "", Taken.CORRECTED);
     }
 
-    /** Puts a row aside that an adapter cannot read. */
+    /** Puts a row aside that an adapter cannot read; nothing came with it. */
     public void putAside(String hotline, BadRecord bad) {
-        store.fed(hotline, now());
         aside(hotline, bad.key(), bad.reason(), bad.row(), Optional.empty());
     }
 

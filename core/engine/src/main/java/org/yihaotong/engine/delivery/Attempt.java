@@ -129,6 +129,16 @@ final class Attempt {
                 .done();
     }
 
+    /** The unit's interface has no word for it. */
+    static Delivery untold(Delivery d) {
+        return cancelled(unburned(d), Words.say("delivery.untold"));
+    }
+
+    /** The back office refused later what it was told after an order. */
+    static Delivery declined(Delivery d, String reason) {
+        return dead(d, Words.say("delivery.refused", reason));
+    }
+
     /** The claim did not come to a call. */
     static Delivery unburned(Delivery d) {
         return new Edit(d).attempts(Math.max(0, d.attempts() - 1)).done();

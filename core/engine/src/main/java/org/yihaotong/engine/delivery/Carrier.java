@@ -108,7 +108,8 @@ public final class Carrier {
                     thread(line, lane),
                     Part.DISPATCH,
                     say.talk(),
-                    receipt -> book.handedOver(d, receipt),
+                    receipt -> receipt.ifPresentOrElse(
+                            there -> book.handedOver(d, there), () -> book.end(d, Attempt.untold(d))),
                     failure -> failed(d, failure, say.moot()));
         } else if (turn instanceof Turn.Wait wait) {
             book.end(d, Attempt.waiting(d, wait.until()));

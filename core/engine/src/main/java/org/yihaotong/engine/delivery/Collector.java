@@ -64,11 +64,15 @@ public final class Collector {
 
     private void collect(PresentLine line) {
         String bookmark = store.watermark(line.id());
+        Instant begun = clock.instant();
         conversations.speak(
                 line,
                 Part.COLLECT,
                 shield -> line.adapter().collect(bookmark, intakes.of(line.id(), shield)),
-                next -> keep(line, line.id(), bookmark, next),
+                next -> {
+                    line.standing().warnsNoMore(begun);
+                    keep(line, line.id(), bookmark, next);
+                },
                 failure -> {});
     }
 

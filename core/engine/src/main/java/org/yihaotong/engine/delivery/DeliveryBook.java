@@ -8,11 +8,13 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.yihaotong.api.delivery.Delivery;
+import org.yihaotong.api.delivery.DeliveryKind;
 import org.yihaotong.api.delivery.DeliveryState;
 import org.yihaotong.api.hotline.Receipt;
 import org.yihaotong.api.input.NotFoundException;
 import org.yihaotong.engine.directory.Failure;
 import org.yihaotong.engine.port.DeliveryStore;
+import org.yihaotong.engine.port.OutgoingDelivery;
 import org.yihaotong.engine.words.Words;
 
 /**
@@ -81,6 +83,19 @@ public final class DeliveryBook {
                 d -> d.state() == DeliveryState.ACKNOWLEDGED || d.state() == DeliveryState.CANCELLED
                         ? d
                         : Attempt.refused(d, reason, retry, now));
+    }
+
+    /** The back office says that it does not want what it was told after the order: the last of it that went out. */
+    void declined(String hotline, String orderNo, DeliveryKind kind, String reason) {
+        store.newest(orderNo, kind).stream()
+                .map(OutgoingDelivery::delivery)
+                .filter(sent -> sent.attempts() > 0 && sent.hotline().equals(hotline))
+                .findFirst()
+                .ifPresent(last -> store.change(
+                        last.id(),
+                        d -> d.state() == DeliveryState.CANCELLED || d.state() == DeliveryState.DEAD
+                                ? d
+                                : Attempt.declined(d, reason)));
     }
 
     private void ofOrder(String hotline, String orderNo, int version, UnaryOperator<Delivery> change) {

@@ -14,6 +14,7 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yihaotong.api.delivery.Delivery;
+import org.yihaotong.api.delivery.DeliveryKind;
 import org.yihaotong.api.hotline.BadRecord;
 import org.yihaotong.api.hotline.CallRecord;
 import org.yihaotong.api.hotline.Intake;
@@ -27,6 +28,7 @@ import org.yihaotong.engine.directory.CentreFault;
 import org.yihaotong.engine.directory.Fault;
 import org.yihaotong.engine.directory.Intakes;
 import org.yihaotong.engine.directory.Shield;
+import org.yihaotong.engine.directory.Switchboard;
 import org.yihaotong.engine.port.DeliveryStore;
 import org.yihaotong.engine.port.OutgoingDelivery;
 import org.yihaotong.engine.port.ReplyRow;
@@ -44,6 +46,7 @@ public final class Inbox implements Intakes {
     private final DeliveryStore store;
     private final DeliveryBook book;
     private final CallBook calls;
+    private final Switchboard switchboard;
     private final Clock clock;
     private final AtomicReference<ReplyTaker> taker = new AtomicReference<>();
     private final AtomicReference<FileTaker> files = new AtomicReference<>();
@@ -54,10 +57,12 @@ public final class Inbox implements Intakes {
             @Reference DeliveryStore store,
             @Reference DeliveryBook book,
             @Reference CallBook calls,
+            @Reference Switchboard switchboard,
             @Reference Clock clock) {
         this.store = store;
         this.book = book;
         this.calls = calls;
+        this.switchboard = switchboard;
         this.clock = clock;
     }
 
@@ -131,6 +136,19 @@ public final class Inbox implements Intakes {
                     book.acknowledged(hotline, orderNo, version, backOfficeNumber);
                     return true;
                 }));
+            }
+
+            @Override
+            public void declined(String orderNo, FollowUp what, String reason) {
+                shield.hold(() -> stored(() -> {
+                    book.declined(hotline, orderNo, DeliveryKind.valueOf(what.name()), reason);
+                    return true;
+                }));
+            }
+
+            @Override
+            public void warn(String orderNo, String words) {
+                switchboard.line(hotline).ifPresent(line -> line.standing().warned(orderNo, words, clock.instant()));
             }
 
             @Override

@@ -31,7 +31,7 @@ import org.yihaotong.engine.words.Words;
 @Component(service = Messenger.class)
 public final class Messenger {
 
-    private static final Receipt TAKEN = Receipt.acknowledged("");
+    private static final Optional<Receipt> TAKEN = Optional.of(Receipt.acknowledged(""));
     private static final Duration ORDER_FIRST = Duration.ofSeconds(2);
     private static final Duration ORDER_IS_DEAD = Duration.ofMinutes(5);
 
@@ -73,7 +73,7 @@ public final class Messenger {
                 return outdated(d, "delivery.answered");
             }
             WorkOrder order = asItIsNow(ticket, referral, d);
-            return new Turn.Say(shield -> adapter.dispatch(order), false);
+            return new Turn.Say(shield -> Optional.of(adapter.dispatch(order)), false);
         });
     }
 
@@ -99,19 +99,19 @@ public final class Messenger {
 
     private Turn amendment(HotlineAdapter adapter, Delivery d) {
         if (!adapter.takesAmendments()) {
-            return new Turn.End(Attempt.cancelled(Attempt.unburned(d), Words.say("delivery.untold")));
+            return new Turn.End(Attempt.untold(d));
         }
         return deliveries
                 .findOrder(d.orderNo())
                 .map(OutgoingDelivery::delivery)
                 .map(dispatch -> ifStillTheUnits(d, (ticket, referral) -> {
                     WorkOrder order = asItIsNow(ticket, referral, dispatch);
-                    return afterOrder(d, said(() -> adapter.amended(order)));
+                    return afterOrder(d, shield -> adapter.amended(order) ? TAKEN : Optional.empty());
                 }))
                 .orElseGet(() -> unneeded(d));
     }
 
-    private Turn afterOrder(Delivery d, Talk<Receipt> talk) {
+    private Turn afterOrder(Delivery d, Talk<Optional<Receipt>> talk) {
         Optional<Delivery> order = deliveries.findOrder(d.orderNo()).map(OutgoingDelivery::delivery);
         Instant now = clock.instant();
         if (order.isEmpty()) {
@@ -133,7 +133,7 @@ public final class Messenger {
         return new Turn.End(Attempt.cancelled(Attempt.unburned(d), Words.say("delivery.unneeded")));
     }
 
-    private static Talk<Receipt> talk(HotlineAdapter adapter, OutgoingDelivery claimed) {
+    private static Talk<Optional<Receipt>> talk(HotlineAdapter adapter, OutgoingDelivery claimed) {
         String orderNo = claimed.delivery().orderNo();
         String payload = claimed.payload();
         return switch (claimed.delivery().kind()) {
@@ -159,7 +159,7 @@ public final class Messenger {
         void say() throws BackendException;
     }
 
-    private static Talk<Receipt> said(Word word) {
+    private static Talk<Optional<Receipt>> said(Word word) {
         return shield -> {
             word.say();
             return TAKEN;

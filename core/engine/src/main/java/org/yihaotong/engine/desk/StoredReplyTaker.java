@@ -7,6 +7,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.yihaotong.api.hotline.Intake.Outcome;
 import org.yihaotong.api.hotline.Intake.Taken;
+import org.yihaotong.api.hotline.ReplyKind;
 import org.yihaotong.api.hotline.UnitReply;
 import org.yihaotong.api.input.InvalidInputException;
 import org.yihaotong.api.input.StaleVersionException;
@@ -19,6 +20,7 @@ import org.yihaotong.api.ticket.Ticket;
 import org.yihaotong.api.ticket.UnitCommand;
 import org.yihaotong.engine.delivery.ReplyTaker;
 import org.yihaotong.engine.lifecycle.Context;
+import org.yihaotong.engine.lifecycle.Decision;
 import org.yihaotong.engine.lifecycle.Lifecycle;
 import org.yihaotong.engine.port.DeliveryStore;
 import org.yihaotong.engine.port.DuplicateException;
@@ -90,7 +92,7 @@ public final class StoredReplyTaker implements ReplyTaker {
                     Optional.of(row.reply().replyId()),
                     Optional.of(row.reply().at()).filter(at -> at.isBefore(mover.now())));
             mover.commit(
-                    lifecycle.decide(ticket, command(row.reply(), no), context),
+                    decision(row.reply(), ticket, no, context),
                     stored,
                     context.actor().login(),
                     TicketMover.Beside.of(row.settled(Outcome.APPLIED, "")));
@@ -116,7 +118,17 @@ public final class StoredReplyTaker implements ReplyTaker {
                     .filter(a -> reply.at().isBefore(a.at()))
                     .isPresent();
             case RETURN_REQUEST, EXTENSION_REQUEST -> referral.state() == ReferralState.REPLIED;
+            case REOPENED -> referral.state() != ReferralState.REPLIED
+                    || referral.answer()
+                            .filter(a -> reply.at().isBefore(a.at()))
+                            .isPresent();
         };
+    }
+
+    private Decision decision(UnitReply reply, Ticket ticket, int no, Context context) {
+        return reply.kind() == ReplyKind.REOPENED
+                ? lifecycle.reopen(ticket, no, reply.text(), context)
+                : lifecycle.decide(ticket, command(reply, no), context);
     }
 
     private static UnitCommand command(UnitReply reply, int no) {
@@ -128,6 +140,7 @@ public final class StoredReplyTaker implements ReplyTaker {
             case RETURN_REQUEST -> new UnitCommand.RequestReturn(no, reply.text(), "", cut(reply.suggestedUnit(), 60));
             case EXTENSION_REQUEST -> new UnitCommand.RequestExtension(
                     no, reply.text(), reply.newDue().orElse(null));
+            case REOPENED -> throw new IllegalArgumentException("no unit does this at the desk");
         };
     }
 

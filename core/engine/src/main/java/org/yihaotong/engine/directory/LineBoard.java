@@ -16,6 +16,7 @@ import org.yihaotong.api.hotline.Hotline;
 import org.yihaotong.api.hotline.Line;
 import org.yihaotong.api.hotline.LineStatus;
 import org.yihaotong.api.hotline.Transition;
+import org.yihaotong.engine.directory.Standing.Warning;
 import org.yihaotong.engine.lifecycle.Moments;
 import org.yihaotong.engine.port.DeliveryStore;
 import org.yihaotong.engine.port.HotlineStore;
@@ -114,6 +115,10 @@ public final class LineBoard {
 
     private Told upright(Hotline hotline, PresentLine line, QueueDepth depth) {
         Instant patience = clock.instant().minus(LONG_WAIT);
+        List<Warning> warnings = line.standing().warnings();
+        if (!warnings.isEmpty()) {
+            return warned(warnings);
+        }
         if (depth.dead() > 0) {
             return Told.of(LineStatus.DEGRADED, "line.dead", String.valueOf(depth.dead()));
         }
@@ -132,6 +137,13 @@ public final class LineBoard {
                 : Transition.of(hotline.terms(), LocalDate.now(clock))
                         .map(transition -> ending(hotline, transition))
                         .orElseGet(() -> Told.of(LineStatus.ONLINE, "line.facts." + hotline.method()));
+    }
+
+    private static Told warned(List<Warning> warnings) {
+        String first = warnings.get(0).words();
+        return warnings.size() == 1
+                ? new Told(LineStatus.DEGRADED, first)
+                : Told.of(LineStatus.DEGRADED, "line.warned", clause(first), String.valueOf(warnings.size()));
     }
 
     private static Told ending(Hotline hotline, Transition transition) {

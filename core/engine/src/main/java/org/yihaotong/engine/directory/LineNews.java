@@ -16,6 +16,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.yihaotong.api.hotline.LineListener;
+import org.yihaotong.engine.directory.Standing.Warning;
 
 /** Tells the listeners of lines that came, left, went down, are back, were paused or resumed; looks every second. */
 @Component(service = LineNews.class, immediate = true)
@@ -70,6 +71,7 @@ public final class LineNews {
                         .or(line.standing()::calls)
                         .map(failure -> failure.sort() + failure.words())
                         .orElse(""),
-                line.standing().feedMissing());
+                line.standing().feedMissing(),
+                line.standing().warnings().stream().map(Warning::words).toList());
     }
 }

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -113,17 +114,30 @@ public final class LiveDirectory implements HotlineDirectory {
             return List.of();
         }
         Set<String> seen = hotlines.seen(actor.login());
-        return hotlines.lines().stream()
+        Stream<LineNotice> failed = hotlines.lines().stream()
                 .filter(line -> !seen.contains(line.hotline().id()))
-                .flatMap(line -> line.failedAt().map(at -> notice(line, at)).stream())
+                .flatMap(line -> line.failedAt().map(at -> notice(line, at)).stream());
+        return Stream.concat(failed, warnings())
                 .sorted(Comparator.comparing(LineNotice::at).reversed().thenComparing(LineNotice::hotline))
                 .toList();
+    }
+
+    /** What lines warn of that work; a paused one is not asked and may no longer be right. */
+    private Stream<LineNotice> warnings() {
+        return switchboard.lines().stream()
+                .filter(line -> !pauses.isPaused(line.id()))
+                .flatMap(line -> line.standing().warnings().stream()
+                        .map(w -> new LineNotice(line.id(), line.hotline().name(), w.words(), w.since(), true)));
     }
 
     private static LineNotice notice(KnownLine line, Instant at) {
         Hotline hotline = line.hotline();
         return new LineNotice(
-                hotline.id(), hotline.name(), Words.say("line.notice", hotline.name(), line.pausedBecause()), at);
+                hotline.id(),
+                hotline.name(),
+                Words.say("line.notice", hotline.name(), line.pausedBecause()),
+                at,
+                false);
     }
 
     @Override

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
@@ -31,6 +33,7 @@ public final class Standing {
     private final Map<Part, Failure> failures = new EnumMap<>(Part.class);
     private final Deque<Instant> crashes = new ArrayDeque<>();
     private final Map<Part, Instant> successes = new EnumMap<>(Part.class);
+    private final Map<String, Warning> warnings = new LinkedHashMap<>();
     private boolean tried;
     private Optional<Instant> feedMissing = Optional.empty();
 
@@ -154,6 +157,35 @@ public final class Standing {
     /** Since when call records that were promised have not come. */
     synchronized Optional<Instant> feedMissing() {
         return feedMissing;
+    }
+
+    /**
+     * What the line wants people to know.
+     *
+     * @param since when it began to say so
+     * @param said when it said so last
+     */
+    public record Warning(String words, Instant since, Instant said) {}
+
+    /** The line wants people to know something about an order, or about itself. */
+    public synchronized void warned(String about, String words, Instant now) {
+        Warning before = warnings.get(about);
+        if (before == null) {
+            LOG.warn("Line {} warns: {}", hotline, words);
+        }
+        warnings.put(about, new Warning(words, before == null ? now : before.since(), now));
+    }
+
+    /** What was not said since this moment is over. */
+    public synchronized void warnsNoMore(Instant begun) {
+        if (warnings.values().removeIf(warning -> warning.said().isBefore(begun)) && warnings.isEmpty()) {
+            LOG.info("Line {} warns no more", hotline);
+        }
+    }
+
+    /** What the line wants people to know now, the oldest first. */
+    public synchronized List<Warning> warnings() {
+        return List.copyOf(warnings.values());
     }
 
     synchronized boolean isTried() {

@@ -134,6 +134,14 @@ public final class Lifecycle {
         return move.done();
     }
 
+    /** 复查重开: the unit's own inspection found its answer wrong, so that it works on. */
+    public Decision reopen(Ticket ticket, int referral, String text, Context context) {
+        Move move = new Move(ticket, context, clocks, rules);
+        Replying.takeBack(move, referral, text);
+        Waking.noteOverdue(move);
+        return watched(move);
+    }
+
     /** Notes something that moves nothing, such as an unmasking; also on an archived ticket. */
     public Decision note(Ticket ticket, EventKind kind, Map<String, String> detail, Context context) {
         Move move = new Move(ticket, context, clocks, rules);

@@ -75,6 +75,19 @@ final class ReferralEdit {
         return this;
     }
 
+    /** The answer no longer counts: it is kept as an earlier one, and the work goes on by the clocks there are. */
+    ReferralEdit takesBack() {
+        this.state = ReferralState.HANDLING;
+        takeAnswer();
+        return this;
+    }
+
+    private void takeAnswer() {
+        this.answer = Optional.empty();
+        this.earlierAnswers =
+                from.answer().map(a -> append(from.earlierAnswers(), a)).orElse(from.earlierAnswers());
+    }
+
     ReferralEdit returnRequest(Optional<ReturnRequest> asked) {
         this.returnRequest = asked;
         return this;
@@ -154,9 +167,7 @@ final class ReferralEdit {
         this.contactBy = contact;
         this.contactedAt = Optional.empty();
         this.bound = true;
-        this.answer = Optional.empty();
-        this.earlierAnswers =
-                from.answer().map(a -> append(from.earlierAnswers(), a)).orElse(from.earlierAnswers());
+        takeAnswer();
         this.returnRequest = Optional.empty();
         this.extensionRequest = Optional.empty();
         this.extensions = List.of();

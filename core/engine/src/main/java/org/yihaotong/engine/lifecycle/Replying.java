@@ -46,6 +46,20 @@ final class Replying {
         answered(move, working, answer, correction);
     }
 
+    /** 复查重开: what was answered no longer counts, whoever judged it meanwhile. */
+    static void takeBack(Move move, int no, String text) {
+        Referral r = move.activeReferral(no);
+        if (r.state() != ReferralState.REPLIED || move.state().isEnded()) {
+            throw Words.refuse("referral-state", Words.name(r.state()), Words.say("verb.ReopenReply"));
+        }
+        move.replace(new ReferralEdit(r).takesBack().done());
+        move.followReferrals();
+        move.happened(
+                EventKind.REPLY_TAKEN_BACK,
+                Optional.of(r.unit()),
+                Map.of("referral", String.valueOf(no), "text", text));
+    }
+
     private static void answered(Move move, Referral working, Answer answer, boolean correction) {
         ReferralEdit edit = new ReferralEdit(working).answer(answer);
         if (answer.contactedCaller()) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.osgi.annotation.versioning.ProviderType;
 import org.yihaotong.api.delivery.Delivery;
+import org.yihaotong.api.delivery.DeliveryKind;
 import org.yihaotong.api.delivery.DeliveryQuery;
 import org.yihaotong.api.input.Page;
 
@@ -56,6 +57,9 @@ public interface DeliveryStore {
 
     /** The ORDER delivery with this number, if it was ever made. */
     Optional<OutgoingDelivery> findOrder(String orderNo);
+
+    /** The last deliveries of this kind about an order, the newest first, at most 20. */
+    List<OutgoingDelivery> newest(String orderNo, DeliveryKind kind);
 
     Page<Delivery> list(DeliveryQuery query);
 

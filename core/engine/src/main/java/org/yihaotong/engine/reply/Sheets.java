@@ -33,6 +33,7 @@ final class Sheets {
             EventKind.PROGRESS_REPORTED,
             EventKind.REPLIED,
             EventKind.REPLY_CORRECTED,
+            EventKind.REPLY_TAKEN_BACK,
             EventKind.RETURN_REQUESTED,
             EventKind.RETURN_REFUSED,
             EventKind.EXTENSION_REQUESTED,

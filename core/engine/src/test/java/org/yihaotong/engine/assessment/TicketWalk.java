@@ -23,6 +23,8 @@ import org.yihaotong.api.ticket.Command;
 import org.yihaotong.api.ticket.FiveElements;
 import org.yihaotong.api.ticket.NonAcceptanceReason;
 import org.yihaotong.api.ticket.Place;
+import org.yihaotong.api.ticket.Referral;
+import org.yihaotong.api.ticket.ReferralState;
 import org.yihaotong.api.ticket.RefusedException;
 import org.yihaotong.api.ticket.Satisfaction;
 import org.yihaotong.api.ticket.Ticket;
@@ -77,6 +79,9 @@ final class TicketWalk {
     }
 
     private void step() {
+        if (random.nextInt(20) == 0 && reopen()) {
+            return;
+        }
         Actor actor = actor();
         List<Action> offered = LIFECYCLE.actions(ticket, context(actor));
         if (offered.isEmpty()) {
@@ -96,6 +101,22 @@ final class TicketWalk {
         } catch (RefusedException | InvalidInputException refused) {
             // a refusal changes nothing
         }
+    }
+
+    /** A unit takes its answer back now and then. */
+    private boolean reopen() {
+        Optional<Referral> answered = ticket.referrals().stream()
+                .filter(r ->
+                        r.state() == ReferralState.REPLIED && !ticket.state().isEnded())
+                .findFirst();
+        answered.ifPresent(r -> take(
+                Optional.of(ticket),
+                LIFECYCLE.reopen(
+                        ticket,
+                        r.no(),
+                        "复查重开",
+                        context(Actor.ofUnit(r.unit() + "1", "经办", r.unit(), Role.UNIT_CLERK)))));
+        return answered.isPresent();
     }
 
     private void take(Optional<Ticket> before, Decision decision) {

@@ -290,6 +290,10 @@ public final class CallRecordsTest {
         assertTrue(
                 house.directory().line(AUDITOR, "water").orElseThrow().detail().contains("话务数据自 2026-11-23 09:00 起中断"));
 
+        intake.putAside(new BadRecord("2026.csv:7", "第3列不是时间", "x,y,z"));
+        intake.take(call("", clock.instant(), "01"));
+        assertTrue("nothing came that could be taken", feed().missing());
+
         intake.take(call("C1", clock.instant(), "01"));
         house.feeds().look();
 

@@ -34,6 +34,7 @@ public final class FakeAdapter implements HotlineAdapter {
     private volatile Answer answer = order -> Receipt.acknowledged("B" + order.orderNo());
     private volatile Collection collection = (watermark, intake) -> watermark;
     private volatile boolean takesAmendments;
+    private volatile boolean tells = true;
     private volatile Collection calls = (watermark, intake) -> watermark;
     private volatile Supplier<List<TestStep>> test = List::of;
 
@@ -55,6 +56,13 @@ public final class FakeAdapter implements HotlineAdapter {
 
     FakeAdapter takingAmendments() {
         takesAmendments = true;
+        return this;
+    }
+
+    /** Takes amendments, but has no word for any of what changes. */
+    FakeAdapter tellingNothing() {
+        takesAmendments = true;
+        tells = false;
         return this;
     }
 
@@ -119,8 +127,9 @@ public final class FakeAdapter implements HotlineAdapter {
     }
 
     @Override
-    public void amended(WorkOrder order) {
+    public boolean amended(WorkOrder order) {
         heard.add("amendment " + order.orderNo() + " v" + order.version());
+        return tells;
     }
 
     @Override

@@ -12,11 +12,13 @@ import org.yihaotong.api.delivery.DeliveryKind;
 import org.yihaotong.api.delivery.DeliveryState;
 import org.yihaotong.api.hotline.BackendException;
 import org.yihaotong.api.hotline.BackendException.Kind;
+import org.yihaotong.api.hotline.Intake;
 import org.yihaotong.api.hotline.Receipt;
 import org.yihaotong.api.hotline.Urging;
 import org.yihaotong.api.hotline.Withdrawal;
 import org.yihaotong.engine.MemoryStore;
 import org.yihaotong.engine.TestClock;
+import org.yihaotong.engine.directory.Shield;
 
 public final class FollowUpTest {
 
@@ -113,6 +115,40 @@ public final class FollowUpTest {
         assertEquals(List.of("order " + order + " v1", "amendment " + order + " v1"), water.heard());
         assertEquals(List.of("order " + silent + " v1"), power.heard());
         assertEquals("对方接口没有补充通知，工单变更只在中心可见", house.deliveryById(untold).reason());
+    }
+
+    @Test
+    public void anAmendmentOfWhichNothingCanBeToldIsNotShownAsDelivered() {
+        FakeAdapter water = new FakeAdapter().tellingNothing();
+        house.arrive("water", "2120770", water);
+        String order = house.order("water", 1);
+        house.awaitState(order, DeliveryState.ACKNOWLEDGED);
+
+        String deadline = house.follow(DeliveryKind.AMENDMENT, "water", order, "");
+
+        await().until(() -> house.deliveryById(deadline).state() == DeliveryState.CANCELLED);
+        assertEquals(List.of("order " + order + " v1", "amendment " + order + " v1"), water.heard());
+        assertEquals("对方接口没有补充通知，工单变更只在中心可见", house.deliveryById(deadline).reason());
+    }
+
+    @Test
+    public void whatAUnitRefusesLaterIsGivenUpAndShownWithItsReason() {
+        house.arrive("water", "2120770", new FakeAdapter());
+        String order = house.order("water", 1);
+        house.awaitState(order, DeliveryState.ACKNOWLEDGED);
+        String withdrawal = withdraw(order);
+        await().until(() -> house.deliveryById(withdrawal).state() == DeliveryState.ACKNOWLEDGED);
+        Intake intake = house.inbox().of("water", Shield.NONE);
+
+        intake.declined(order, Intake.FollowUp.URGE, "没有催过");
+        house.inbox().of("power", Shield.NONE).declined(order, Intake.FollowUp.WITHDRAWAL, "别家的工单");
+        assertEquals(DeliveryState.ACKNOWLEDGED, house.deliveryById(withdrawal).state());
+        intake.declined(order, Intake.FollowUp.WITHDRAWAL, "L08 状态不允许");
+        intake.declined(order, Intake.FollowUp.WITHDRAWAL, "再说一次");
+
+        assertEquals(DeliveryState.DEAD, house.deliveryById(withdrawal).state());
+        assertEquals("对方拒收：L08 状态不允许", house.deliveryById(withdrawal).reason());
+        assertEquals(DeliveryState.ACKNOWLEDGED, house.delivery(order).state());
     }
 
     private String withdraw(String order) {

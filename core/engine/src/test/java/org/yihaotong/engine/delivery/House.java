@@ -94,7 +94,7 @@ public final class House implements AutoCloseable {
         ConnectionTest connections = new ConnectionTest(conversations);
         switchboard = new Switchboard(store.hotlines(), scheduler, connections, time);
         DeliveryBook book = new DeliveryBook(deliveries, time);
-        inbox = new Inbox(deliveries, book, new CallBook(store.calls(), store.hotlines(), time), time);
+        inbox = new Inbox(deliveries, book, new CallBook(store.calls(), store.hotlines(), time), switchboard, time);
         feeds = new FeedWatch(switchboard, store.calls(), time, scheduler);
         Messenger messenger = new Messenger(store.tickets(), deliveries, orderFiles(), time);
         Carrier carrier = new Carrier(deliveries, messenger, book, conversations, pauses, time);

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.After;
 import org.junit.Before;
@@ -33,6 +34,7 @@ import org.yihaotong.api.hotline.UnitReply;
 import org.yihaotong.api.hotline.WorkOrder;
 import org.yihaotong.api.people.Actor;
 import org.yihaotong.api.people.Role;
+import org.yihaotong.api.ticket.AnswerResult;
 import org.yihaotong.api.ticket.Appeal;
 import org.yihaotong.api.ticket.AppealType;
 import org.yihaotong.api.ticket.Caller;
@@ -49,6 +51,8 @@ import org.yihaotong.engine.MemoryStore;
 import org.yihaotong.engine.PresetRules;
 import org.yihaotong.engine.TestClock;
 import org.yihaotong.engine.WallClocks;
+import org.yihaotong.engine.assessment.ChainFacts;
+import org.yihaotong.engine.assessment.HandlingFacts;
 import org.yihaotong.engine.attachment.AttachmentBook;
 import org.yihaotong.engine.attachment.AttachmentGate;
 import org.yihaotong.engine.attachment.AttachmentSweep;
@@ -188,6 +192,42 @@ public class ExchangeTest {
         assertEquals(1, kept.size());
         assertEquals("阀门.jpg", kept.get(0).name());
         assertEquals(Optional.of("water"), kept.get(0).unit());
+    }
+
+    @Test
+    public void aUnitThatOpensItsOrderAgainTakesItsAnswerBackUntilTheTicketIsOver() {
+        String order = dispatch(accepted(false)).orderNo();
+        String number = orders.get(0).ticket();
+        Function<ReplyKind, UnitReply> says = kind -> new UnitReply(
+                kind + " " + clock.instant(),
+                order,
+                kind,
+                "已更换水表，恢复供水。",
+                "王某",
+                clock.instant(),
+                Optional.of(AnswerResult.SOLVED).filter(r -> kind == ReplyKind.COMPLETED),
+                false,
+                Optional.empty(),
+                "");
+        assertEquals(Outcome.LATE, intake.take(says.apply(ReplyKind.REOPENED)).outcome());
+        assertEquals(
+                Outcome.APPLIED, intake.take(says.apply(ReplyKind.COMPLETED)).outcome());
+        clock.pass(Duration.ofHours(1));
+
+        assertEquals(
+                Outcome.APPLIED, intake.take(says.apply(ReplyKind.REOPENED)).outcome());
+        assertEquals(
+                Outcome.DUPLICATE, intake.take(says.apply(ReplyKind.REOPENED)).outcome());
+
+        Ticket reopened = desks.tickets().read(SUPERVISOR, number);
+        assertEquals(TicketState.HANDLING, reopened.state());
+        assertEquals(HandlingFacts.of(reopened), ChainFacts.of(store.tickets().events(number)));
+        clock.pass(Duration.ofHours(1));
+        assertEquals(
+                Outcome.APPLIED, intake.take(says.apply(ReplyKind.COMPLETED)).outcome());
+        Ticket answered = desks.tickets().read(SUPERVISOR, number);
+        assertEquals(TicketState.TO_REVIEW, answered.state());
+        assertEquals(HandlingFacts.of(answered), ChainFacts.of(store.tickets().events(number)));
     }
 
     @Test

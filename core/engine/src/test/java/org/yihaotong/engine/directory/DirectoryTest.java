@@ -6,18 +6,21 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.After;
 import org.junit.Test;
 import org.yihaotong.api.hotline.BackendException;
 import org.yihaotong.api.hotline.HotlineAdapter;
 import org.yihaotong.api.hotline.Intake;
 import org.yihaotong.api.hotline.Line;
+import org.yihaotong.api.hotline.LineNotice;
 import org.yihaotong.api.hotline.LineStatus;
 import org.yihaotong.api.hotline.LineTrouble;
 import org.yihaotong.api.hotline.Push;
@@ -73,6 +76,41 @@ public final class DirectoryTest {
         house.leave(key);
 
         await().until(() -> heard.contains("water"));
+    }
+
+    @Test
+    public void whatALineWarnsOfStandsAboveEveryPageUntilTheLineSaysItNoMore() {
+        Actor supervisor = Actor.centre("supervisor1", "督办", Role.SUPERVISOR);
+        AtomicReference<String> warning = new AtomicReference<>("紧急工单 A 还没有签收，请立即致电。");
+        TestClock clock = new TestClock();
+        try (House other = new House(new MemoryStore(), clock)) {
+            FakeAdapter gas = new FakeAdapter().collecting((bookmark, intake) -> {
+                if (!warning.get().isEmpty()) {
+                    intake.warn("A", warning.get());
+                }
+                return bookmark;
+            });
+            other.arrive("gas", "2587777", gas);
+            await().until(() -> other.directory().notices(supervisor).size() == 1);
+
+            LineNotice notice = other.directory().notices(supervisor).get(0);
+            other.directory().seen(supervisor, "gas");
+            assertEquals(new LineNotice("gas", "测试单位", warning.get(), notice.at(), true), notice);
+            assertEquals(
+                    "nobody puts it away",
+                    1,
+                    other.directory().notices(supervisor).size());
+            assertEquals(LineStatus.DEGRADED, other.status("gas"));
+            assertEquals(
+                    warning.get(),
+                    other.directory().line(AGENT, "gas").orElseThrow().detail());
+            assertEquals(List.of(), other.directory().notices(AGENT));
+
+            warning.set("");
+            clock.pass(Duration.ofSeconds(10));
+            await().until(() -> other.directory().notices(supervisor).isEmpty());
+            await().until(() -> other.status("gas") == LineStatus.ONLINE);
+        }
     }
 
     @Test

@@ -16,7 +16,9 @@ import org.yihaotong.api.ticket.AnswerResult;
 import org.yihaotong.api.ticket.Appeal;
 import org.yihaotong.api.ticket.CentreCommand;
 import org.yihaotong.api.ticket.Command;
+import org.yihaotong.api.ticket.EventKind;
 import org.yihaotong.api.ticket.Referral;
+import org.yihaotong.api.ticket.ReferralState;
 import org.yihaotong.api.ticket.RefusedException;
 import org.yihaotong.api.ticket.Ticket;
 import org.yihaotong.api.ticket.TicketState;
@@ -26,6 +28,30 @@ import org.yihaotong.api.ticket.UnitCommand;
 public class ReplyAndCallbackTest {
 
     private static final Actor LEADER = Actor.ofUnit("waterleader", "供水负责人", "water", Role.UNIT_LEADER);
+
+    @Test
+    public void anAnswerThatTheUnitTakesBackCountsNoMoreAndTheWorkGoesOnByTheSameClock() {
+        for (Ticket answered :
+                List.of(Samples.move(Samples.dispatched(), Samples.WATER, Samples.reply(1)), Samples.toCallBack())) {
+            Decision reopened = Samples.LIFECYCLE.reopen(answered, 1, "阀门仍漏", Samples.as(Samples.WATER));
+
+            Referral r = reopened.ticket().referral(1).orElseThrow();
+            assertEquals(TicketState.HANDLING, reopened.ticket().state());
+            assertEquals(ReferralState.HANDLING, r.state());
+            assertEquals(Optional.empty(), r.answer());
+            assertEquals(1, r.earlierAnswers().size());
+            assertEquals(answered.referral(1).orElseThrow().handleBy(), r.handleBy());
+            assertEquals(1, r.round());
+            assertEquals(
+                    EventKind.REPLY_TAKEN_BACK, reopened.happenings().get(0).kind());
+
+            Ticket again = Samples.move(reopened.ticket(), Samples.WATER, reply("阀门已更换，复查不再漏水，已电话告知来电人。"));
+            assertEquals(TicketState.TO_REVIEW, again.state());
+        }
+        assertThrows(
+                RefusedException.class,
+                () -> Samples.LIFECYCLE.reopen(Samples.dispatched(), 1, "没有办结过", Samples.as(Samples.WATER)));
+    }
 
     private static UnitCommand.Reply reply(String text, String... points) {
         return new UnitCommand.Reply(1, AnswerResult.SOLVED, text, "", true, List.of(points));

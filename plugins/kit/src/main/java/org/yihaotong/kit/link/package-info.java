@@ -13,7 +13,7 @@
  * org.yihaotong.kit.link.Csv} read and write documents.
  */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 package org.yihaotong.kit.link;
 
 import org.osgi.annotation.bundle.Export;

@@ -48,16 +48,16 @@ final class HostedSoapDoor implements SoapDoor {
         try {
             request = request(push, wire, asked);
         } catch (SoapFaultException e) {
-            return answer(FAULT, version, Fault.of(version, operation.worded(e)));
+            return answer(version, operation.worded(e));
         }
         try {
             return answer(200, version, operation.answer(request));
         } catch (SoapFaultException e) {
-            return answer(FAULT, version, Fault.of(version, e));
+            return answer(version, e);
         } catch (RuntimeException e) {
             // The caller is told to come again; what it asked for was not done.
             SoapFaultException fault = new SoapFaultException(Side.RECEIVER, "中心暂时无法处理，请稍后重试。");
-            return answer(FAULT, version, Fault.of(version, operation.worded(fault)));
+            return answer(version, operation.worded(fault));
         }
     }
 
@@ -95,6 +95,11 @@ final class HostedSoapDoor implements SoapDoor {
 
     private static SoapVersion guess(Wire wire) {
         return wire.contentType().contains(SoapVersion.SOAP_12.mediaType()) ? SoapVersion.SOAP_12 : SoapVersion.SOAP_11;
+    }
+
+    private static PushAnswer answer(SoapVersion version, SoapFaultException fault) {
+        PushAnswer answer = answer(FAULT, version, Fault.of(version, fault));
+        return fault.retryAfter() > 0 ? answer.with("Retry-After", Integer.toString(fault.retryAfter())) : answer;
     }
 
     private static PushAnswer answer(int status, SoapVersion version, SoapElement body) {

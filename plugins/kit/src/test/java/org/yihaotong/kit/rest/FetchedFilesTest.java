@@ -17,6 +17,31 @@ import org.yihaotong.kit.link.Signing;
 
 public class FetchedFilesTest {
 
+    private static List<FileContent> fetched(int... statuses) throws IOException, BackendException {
+        try (Hatch hatch = new Hatch();
+                RestLink link = new CxfRestLinks()
+                        .open(hatch.url("/api"), Duration.ofSeconds(5), Signing.header("X-Key", "geheim"))) {
+            for (int status : statuses) {
+                hatch.says(status, "photo", Map.of("Content-Type", "image/jpeg"));
+            }
+            return Enclosures.fetched(link, List.of(hatch.url("/1.jpg"), hatch.url("/2.jpg")), "E1");
+        }
+    }
+
+    @Test
+    public void aServerThatIsBusyOrBrokenLetsTheReplyWaitForItsPhotoAndWhatIsGoneDoesNot()
+            throws IOException, BackendException {
+        for (int status : new int[] {408, 429, 500, 503}) {
+            assertEquals(
+                    BackendException.Kind.COMMUNICATION,
+                    assertThrows(BackendException.class, () -> fetched(200, status))
+                            .kind());
+        }
+
+        assertEquals(
+                List.of("E1-2"), fetched(410, 200).stream().map(FileContent::id).toList());
+    }
+
     @Test
     public void filesOfTheSameServerAreFetchedWithOurProofAndOthersAreNot() throws IOException, BackendException {
         try (Hatch hatch = new Hatch();

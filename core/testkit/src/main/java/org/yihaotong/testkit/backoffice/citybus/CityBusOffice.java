@@ -148,7 +148,7 @@ public final class CityBusOffice implements BackOffice {
         JsonObject said =
                 switch (saying.kind()) {
                     case ACKNOWLEDGED -> data.with("operator", saying.handler());
-                    case PROGRESS -> data.with("note", saying.text());
+                    case PROGRESS, REOPENED -> data.with("note", saying.text());
                     case EXTENSION_REQUEST -> data.with("reason", saying.text())
                             .with("proposed_due_at", stamp(saying.newDue().orElseThrow()));
                     case RETURN_REQUEST -> data.with("reason", saying.text());

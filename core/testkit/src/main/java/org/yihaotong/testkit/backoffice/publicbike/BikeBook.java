@@ -104,7 +104,7 @@ final class BikeBook {
         String code =
                 switch (saying.kind()) {
                     case ACKNOWLEDGED -> "ACK";
-                    case PROGRESS -> "INVEST";
+                    case PROGRESS, REOPENED -> "INVEST";
                     case EXTENSION_REQUEST -> "DELAY";
                     case RETURN_REQUEST -> "NOTOURS";
                     case COMPLETED, CORRECTED -> RESULTS.get(saying.result().orElseThrow());

@@ -1,5 +1,7 @@
 package org.yihaotong.linked.hongyiwater;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +15,7 @@ import org.yihaotong.api.hotline.CallRecord;
 import org.yihaotong.api.hotline.CallResult;
 import org.yihaotong.api.hotline.Intake;
 import org.yihaotong.kit.Beijing;
+import org.yihaotong.kit.link.HmacSha256;
 import org.yihaotong.kit.link.SmsText;
 
 /** The operator's monthly bill (话单): GBK, commas, a header; only answered calls are in it. */
@@ -38,6 +41,11 @@ final class Bill {
         }
     }
 
+    /** Tells calls of one moment apart, and no longer whose they were once their numbers are erased. */
+    private static String mark(String number) {
+        return HmacSha256.digest(number.getBytes(UTF_8)).substring(0, 8);
+    }
+
     private static void take(String line, String key, String number, Intake intake) {
         Matcher column = LINE.matcher(line);
         Optional<Instant> began = column.matches() ? Beijing.parseCompact(column.group(3)) : Optional.empty();
@@ -47,7 +55,7 @@ final class Bill {
         }
         boolean in = column.group(1).equals("被叫");
         intake.take(new CallRecord(
-                column.group(3) + "/" + column.group(2) + "/" + column.group(1),
+                column.group(3) + "/" + mark(column.group(2)) + "/" + column.group(1),
                 in ? CallDirection.IN : CallDirection.OUT,
                 number,
                 in ? column.group(2) : number,

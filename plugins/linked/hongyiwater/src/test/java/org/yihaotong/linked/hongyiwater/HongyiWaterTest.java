@@ -391,7 +391,7 @@ public final class HongyiWaterTest extends AdapterContract {
         adapter.read("话单_2577201_202003.csv", bill, intake);
 
         assertEquals(1, intake.calls().size());
-        assertEquals("20200302085501/13900000019/被叫", intake.calls().get(0).callId());
+        assertEquals("20200302085501/c4118ed3/被叫", intake.calls().get(0).callId());
         assertEquals("2577201", intake.calls().get(0).number());
         assertEquals("话单_2577201_202003.csv#3", intake.aside().get(0).key());
         assertThrows(BackendException.class, () -> adapter.read("x.csv", bill, intake));

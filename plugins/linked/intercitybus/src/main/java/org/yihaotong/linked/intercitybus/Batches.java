@@ -7,10 +7,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.yihaotong.api.hotline.BackendException;
 import org.yihaotong.api.hotline.BackendException.Kind;
 import org.yihaotong.api.hotline.FileContent;
@@ -30,6 +32,8 @@ import org.yihaotong.kit.link.Mailbox;
 final class Batches {
 
     static final String SENT = "Sent";
+
+    private static final String REFUSED = "Refused";
 
     private static final String PONG = "PONG.";
     private static final String WAITING = "Waiting";
@@ -153,12 +157,35 @@ final class Batches {
         return box.find(SENT, "Message-ID", terms.id(PONG + stamp)).isPresent();
     }
 
+    /** A batch that the mail server will not take for good makes way for the next; its orders are refused at the next look. */
     private void sendOutgoing(Mailbox box) throws BackendException {
         box.sort(OUTGOING, terms.address(), batch -> {
-            sendAgain(batch);
+            String to = isTaken(batch) ? SENT : REFUSED;
             Set<String> keys = Set.copyOf(List.of(batch.text().split("\\s+", -1)));
-            box.sort(WAITING, terms.address(), row -> keys.contains(key(row)) ? SENT : Mailbox.HERE);
-            return SENT;
+            box.sort(WAITING, terms.address(), row -> keys.contains(key(row)) ? to : Mailbox.HERE);
+            return to;
+        });
+    }
+
+    private boolean isTaken(Mail batch) throws BackendException {
+        try {
+            sendAgain(batch);
+            return true;
+        } catch (BackendException e) {
+            if (e.kind() == Kind.REFUSED) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    /** Gives each batch that was refused to somebody who ends its orders, and puts everything of it away. */
+    void refused(Mailbox box, Consumer<Mail> end) throws BackendException {
+        box.sort(REFUSED, terms.address(), mail -> {
+            if (mail.headers().containsKey(BATCH.toLowerCase(Locale.ROOT))) {
+                end.accept(mail);
+            }
+            return Inbox.REJECTED;
         });
     }
 

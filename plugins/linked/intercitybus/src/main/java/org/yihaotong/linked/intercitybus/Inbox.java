@@ -5,12 +5,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.yihaotong.api.hotline.BackendException;
 import org.yihaotong.api.hotline.FileContent;
 import org.yihaotong.api.hotline.Intake;
+import org.yihaotong.api.hotline.Intake.FollowUp;
 import org.yihaotong.api.paper.Workbooks;
 import org.yihaotong.kit.Enclosures;
 import org.yihaotong.kit.link.Mail;
@@ -23,6 +25,11 @@ final class Inbox {
     static final String REJECTED = "Rejected";
 
     private static final Pattern STAMP = Pattern.compile("\\d{14}");
+    /** The key of an order's version, or of what came after the order. */
+    private static final Pattern ROW = Pattern.compile("([A-Za-z0-9-]+)\\.(?:(\\d+)|([UWD]).*)");
+
+    private static final Map<String, FollowUp> FOLLOW_UPS =
+            Map.of("U", FollowUp.URGE, "W", FollowUp.WITHDRAWAL, "D", FollowUp.DECISION);
     private static final Duration BEFORE_NEXT_TRY = Duration.ofHours(1);
 
     private final Batches batches;
@@ -133,17 +140,24 @@ final class Inbox {
             }
             return early ? Mailbox.HERE : PROCESSED;
         }
-        for (String key : batch.get().text().split("\\s+", -1)) {
-            if (key.matches("[A-Za-z0-9-]+\\.\\d+")) {
-                int dot = key.lastIndexOf('.');
-                intake.refused(
-                        key.substring(0, dot),
-                        Integer.parseInt(key.substring(dot + 1)),
-                        "邮件没有送到，被对方邮件服务器退回（" + bounce.status() + "）",
-                        false);
+        end(batch.get(), "邮件没有送到，被对方邮件服务器退回（" + bounce.status() + "）", intake);
+        return PROCESSED;
+    }
+
+    /** Ends what is in the batches that the mail server would not take. */
+    void endRefused(Mailbox box, Intake intake) throws BackendException {
+        batches.refused(box, batch -> end(batch, "发信服务器拒收装有它的邮件，不再重发，请与对方核对", intake));
+    }
+
+    private static void end(Mail batch, String reason, Intake intake) {
+        for (String key : batch.text().split("\\s+", -1)) {
+            Matcher row = ROW.matcher(key);
+            if (row.matches() && row.group(2) != null) {
+                intake.refused(row.group(1), Integer.parseInt(row.group(2)), reason, false);
+            } else if (row.matches()) {
+                intake.declined(row.group(1), FOLLOW_UPS.get(row.group(3)), reason);
             }
         }
-        return PROCESSED;
     }
 
     static boolean isFull(Mail.Bounce bounce) {

@@ -92,6 +92,7 @@ public final class IntercityBus implements HotlineAdapter {
                 return to;
             });
             batches.flush(box, false);
+            inbox.endRefused(box, intake);
             return true;
         });
         if (full.get()) {

@@ -2,6 +2,7 @@ package org.yihaotong.linked.intercitybus;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
@@ -37,10 +38,12 @@ import org.yihaotong.kit.mail.SmtpMailLinks;
 import org.yihaotong.paper.OfficeWorkbooks;
 import org.yihaotong.testkit.AdapterContract;
 import org.yihaotong.testkit.Configured;
+import org.yihaotong.testkit.RecordingIntake.Refused;
 import org.yihaotong.testkit.Relay;
 import org.yihaotong.testkit.backoffice.Saying;
 import org.yihaotong.testkit.backoffice.intercitybus.IntercityOffice;
 import org.yihaotong.testkit.server.PostOffice;
+import org.yihaotong.testkit.server.StubbornSmtp;
 
 /** 市城际通巴士 through a mail server: the common contract, and what its agreement asks beyond. */
 public final class IntercityBusTest extends AdapterContract {
@@ -108,8 +111,12 @@ public final class IntercityBusTest extends AdapterContract {
     }
 
     private HotlineAdapter adapterWith(String password, int minutes) {
+        return adapterWith(password, minutes, smtp.port());
+    }
+
+    private HotlineAdapter adapterWith(String password, int minutes, int smtpPort) {
         Map<String, Object> values = new HashMap<>();
-        values.put("smtp", "smtp://127.0.0.1:" + smtp.port());
+        values.put("smtp", "smtp://127.0.0.1:" + smtpPort);
         values.put("imap", "imap://127.0.0.1:" + imap.port());
         values.put("user", US);
         values.put("_password", password);
@@ -119,6 +126,27 @@ public final class IntercityBusTest extends AdapterContract {
         values.put("batchMinutes", minutes);
         return new IntercityBus(
                 Configured.as(Settings.class, values), new SmtpMailLinks(clock), new OfficeWorkbooks(), clock);
+    }
+
+    @Test
+    public void aBatchThatTheMailServerRefusesForGoodEndsItsOrdersAndBlocksNoLaterOne() throws BackendException {
+        try (StubbornSmtp stubborn = new StubbornSmtp(".", "554 spam")) {
+            HotlineAdapter refused = adapterWith(IntercityOffice.PASSWORD, 0, stubborn.port());
+            assertEquals(Receipt.sent(), refused.dispatch(order()));
+            refused.withdraw(new Withdrawal(ORDER, "误报", clock.instant()));
+        }
+        String later = "YC20200302-000777-1";
+        adapter().dispatch(draft(later).order());
+        comeAndGo();
+
+        assertEquals(List.of(new Refused(ORDER, 1, "发信服务器拒收装有它的邮件，不再重发，请与对方核对", false)), intake.refused());
+        assertEquals(List.of("WITHDRAWAL " + ORDER + " 发信服务器拒收装有它的邮件，不再重发，请与对方核对"), intake.declined());
+        assertTrue(office.order(later).isPresent());
+        assertFalse(office.order(ORDER).isPresent());
+
+        adapter().dispatch(draft().version(2).order());
+        comeAndGo();
+        assertTrue(office.order(ORDER).isPresent());
     }
 
     /** Only people can say that they have a workbook. */

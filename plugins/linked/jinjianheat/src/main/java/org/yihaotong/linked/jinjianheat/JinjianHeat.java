@@ -17,6 +17,7 @@ import org.yihaotong.api.hotline.BackendException.Kind;
 import org.yihaotong.api.hotline.Decision;
 import org.yihaotong.api.hotline.HotlineAdapter;
 import org.yihaotong.api.hotline.Intake;
+import org.yihaotong.api.hotline.Ledger;
 import org.yihaotong.api.hotline.Receipt;
 import org.yihaotong.api.hotline.TestStep;
 import org.yihaotong.api.hotline.Urging;
@@ -41,19 +42,22 @@ public final class JinjianHeat implements HotlineAdapter {
     private final Clock clock;
     private final Exchange exchange;
     private final Orders orders;
+    private final Memory memory;
     private final Receipts receipts;
     private final Feedback feedback;
     private final Calls calls;
 
     @Activate
-    public JinjianHeat(Settings settings, @Reference FileLinks links, @Reference Clock clock) {
+    public JinjianHeat(
+            Settings settings, @Reference FileLinks links, @Reference Ledger ledger, @Reference Clock clock) {
         this.files = links.open(new FileServer(
                 settings.url(), settings.user(), "", settings._key(), settings.hostKey(), LOGINS_AN_HOUR));
         this.clock = clock;
         this.exchange = new Exchange(files, clock);
         OrderId ids = new OrderId(settings.orderPrefix());
         this.orders = new Orders(exchange, clock);
-        this.receipts = new Receipts(exchange, clock, ids);
+        this.memory = new Memory(ledger, settings.hotline_id(), clock);
+        this.receipts = new Receipts(exchange, clock, ids, memory);
         this.feedback = new Feedback(exchange, ids);
         this.calls = new Calls(exchange, ids);
     }
@@ -104,7 +108,9 @@ public final class JinjianHeat implements HotlineAdapter {
 
     @Override
     public void decide(Decision decision) throws BackendException {
-        write(Messages.DECISION, Messages.of(decision));
+        List<String> line = Messages.of(decision);
+        memory.decided(decision.replyId(), decision.orderNo());
+        write(Messages.DECISION, line);
     }
 
     @Override
@@ -154,7 +160,7 @@ public final class JinjianHeat implements HotlineAdapter {
                 throw new BackendException(Kind.COMMUNICATION, "对方超过 20 分钟没有取走我方的工单文件，请电话告知对方；文件还在，不必重发。");
             }
         }
-        if (receipts.isOverdue()) {
+        if (memory.isReceiptOverdue()) {
             throw new BackendException(Kind.COMMUNICATION, "对方取走工单后超过 20 分钟没有回执，请电话告知对方；不必重发。");
         }
     }

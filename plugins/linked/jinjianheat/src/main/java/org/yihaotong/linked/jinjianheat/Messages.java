@@ -2,9 +2,11 @@ package org.yihaotong.linked.jinjianheat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.yihaotong.api.hotline.BackendException;
 import org.yihaotong.api.hotline.BackendException.Kind;
 import org.yihaotong.api.hotline.Decision;
+import org.yihaotong.api.hotline.Intake.FollowUp;
 import org.yihaotong.api.hotline.ReplyKind;
 import org.yihaotong.api.hotline.Urging;
 import org.yihaotong.api.hotline.Withdrawal;
@@ -21,9 +23,22 @@ final class Messages {
             WITHDRAWAL, "工单编号,原因",
             DECISION, "反馈编号,结果,意见,新时限");
 
+    static final Map<String, FollowUp> FOLLOW_UPS =
+            Map.of(URGE, FollowUp.URGE, WITHDRAWAL, FollowUp.WITHDRAWAL, DECISION, FollowUp.DECISION);
+
     private static final int LONGEST = 1000;
 
     private Messages() {}
+
+    /** The order that a line of ours is about. */
+    static Optional<String> orderOf(String type, List<String> cells, OrderId ids, Memory memory) {
+        return switch (type) {
+            case URGE -> cells.size() > 1 ? Optional.of(ids.whole(cells.get(1))) : Optional.empty();
+            case WITHDRAWAL -> cells.isEmpty() ? Optional.empty() : Optional.of(ids.whole(cells.get(0)));
+            case DECISION -> cells.isEmpty() ? Optional.empty() : memory.orderOf(cells.get(0));
+            default -> Optional.empty();
+        };
+    }
 
     static List<String> of(Urging urge) throws BackendException {
         boolean supervision = urge.level() > 0;

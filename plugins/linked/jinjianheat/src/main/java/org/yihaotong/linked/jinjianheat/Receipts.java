@@ -24,8 +24,6 @@ final class Receipts {
     /** The unit looks into our folder every five minutes. */
     private static final Duration ROUND = Duration.ofMinutes(5);
 
-    private static final Duration NO_RECEIPT = Duration.ofMinutes(20);
-    private static final Duration ALARM_ENDS = Duration.ofHours(2);
     private static final String BUSY_CODE = "S01";
     private static final String NO_SUCH_ORDER_CODE = "L07";
     private static final int REMEMBERED = 5_000;
@@ -33,8 +31,7 @@ final class Receipts {
     private final Exchange exchange;
     private final Clock clock;
     private final OrderId ids;
-    /** Orders whose receipt has not come yet; forgotten on restart, and then their own clock tells of them. */
-    private final Map<String, BatchName> awaited = new LinkedHashMap<>();
+    private final Memory memory;
     /** Lines that the unit has taken; forgotten on restart, and then written again, which is harmless. */
     private final Set<String> taken = Collections.newSetFromMap(new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
@@ -45,10 +42,11 @@ final class Receipts {
         }
     });
 
-    Receipts(Exchange exchange, Clock clock, OrderId ids) {
+    Receipts(Exchange exchange, Clock clock, OrderId ids, Memory memory) {
         this.exchange = exchange;
         this.clock = clock;
         this.ids = ids;
+        this.memory = memory;
     }
 
     /** Whether the unit said of this line that it has it. */
@@ -58,15 +56,7 @@ final class Receipts {
 
     /** A receipt for this order has to come. */
     void await(String id, BatchName batch) {
-        awaited.put(id, batch);
-    }
-
-    /** Whether the unit owes a receipt for longer than it has promised; after two hours it is not said any more. */
-    boolean isOverdue() {
-        Instant now = clock.instant();
-        awaited.values().removeIf(batch -> batch.writtenAt().plus(ALARM_ENDS).isBefore(now));
-        return awaited.values().stream()
-                .anyMatch(batch -> batch.writtenAt().plus(NO_RECEIPT).isBefore(now));
+        memory.await(id, batch);
     }
 
     /** Takes every finished receipt; answers the batches that are not what they should be. */
@@ -103,6 +93,14 @@ final class Receipts {
                 settle(source.get(), line.cells(), refusals, intake);
             } else if (again) {
                 repeat(source.get(), line.cells().get(2));
+            } else if (source.isPresent() && line.cells().get(3).equals("失败")) {
+                for (CsvLine told : exchange.ours(Exchange.TAKEN, source.get())) {
+                    boolean it = !told.cells().isEmpty()
+                            && told.cells().get(0).equals(line.cells().get(2));
+                    if (it) {
+                        decline(source.get().type(), told.cells(), line.cells().get(4), intake);
+                    }
+                }
             }
         }
         return true;
@@ -139,7 +137,7 @@ final class Receipts {
 
     private void settle(BatchName source, List<String> cells, Refusals refusals, Intake intake) {
         String id = cells.get(2);
-        awaited.remove(id);
+        memory.came(id);
         int version = refusals.version(id);
         switch (cells.get(3)) {
             case "成功", "重复" -> {
@@ -154,7 +152,7 @@ final class Receipts {
 
     /** A missing attachment is written again, a busy unit asked again; whatever else it names is the same next time. */
     private void refuse(String id, String reason, Refusals refusals, Intake intake) {
-        awaited.remove(id);
+        memory.came(id);
         int version = refusals.version(id);
         boolean retry = reason.startsWith(BUSY_CODE) || (version == 1 && reason.matches("(L06|F04).*"));
         intake.refused(ids.whole(id), version, reason.isEmpty() ? "对方没有说明原因" : reason, retry);
@@ -199,7 +197,16 @@ final class Receipts {
             refuse(cells.get(0), reason, refusals, intake);
         } else if (reason.matches("(F04|S01).*") && Messages.HEADERS.containsKey(type)) {
             exchange.write(type, Messages.HEADERS.get(type), List.of(cells));
+        } else {
+            decline(type, cells, reason, intake);
         }
+    }
+
+    /** What the unit does not want of what came after an order, a person has to see. */
+    private void decline(String type, List<String> cells, String reason, Intake intake) {
+        Messages.orderOf(type, cells, ids, memory)
+                .ifPresent(order ->
+                        intake.declined(order, Messages.FOLLOW_UPS.get(type), reason.isEmpty() ? "对方没有说明原因" : reason));
     }
 
     /** A busy unit wants its ten minutes, and the batch may lie there later than the note on it. */

@@ -8,6 +8,9 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 @ObjectClassDefinition(name = "晋建热电（对接联通）", description = "通过晋建热电的文件交换服务器（SFTP）交换工单")
 @interface Settings {
 
+    @AttributeDefinition(name = "热线编号", description = "hotline.id")
+    String hotline_id();
+
     @AttributeDefinition(name = "服务器地址", description = "sftp://主机:端口")
     String url();
 

@@ -29,6 +29,7 @@ import org.yihaotong.api.hotline.BackendException;
 import org.yihaotong.api.hotline.BackendException.Kind;
 import org.yihaotong.api.hotline.CallRecord;
 import org.yihaotong.api.hotline.CallResult;
+import org.yihaotong.api.hotline.Decision;
 import org.yihaotong.api.hotline.FileContent;
 import org.yihaotong.api.hotline.HotlineAdapter;
 import org.yihaotong.api.hotline.Receipt;
@@ -45,6 +46,7 @@ import org.yihaotong.kit.link.Csv;
 import org.yihaotong.kit.sftp.SftpFileLinks;
 import org.yihaotong.testkit.AdapterContract;
 import org.yihaotong.testkit.Configured;
+import org.yihaotong.testkit.MemoryLedger;
 import org.yihaotong.testkit.OrderDraft;
 import org.yihaotong.testkit.RecordingIntake.Refused;
 import org.yihaotong.testkit.Relay;
@@ -57,6 +59,7 @@ public final class JinjianHeatTest extends AdapterContract {
 
     private static OpenSsh ssh;
 
+    private final MemoryLedger ledger = new MemoryLedger(clock);
     private Relay relay;
     private JinjianOffice office;
     private HotlineAdapter adapter;
@@ -126,6 +129,8 @@ public final class JinjianHeatTest extends AdapterContract {
         Settings settings = Configured.as(
                 Settings.class,
                 Map.of(
+                        "hotline_id",
+                        "jinjianheat",
                         "url",
                         "sftp://127.0.0.1:" + relay.port(),
                         "user",
@@ -134,7 +139,7 @@ public final class JinjianHeatTest extends AdapterContract {
                         key,
                         "hostKey",
                         fingerprint));
-        return new JinjianHeat(settings, new SftpFileLinks(clock), clock);
+        return new JinjianHeat(settings, new SftpFileLinks(clock), ledger, clock);
     }
 
     @Override
@@ -292,6 +297,23 @@ public final class JinjianHeatTest extends AdapterContract {
     }
 
     @Test
+    public void whatTheUnitDoesNotWantAfterItsOrderIsSaid() throws BackendException {
+        handOver();
+        office.say(ORDER, Saying.finished(AnswerResult.SOLVED, "已修复。"));
+        comeAndGo();
+        adapter().withdraw(new Withdrawal(ORDER, "来电人撤诉。", clock.instant()));
+        adapter().urge(new Urging("CB1", ORDER, "尽快", clock.instant()));
+        adapter().decide(new Decision(ORDER, "FK404", ReplyKind.RETURN_REQUEST, true, "同意", Optional.empty()));
+        office.work();
+        clock.advance(Duration.ofHours(1));
+        comeAndGo();
+
+        List<String> declined = intake.declined();
+        assertTrue(declined.toString(), declined.stream().anyMatch(d -> d.startsWith("WITHDRAWAL " + ORDER + " L08")));
+        assertTrue(declined.toString(), declined.stream().anyMatch(d -> d.startsWith("DECISION " + ORDER + " L0")));
+    }
+
+    @Test
     public void aFileThatTheUnitWasTooBusyForWaitsTenMinutes() throws BackendException {
         office.refuseFiles(1, "S01 系统繁忙");
         handOver();
@@ -340,9 +362,11 @@ public final class JinjianHeatTest extends AdapterContract {
         office.work();
         lose("HZ");
         clock.advance(Duration.ofMinutes(21));
+        ((JinjianHeat) adapter).close();
+        adapter = nextAdapter();
         BackendException trouble =
                 assertThrows(BackendException.class, () -> adapter().collect("", intake));
-        assertTrue(trouble.getMessage(), trouble.getMessage().contains("没有回执"));
+        assertTrue("also after a restart: " + trouble, trouble.getMessage().contains("没有回执"));
 
         clock.advance(Duration.ofHours(2));
         assertEquals("", adapter().collect("", intake));

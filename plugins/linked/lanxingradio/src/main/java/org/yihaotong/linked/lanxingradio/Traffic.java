@@ -82,7 +82,7 @@ final class Traffic {
         for (FileName name : boxes.list(Boxes.OUT, "ACK")) {
             Optional<Answer> answer = boxes.read(Boxes.OUT, name).flatMap(Answer::of);
             if (answer.isPresent()) {
-                answer.get().report(intake);
+                answer.get().report(name.about(), intake);
                 boxes.done(name);
             }
         }

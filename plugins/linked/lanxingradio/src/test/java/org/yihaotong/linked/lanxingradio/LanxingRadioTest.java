@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.After;
 import org.junit.AfterClass;
@@ -237,6 +238,28 @@ public final class LanxingRadioTest extends AdapterContract {
         comeAndGo();
 
         assertEquals(List.of(new Refused(ORDER, 2, "15 附件错误", false)), intake.refused());
+    }
+
+    @Test
+    public void whatTheUnitDoesNotWantAfterItsOrderIsSaid() throws BackendException {
+        handOver();
+        int file = 0;
+        for (String id : List.of("U-" + ORDER + "U3", "C-" + ORDER, "A-LX7")) {
+            office.put(
+                    "outbox/ACK_" + ORDER + "_2020030209170000" + ++file + ".xml",
+                    ("<Message><Header><MsgId>LX" + id + "</MsgId><MsgType>ACK</MsgType><Sender>LXGD</Sender>"
+                                    + "<SendTime>2020-03-02T09:17:02</SendTime></Header><Ack><RefMsgId>" + id
+                                    + "</RefMsgId><Code>13</Code><Text>状态不允许</Text></Ack></Message>")
+                            .getBytes(UTF_8));
+        }
+        comeAndGo();
+
+        assertEquals(
+                Set.of(
+                        "URGE " + ORDER + " 13 状态不允许",
+                        "WITHDRAWAL " + ORDER + " 13 状态不允许",
+                        "DECISION " + ORDER + " 13 状态不允许"),
+                Set.copyOf(intake.declined()));
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.yihaotong.linked.minshenggas;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import org.yihaotong.api.hotline.BadRecord;
 import org.yihaotong.api.hotline.ReplyKind;
 import org.yihaotong.api.hotline.UnitReply;
 import org.yihaotong.api.ticket.AnswerResult;
@@ -12,12 +13,13 @@ import org.yihaotong.kit.link.JsonObject;
 /** An event of the unit's feed (反馈). */
 final class GasEvent {
 
-    /** Anything else that is said is progress, as are 复查重开 and 险情解除: the order goes on. */
+    /** Anything else that is said is progress, as is 险情解除: the order goes on. */
     private static final Map<String, ReplyKind> KINDS = Map.of(
             "acknowledged", ReplyKind.ACKNOWLEDGED,
             "extensionRequested", ReplyKind.EXTENSION_REQUEST,
             "returnRequested", ReplyKind.RETURN_REQUEST,
-            "completed", ReplyKind.COMPLETED);
+            "completed", ReplyKind.COMPLETED,
+            "reopened", ReplyKind.REOPENED);
 
     private static final Map<String, String> LEADING =
             Map.of("reopened", "对方复查认为未办好，重新办理。", "emergencyClosed", "险情已解除。");
@@ -43,6 +45,18 @@ final class GasEvent {
     /** Whether the unit's emergency desk is done with the order. */
     boolean endsEmergency() {
         return text("type").equals("emergencyClosed") || kind == ReplyKind.COMPLETED;
+    }
+
+    /** What a person must look at when a ticket is over and the unit opens its order again. */
+    BadRecord stray() {
+        return new BadRecord(
+                "reopened " + text("eventId"),
+                "民生天然气复查认为没有办好、重新办理，而中心的工单不在待审核或待回访，无法退回办理中；请核实后联系来电人，必要时另行受理",
+                hotlineNo());
+    }
+
+    boolean isReopening() {
+        return kind == ReplyKind.REOPENED;
     }
 
     /** The event in the centre's words; empty if it names no order or no time. */

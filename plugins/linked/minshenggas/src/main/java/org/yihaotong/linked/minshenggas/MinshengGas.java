@@ -19,6 +19,7 @@ import org.yihaotong.api.hotline.BackendException.Kind;
 import org.yihaotong.api.hotline.Decision;
 import org.yihaotong.api.hotline.HotlineAdapter;
 import org.yihaotong.api.hotline.Intake;
+import org.yihaotong.api.hotline.Intake.Outcome;
 import org.yihaotong.api.hotline.Ledger;
 import org.yihaotong.api.hotline.Receipt;
 import org.yihaotong.api.hotline.ReplyKind;
@@ -81,12 +82,13 @@ public final class MinshengGas implements HotlineAdapter {
     }
 
     @Override
-    public void amended(WorkOrder order) throws BackendException {
+    public boolean amended(WorkOrder order) throws BackendException {
         JsonObject patch = new JsonObject()
                 .with("content", new GasOrder(order).content(Uploads.note(order)))
                 .with("deadline", Beijing.iso(order.due()))
                 .with("attachments", uploads.of(order));
         service.change(order.orderNo(), there -> Optional.of(GasService.patch(order.orderNo(), patch)));
+        return true;
     }
 
     @Override
@@ -95,9 +97,13 @@ public final class MinshengGas implements HotlineAdapter {
         if (!emergencies.isAnyOpen() && now.isBefore(looked.plus(calm))) {
             return watermark;
         }
-        String cursor = service.page("/events", watermark, Optional.empty(), 100, item -> take(item, intake));
-        looked = now;
-        return cursor;
+        try {
+            String cursor = service.page("/events", watermark, Optional.empty(), 100, item -> take(item, intake));
+            looked = now;
+            return cursor;
+        } finally {
+            emergencies.warn(intake);
+        }
     }
 
     @Override
@@ -173,7 +179,12 @@ public final class MinshengGas implements HotlineAdapter {
 
     private void take(JsonObject item, Intake intake) {
         GasEvent event = new GasEvent(item);
-        event.reply().ifPresent(intake::take);
+        Optional<Intake.Outcome> became = event.reply().map(intake::take).map(Intake.Taken::outcome);
+        if (event.isReopening()
+                && became.filter(o -> o == Outcome.LATE || o == Outcome.REFUSED).isPresent()) {
+            intake.putAside(event.stray());
+        }
+        emergencies.acknowledged(event.hotlineNo());
         if (event.endsEmergency()) {
             emergencies.end(event.hotlineNo());
         }

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
@@ -186,7 +187,7 @@ public final class MinshengGasTest extends AdapterContract {
     }
 
     @Test
-    public void whatIsReopenedOrNoDangerAnyMoreIsProgress() throws BackendException {
+    public void whatIsNoDangerAnyMoreIsProgressAndWhatIsReopenedTakesTheAnswerBack() throws BackendException {
         handOver();
         office.note(ORDER, "emergencyClosed", "阀门已关。");
         office.note(ORDER, "reopened", "");
@@ -195,7 +196,45 @@ public final class MinshengGasTest extends AdapterContract {
         assertEquals(
                 List.of("险情已解除。阀门已关。", "对方复查认为未办好，重新办理。"),
                 intake.replies().stream().map(reply -> reply.text()).toList());
-        assertTrue(intake.replies().stream().allMatch(reply -> reply.kind() == ReplyKind.PROGRESS));
+        assertEquals(
+                List.of(ReplyKind.PROGRESS, ReplyKind.REOPENED),
+                intake.replies().stream().map(UnitReply::kind).toList());
+        assertEquals(List.of(), intake.aside());
+    }
+
+    @Test
+    public void anOrderThatIsReopenedWhenItsTicketIsOverWaitsForAPerson() throws BackendException {
+        handOver();
+        office.note(ORDER, "reopened", "");
+        intake.findUnusable("工单已结案");
+        comeAndGo();
+
+        assertEquals(1, intake.aside().size());
+        assertEquals(ORDER, intake.aside().get(0).row());
+        assertTrue(intake.aside().get(0).reason().contains("必要时另行受理"));
+    }
+
+    @Test
+    public void anEmergencyThatNobodyAcknowledgesIsSaidAfterTenMinutesUntilSomebodyDoes() throws BackendException {
+        adapter.dispatch(draft().saying("燃气泄漏", "有味。").order());
+        clock.advance(Duration.ofMinutes(10).minusSeconds(1));
+        comeAndGo();
+        assertEquals(Map.of(), intake.warnings());
+
+        clock.advance(Duration.ofSeconds(1));
+        adapter = nextAdapter();
+        comeAndGo();
+        String warning = intake.warnings().get(ORDER);
+        assertTrue(warning, warning.contains("请立即拨打 2587777"));
+        reachable(false);
+        assertThrows(BackendException.class, () -> adapter.collect(watermark, intake));
+        assertEquals(
+                "also when the feed is away", Set.of(ORDER), intake.warnings().keySet());
+        reachable(true);
+
+        office.say(ORDER, Saying.acknowledged());
+        comeAndGo();
+        assertEquals(Map.of(), intake.warnings());
     }
 
     @Test
@@ -270,7 +309,7 @@ public final class MinshengGasTest extends AdapterContract {
         WorkOrder later =
                 draft().due(clock.instant().plus(Duration.ofDays(9))).order().with(List.of(file("image/jpeg"), second));
         assertTrue(adapter.takesAmendments());
-        adapter.amended(later);
+        assertTrue(adapter.amended(later));
         nextAdapter().amended(later);
 
         JsonObject document = office.document(ORDER);

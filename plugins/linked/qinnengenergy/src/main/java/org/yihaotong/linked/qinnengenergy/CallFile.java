@@ -1,5 +1,7 @@
 package org.yihaotong.linked.qinnengenergy;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.nio.charset.Charset;
 import java.time.Instant;
 import java.util.List;
@@ -14,6 +16,7 @@ import org.yihaotong.api.hotline.CallRecord;
 import org.yihaotong.api.hotline.CallResult;
 import org.yihaotong.api.hotline.Intake;
 import org.yihaotong.kit.Beijing;
+import org.yihaotong.kit.link.HmacSha256;
 
 /** The switchboard's monthly text (话务): GBK, tabs, no header; 日期 时间 呼叫类型 分机 对方号码 振铃秒 通话秒 中继. */
 final class CallFile {
@@ -38,6 +41,11 @@ final class CallFile {
         }
     }
 
+    /** Tells calls of one moment apart, and no longer whose they were once their numbers are erased. */
+    private static String mark(String number) {
+        return HmacSha256.digest(number.getBytes(UTF_8)).substring(0, 8);
+    }
+
     private static void take(String line, String key, String number, Intake intake) {
         Matcher column = LINE.matcher(line);
         Optional<Instant> began =
@@ -51,7 +59,7 @@ final class CallFile {
         long talking = Long.parseLong(column.group(7));
         Instant answered = began.get().plusSeconds(ringing);
         intake.take(new CallRecord(
-                column.group(1) + " " + column.group(2) + "/" + column.group(4) + "/" + column.group(5),
+                column.group(1) + " " + column.group(2) + "/" + column.group(4) + "/" + mark(column.group(5)),
                 in ? CallDirection.IN : CallDirection.OUT,
                 number,
                 in ? column.group(5) : number,

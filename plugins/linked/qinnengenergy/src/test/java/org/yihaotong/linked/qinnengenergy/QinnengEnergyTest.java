@@ -276,7 +276,7 @@ public final class QinnengEnergyTest extends AdapterContract {
 
         assertEquals(2, intake.calls().size());
         CallRecord first = intake.calls().get(0);
-        assertEquals("2020-03-02 08:55:01/801/13900000017", first.callId());
+        assertEquals("2020-03-02 08:55:01/801/a8a47ae2", first.callId());
         assertEquals(Beijing.parse("2020-03-02 08:55:07"), first.answeredAt());
         assertEquals(Beijing.parse("2020-03-02 08:57:08").orElseThrow(), first.endedAt());
         assertEquals(CallResult.NO_AGENT, intake.calls().get(1).result());

@@ -113,15 +113,15 @@ final class Inbox {
         }
         Optional<Letters.Version> about = bag.letters().version(bounce.messageId());
         boolean soon = sent.get().at().plus(UNTIL_LAST_TRY).isAfter(clock.instant());
-        if (bounce.isTemporary() && soon && about.isPresent() && !about.get().isOrder()) {
+        String reason = "邮件没有送到，被对方邮件服务器退回（" + bounce.status() + "）";
+        if (about.isPresent() && about.get().isOrder()) {
+            int version = about.get().number();
+            intake.refused(about.get().orderNo(), version, reason, bounce.isTemporary() && version <= MOST_TRIES);
+        } else if (about.isPresent() && bounce.isTemporary() && soon) {
             bag.sendAgain(sent.get());
+        } else if (about.isPresent()) {
+            intake.declined(about.get().orderNo(), about.get().what().orElseThrow(), reason);
         }
-        about.filter(Letters.Version::isOrder)
-                .ifPresent(version -> intake.refused(
-                        version.orderNo(),
-                        version.number(),
-                        "邮件没有送到，被对方邮件服务器退回（" + bounce.status() + "）",
-                        bounce.isTemporary() && version.number() <= MOST_TRIES));
         return PROCESSED;
     }
 

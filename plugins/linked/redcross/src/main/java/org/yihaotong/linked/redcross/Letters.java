@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.yihaotong.api.hotline.BackendException;
 import org.yihaotong.api.hotline.BackendException.Kind;
 import org.yihaotong.api.hotline.Decision;
+import org.yihaotong.api.hotline.Intake.FollowUp;
 import org.yihaotong.api.hotline.ReplyKind;
 import org.yihaotong.api.hotline.Urging;
 import org.yihaotong.api.hotline.Withdrawal;
@@ -37,8 +38,9 @@ final class Letters {
      * What a Message-ID of the centre stands for.
      *
      * @param number the order's version; 0 for a mail that follows the order
+     * @param what what such a mail is; empty for the order itself
      */
-    record Version(String orderNo, int number) {
+    record Version(String orderNo, int number, Optional<FollowUp> what) {
 
         boolean isOrder() {
             return number > 0;
@@ -49,16 +51,25 @@ final class Letters {
         this.address = address;
         this.unit = unit;
         this.clock = clock;
-        this.ours = Pattern.compile(
-                "<([A-Za-z0-9-]{1,32})\\.(?:(\\d{1,4})|U\\.[^@>]+|W|D\\.[0-9a-f]+)@" + Pattern.quote(domain()) + ">");
+        this.ours = Pattern.compile("<([A-Za-z0-9-]{1,32})\\.(?:(\\d{1,4})|(U)\\.[^@>]+|(W)|(D)\\.[0-9a-f]+)@"
+                + Pattern.quote(domain()) + ">");
     }
 
     /** What a Message-ID of the centre is about; empty if it is not the centre's or about no order. */
     Optional<Version> version(String messageId) {
         Matcher id = ours.matcher(messageId);
         return id.matches()
-                ? Optional.of(new Version(id.group(1), id.group(2) == null ? 0 : Integer.parseInt(id.group(2))))
+                ? Optional.of(
+                        new Version(id.group(1), id.group(2) == null ? 0 : Integer.parseInt(id.group(2)), followUp(id)))
                 : Optional.empty();
+    }
+
+    private static Optional<FollowUp> followUp(Matcher id) {
+        if (id.group(2) != null) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                id.group(3) != null ? FollowUp.URGE : id.group(4) != null ? FollowUp.WITHDRAWAL : FollowUp.DECISION);
     }
 
     /** A mail once more as it went out; it never arrived, so its Message-ID is new to the unit. */

@@ -348,6 +348,17 @@ public final class RedCrossTest extends AdapterContract {
     }
 
     @Test
+    public void anUrgeThatCameBackForGoodIsSaid() throws BackendException {
+        handOver();
+        adapter().urge(new Urging("CB1", ORDER, "尽快", clock.instant()));
+        post.deliver(US, bounce("5.1.1", "<" + ORDER + ".U.CB1@12345.test>"));
+        comeAndGo();
+
+        assertEquals(List.of("URGE " + ORDER + " 邮件没有送到，被对方邮件服务器退回（5.1.1）"), intake.declined());
+        assertTrue(intake.refused().isEmpty());
+    }
+
+    @Test
     public void anUrgeThatCameBackForNowIsSentAgainAfterHalfAnHour() throws BackendException {
         handOver();
         adapter().urge(new Urging("CB1", ORDER, "尽快", clock.instant()));

@@ -188,16 +188,23 @@ public final class ShouchuangWater implements HotlineAdapter {
         if (fault.isPresent()) {
             return Code.WRONG_FIELD.answer().with("data", new JsonObject().with("field", fault.get()));
         }
-        Taken taken = intake.take(event.get().reply(photos(event.get())));
-        return taken.isGood() ? Code.OK.answer() : Code.NO_SUCH_ORDER.answer(taken.reason());
+        Optional<List<FileContent>> photos = photos(event.get());
+        Taken taken = intake.take(event.get().reply(photos.orElse(List.of())));
+        if (!taken.isGood()) {
+            return Code.NO_SUCH_ORDER.answer(taken.reason());
+        }
+        return photos.isPresent() ? Code.OK.answer() : Code.BUSY.answer();
     }
 
-    /** What can be had of the photos now: the answer itself must not wait for them, and is pushed only so often. */
-    private List<FileContent> photos(Event event) {
+    /**
+     * The photos, or nothing while they cannot be had: the reply itself does not wait for them, for it is pushed only so
+     * often, but it is pushed again and brings them then.
+     */
+    private Optional<List<FileContent>> photos(Event event) {
         try {
-            return Enclosures.fetched(service, event.photos(), event.id());
+            return Optional.of(Enclosures.fetched(service, event.photos(), event.id()));
         } catch (BackendException e) {
-            return List.of();
+            return Optional.empty();
         }
     }
 

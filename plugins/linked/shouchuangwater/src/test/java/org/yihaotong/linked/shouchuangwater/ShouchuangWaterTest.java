@@ -324,6 +324,22 @@ public final class ShouchuangWaterTest extends AdapterContract {
     }
 
     @Test
+    public void photosThatCannotBeHadNowComeWithTheNextPush() throws BackendException {
+        handOver();
+        office.photograph("http://127.0.0.1:" + relay.port() + "/files/1.jpg");
+        office.say(ORDER, Saying.finished(AnswerResult.SOLVED, "已修复"));
+        relay.cut();
+        office.work();
+        assertEquals(List.of(), intake.last(ReplyKind.COMPLETED).orElseThrow().files());
+        assertEquals(1, office.waitingPushes());
+
+        relay.mend();
+        clock.advance(Duration.ofMinutes(1));
+        office.work();
+        assertEquals(0, office.waitingPushes());
+    }
+
+    @Test
     public void callsOfADayComeUntilItIsOverAndAreCounted() throws BackendException {
         LocalDate today = Beijing.time(clock.instant()).toLocalDate();
         Instant nine = Beijing.instant(today.atTime(9, 0));

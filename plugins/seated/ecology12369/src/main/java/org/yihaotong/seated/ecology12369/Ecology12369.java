@@ -107,14 +107,15 @@ public final class Ecology12369 implements HotlineAdapter {
 
     /** Photos that came later follow their report; nothing else of it can be told anew. */
     @Override
-    public void amended(WorkOrder order) throws BackendException {
-        append(order, numberOf(order.orderNo()));
+    public boolean amended(WorkOrder order) throws BackendException {
+        return append(order, numberOf(order.orderNo()));
     }
 
     /** The platform knows no repeats of photos: each has a message of its own, and goes once. */
-    private void append(WorkOrder order, String number) throws BackendException {
+    private boolean append(WorkOrder order, String number) throws BackendException {
+        boolean told = false;
         for (FileContent photo : FilesOf.photos(order.files())) {
-            once.unlessDone(photo(order, photo), () -> {
+            told |= once.unlessDone(photo(order, photo), () -> {
                 Answer answer = platform.send(
                         Platform.post("/reports/" + number + "/photos").parts(List.of(FilesOf.part(photo))));
                 if (!answer.isGood()) {
@@ -122,6 +123,7 @@ public final class Ecology12369 implements HotlineAdapter {
                 }
             });
         }
+        return told;
     }
 
     private static String photo(WorkOrder order, FileContent photo) {

@@ -139,7 +139,8 @@ public final class Ecology12369Test extends AdapterContract {
         assertEquals(List.of("7.jpg", "8.jpg"), office.laterPhotos(ORDER));
 
         photos.add(file("9.png", "image/png", 10));
-        adapter.amended(order().with(photos));
+        assertTrue(adapter.amended(order().with(photos)));
+        assertFalse("nothing but photos is told", adapter.amended(order().with(photos)));
         nextAdapter().amended(order().with(photos));
         assertTrue(adapter.takesAmendments());
         assertEquals(List.of("7.jpg", "8.jpg", "9.png"), office.laterPhotos(ORDER));

@@ -90,17 +90,19 @@ public final class Market12315 implements HotlineAdapter {
 
     /** Files that came later follow their case; nothing else of it can be told anew. */
     @Override
-    public void amended(WorkOrder order) throws BackendException {
-        append(order, caseId(order.orderNo()));
+    public boolean amended(WorkOrder order) throws BackendException {
+        return append(order, caseId(order.orderNo()));
     }
 
     /** The operation knows no repeats: each file has a message of its own, and goes once. */
-    private void append(WorkOrder order, String caseId) throws BackendException {
+    private boolean append(WorkOrder order, String caseId) throws BackendException {
+        boolean told = false;
         for (FileContent file : Submission.going(order)) {
-            once.unlessDone(
+            told |= once.unlessDone(
                     material(order, file),
                     () -> Receipts.good(exchange.ask(Submission.material(file, caseId)), Receipts.WRONG_STATE));
         }
+        return told;
     }
 
     private static String material(WorkOrder order, FileContent file) {

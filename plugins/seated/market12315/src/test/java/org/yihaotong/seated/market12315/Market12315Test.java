@@ -184,7 +184,8 @@ public final class Market12315Test extends AdapterContract {
         FileContent first = file("f1", "1.jpg", "image/jpeg", new byte[] {1});
         FileContent later = file("f2", "2.jpg", "image/jpeg", new byte[] {2});
         adapter.dispatch(order().with(List.of(first)));
-        adapter.amended(order().with(List.of(first, later)));
+        assertTrue(adapter.amended(order().with(List.of(first, later))));
+        assertFalse("nothing but files is told", adapter.amended(order().with(List.of(first, later))));
         adapterWith(MarketOffice.KEY, 2).amended(order().with(List.of(first, later)));
 
         assertTrue(adapter.takesAmendments());

@@ -56,6 +56,7 @@ public final class Police110 implements HotlineAdapter {
     private final RestLink service;
     private final FileAddress.Giver files;
     private final Ledger ledger;
+    private final Pulse pulse;
     private final String hotline;
     private final String recordings;
     private final String agentNo;
@@ -73,6 +74,7 @@ public final class Police110 implements HotlineAdapter {
                 .open(settings.baseUrl(), Duration.ofSeconds(settings.seconds()), signature);
         this.files = new FileAddress.Giver(files, settings.hotline_id(), settings.filesUrl(), FETCHED);
         this.ledger = ledger;
+        this.pulse = new Pulse(ledger, settings.hotline_id(), clock);
         this.hotline = settings.hotline_id();
         this.recordings = settings.recordings();
         this.agentNo = settings.agentNo();
@@ -104,11 +106,11 @@ public final class Police110 implements HotlineAdapter {
 
     /** A recording that came after the card is told by a supplement of the next revision; nothing else changes for 110. */
     @Override
-    public void amended(WorkOrder order) throws BackendException {
+    public boolean amended(WorkOrder order) throws BackendException {
         Optional<FileAddress> recording = recording(order);
         Told told = told(order);
         if (recording.isEmpty() || told.recording().equals(id(recording))) {
-            return;
+            return false;
         }
         int revision = Math.max(told.revision(), order.version()) + 1;
         JsonObject supplement = new JsonObject()
@@ -117,6 +119,7 @@ public final class Police110 implements HotlineAdapter {
                 .with("recordingUrl", recording.get().url());
         post("/incidents/" + order.orderNo() + "/supplement", supplement);
         tell(order, new Told(revision, id(recording)));
+        return true;
     }
 
     /** What 110 knows of a card: its revision and which recording. */
@@ -146,6 +149,7 @@ public final class Police110 implements HotlineAdapter {
     /** The heartbeat: a third miss in a row means that 110's platform is down, and calls go over without a card. */
     @Override
     public String collect(String watermark, Intake intake) throws BackendException {
+        pulse.watch(intake);
         try {
             beat();
             return "";
@@ -183,7 +187,7 @@ public final class Police110 implements HotlineAdapter {
         Code code = signature.check(push);
         String place = push.method() + " " + push.path().substring(push.path().lastIndexOf('/') + 1);
         return switch (place) {
-            case "GET heartbeat" -> code.answer(new JsonObject().with("time", Beijing.text(clock.instant())));
+            case "GET heartbeat" -> heard(code);
             case "POST receipt" -> take(
                     code, push, Receipts::faultOfReceipt, body -> reply(Receipts.receipt(body), intake));
             case "POST outcome" -> take(
@@ -213,6 +217,13 @@ public final class Police110 implements HotlineAdapter {
 
     private JsonObject post(String path, JsonObject body) throws BackendException {
         return Code.taken(service.send(Ask.post(BASE + path).json(body)));
+    }
+
+    private PushAnswer heard(Code code) {
+        if (code == Code.OK) {
+            pulse.heard();
+        }
+        return code.answer(new JsonObject().with("time", Beijing.text(clock.instant())));
     }
 
     private static PushAnswer take(

@@ -307,6 +307,40 @@ public final class Police110Test extends AdapterContract {
         assertEquals(Optional.of(Beijing.text(clock.instant())), answer.text("time"));
     }
 
+    private Map<String, String> minutes(int count, boolean theirs) throws BackendException {
+        Map<String, String> warnings = Map.of();
+        for (int minute = 0; minute < count; minute++) {
+            clock.advance(Duration.ofMinutes(1));
+            if (theirs) {
+                office.ask("GET", "/heartbeat", new byte[0]);
+            }
+            adapter.collect("", intake);
+            warnings = intake.warnings();
+        }
+        return warnings;
+    }
+
+    @Test
+    public void theirMissingHeartbeatsAreSaidAfterThreeAndNoMoreWhenTheyCome() throws BackendException {
+        assertEquals(Map.of(), minutes(5, true));
+        assertEquals(Map.of(), minutes(3, false));
+
+        String warning = minutes(1, false).get("");
+        assertTrue(warning, warning.startsWith("110平台连续三次没有向中心发来心跳（上一次 "));
+        assertTrue(warning, warning.contains("请电话联系110接警台"));
+        assertEquals(Map.of(), minutes(1, true));
+    }
+
+    @Test
+    public void heartbeatsThatTheCentreItselfWasNotThereForAreNotMissed() throws BackendException {
+        minutes(2, true);
+        clock.advance(Duration.ofHours(3));
+        adapter = nextAdapter();
+
+        assertEquals(Map.of(), minutes(4, false));
+        assertTrue(minutes(1, false).containsKey(""));
+    }
+
     @Test
     public void aPoliceUnitOnItsWayIsNotCalledBack() throws BackendException {
         handOver();
@@ -478,8 +512,8 @@ public final class Police110Test extends AdapterContract {
         FileContent first = new FileContent("r", "来电录音.mp3", "audio/mpeg", 1, "", () -> stream("r"));
         FileContent whole = new FileContent("w", "完整录音.mp3", "audio/mpeg", 1, "", () -> stream("w"));
         adapter.dispatch(order());
-        adapter.amended(order());
-        adapter.amended(order().with(List.of(first)));
+        assertFalse("a deadline is nothing to 110", adapter.amended(order()));
+        assertTrue(adapter.amended(order().with(List.of(first))));
         adapter.dispatch(order().with(List.of(first)));
         nextAdapter().amended(order().with(List.of(first)));
         adapter.amended(order().with(List.of(whole)));
