@@ -23,7 +23,7 @@ export const centreCommands: Record<CentreVerb, CommandSpec> = {
       text('answer', 'intake.answer', { max: longText, required: true }),
       { name: 'knowledgeItem', kind: 'knowledge', words: 'intake.knowledge', max: 64, hint: 'intake.directNote' },
       text('reason', 'intake.directReason', { max: sentence, required: (form) => !form.knowledgeItem }),
-      { name: 'send', kind: 'flag', words: 'intake.send', shown: (form) => !!form.knowledgeItem },
+      { name: 'send', kind: 'flag', words: 'intake.send' },
     ],
   },
   SendAnswer: {
