@@ -22,7 +22,7 @@ public class TicketJourneyIT {
 
     @BeforeClass
     public static void open() {
-        centre = Centre.unpacked("journey").start();
+        centre = Centre.unpacked("journey").with("OPEN311_KEY", Open311App.KEY).start();
         shift = new Shift(centre);
         unit = shift.of(UNIT);
     }
@@ -52,6 +52,46 @@ public class TicketJourneyIT {
                         "CLOSED",
                         "ARCHIVED"),
                 events(number));
+    }
+
+    @Test
+    public void aRequestByOpen311IsHandledLikeAnyOtherAndItsAppSeesTheAnswer() {
+        Open311App app = new Open311App(centre);
+        Patience.until(JsonNode::isObject, () -> app.get("services.json"));
+
+        String number = app.post(
+                        "requests.json",
+                        Map.of(
+                                "service_code", "general",
+                                "address_string", "解放路与红旗街路口",
+                                "phone", "13900000311",
+                                "description", "候车亭的玻璃碎了"))
+                .path("service_request_id")
+                .asText();
+        JsonNode seen = shift.agent().get("/api/tickets/" + number).good();
+        shift.dispatcher().perform(number, "Dispatch", Map.of("leadUnit", UNIT, "coUnits", List.of(), "reason", "按职责"));
+        unit.perform(number, "Acknowledge", Map.of("referral", 1));
+        JsonNode added = app.post(
+                "servicerequestupdates.json",
+                Map.of(
+                        "service_request_id", number,
+                        "update_id", "1",
+                        "status", "OPEN",
+                        "updated_datetime", "2026-11-26T10:00:00+08:00",
+                        "description", "又碎了一块"));
+        unit.perform(number, "Reply", reply("已更换玻璃"));
+        shift.finish(number);
+
+        assertEquals("OPEN311", seen.path("ticket").path("appeal").path("channel").asText());
+        assertEquals("1", added.path("update_id").asText());
+        JsonNode request = app.get("requests/" + number + ".json");
+        assertEquals("closed", request.path("status").asText());
+        assertTrue(request.path("status_notes").asText().contains("已更换玻璃"));
+        assertFalse(request.toString().contains("13900000311"));
+        JsonNode update = Patience.until(
+                row -> row.path("service_request_id").asText().equals(number),
+                () -> app.get("servicerequestupdates.json?page_size=1"));
+        assertEquals("CLOSED", update.path("status").asText());
     }
 
     @Test
