@@ -151,6 +151,31 @@ public class BrowserIT {
                         .path("item")
                         .path("uses")
                         .asInt());
+        reportedAnsweredAndTold(item);
+    }
+
+    /** By key and in a line; whoever asked hears of the outcome without looking for it. */
+    private static void reportedAnsweredAndTold(String item) {
+        Page agent = signedIn("agent1", "/knowledge/" + item);
+        button(agent, "知识纠错").waitFor();
+        agent.keyboard().press("e");
+        agent.locator("#ask-words").fill("七天应从签收的次日起算");
+        agent.keyboard().press("Control+Enter");
+        agent.getByText(Pattern.compile("已提交 ZR\\d+")).first().waitFor();
+
+        Page unit = signedIn(UNIT + ".clerk", "/knowledge/tasks");
+        unit.getByText("七天应从签收的次日起算").first().click();
+        button(unit, "处理完成").click();
+        dialog(unit).waitFor();
+        unit.locator("#task-reason").fill("条例原文没有写明，已请示");
+        unit.keyboard().press("Control+Enter");
+        unit.getByText("已处理", new Page.GetByTextOptions().setExact(true))
+                .first()
+                .waitFor();
+        unit.context().close();
+
+        agent.getByText("您提出的 1 条知识任务有了结果").waitFor();
+        agent.context().close();
     }
 
     private static String drafted() {
