@@ -3,6 +3,7 @@ package org.yihaotong.itests;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -30,6 +31,20 @@ public class BrowserIT {
     private static final String UNIT = "market12315";
     private static final String ANSWER = "签收次日起七日内可以退，定制的除外；先与商家协商，不成的我们来查。";
     private static final String PIN = "2026";
+    private static final String HEAT = "cityheat";
+    private static final String COLD = "暖气不热";
+    private static final String FIRST_WORDS = "看入户阀、暖气片阀是否全开";
+
+    /** Measures in the page itself how long after the last stroke these words are there. */
+    private static final String STOPWATCH =
+            """
+            words => {
+                let typed = performance.now()
+                document.addEventListener('input', () => { typed = performance.now() }, true)
+                window.answerSeen = new Promise(done => new MutationObserver(() => {
+                    if (document.body.innerText.includes(words)) done(Math.round(performance.now() - typed))
+                }).observe(document.body, { childList: true, subtree: true, characterData: true }))
+            }""";
 
     private static Centre centre;
     private static QinnengGroup group;
@@ -231,6 +246,99 @@ public class BrowserIT {
         assertTrue(number.find());
         page.context().close();
         return number.group();
+    }
+
+    @Test
+    public void whoeverIsColdIsAnsweredByTheHeatingCompanysOwnItemAtOnceAndSentItByKey() {
+        shift.of(HEAT);
+        shift.admin().colleague(HEAT + ".leader", "热力公司负责人", Optional.of(HEAT), "UNIT_LEADER");
+        shift.admin().colleague("editor8", "知识库管理员二", Optional.empty(), "KNOWLEDGE_EDITOR");
+        String item = brought();
+        moved(HEAT + ".leader", item, "同意", "待编辑");
+        sorted(item);
+        moved("editor8", item, "发布", "已发布");
+
+        String number = answeredByKeys();
+
+        JsonNode answer = shift.dispatcher().ticket(number);
+        assertEquals("DIRECT_CLOSED", answer.path("state").asText());
+        assertEquals(
+                item + " v2", answer.path("directAnswer").path("knowledgeItem").asText());
+        JsonNode told = Patience.until(notice -> notice.hasNonNull("sentAt"), () -> shift.dispatcher()
+                .get("/api/tickets/" + number + "/notices")
+                .good()
+                .path(0));
+        assertEquals("ANSWER", told.path("kind").asText());
+        assertEquals("SENT", told.path("state").asText());
+    }
+
+    /** The item that came with the company's bundle, as soon as the centre has read it. */
+    private static String brought() {
+        return Patience.until(found -> found.isPresent(), BrowserIT::cold).orElseThrow();
+    }
+
+    private static Optional<String> cold() {
+        JsonNode waiting = shift.supervisor()
+                .get("/api/knowledge?queue=TO_APPROVE&limit=200&unit=" + HEAT)
+                .good();
+        for (JsonNode item : waiting.path("items")) {
+            if (item.at("/newest/text/title").asText().startsWith(COLD)) {
+                return Optional.of(item.path("id").asText());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The centre says where in its tree the item belongs. */
+    private static void sorted(String item) {
+        Page page = signedIn("editor8", "/knowledge/" + item);
+        button(page, "修改").first().click();
+        page.locator("#item-category").click();
+        page.keyboard().type("供热");
+        page.locator(".el-select-dropdown__item:visible")
+                .filter(new Locator.FilterOptions().setHasText("供热"))
+                .first()
+                .click();
+        page.keyboard().press("Control+Enter");
+        page.getByText("第 2 版").first().waitFor();
+        page.context().close();
+    }
+
+    /** An agent types, sees, answers, sends and submits, and never lets go of the keys. */
+    private static String answeredByKeys() {
+        Page page = signedIn("agent1", "/intake");
+        page.getByText("咨询", new Page.GetByTextOptions().setExact(true)).first().click();
+        page.locator("#caller-phone").fill("13900000003");
+        page.locator("#appeal-content").fill("家里");
+        page.evaluate(STOPWATCH, FIRST_WORDS);
+        page.locator("#appeal-title").click();
+        page.keyboard().insertText(COLD);
+        System.out.printf("“%s” typed, the answer seen after %s ms%n", COLD, page.evaluate("window.answerSeen"));
+        page.keyboard().press("Control+i");
+        page.locator("#direct-answer").waitFor();
+        page.keyboard().press("Control+m");
+        assertTrue(page.locator(".send input").isChecked());
+        Accessibility.check(page);
+        page.keyboard().press("Control+Enter");
+        page.getByText("知识答复").first().waitFor();
+        String number = page.url().replaceFirst(".*/", "");
+        assertTrue(page.url(), NUMBER.matcher(number).matches());
+        page.context().close();
+        return number;
+    }
+
+    @Test
+    public void whatNobodyFindsStandsOnTheWeeksList() {
+        Page page = signedIn("agent1", "/knowledge");
+        page.locator("#knowledge-words").fill("月球背面的停车费");
+        page.getByText("没有找到").first().waitFor();
+
+        List<String> wanted = Patience.until(
+                words -> words.contains("月球背面的停车费"),
+                () -> shift.supervisor().get("/api/knowledge/misses").good().findValuesAsText("words"));
+
+        assertEquals(1, wanted.stream().filter("月球背面的停车费"::equals).count());
+        page.context().close();
     }
 
     private static Locator button(Page page, String words) {

@@ -82,7 +82,8 @@ public class TicketJourneyIT {
         unit.perform(number, "Reply", reply("已更换玻璃"));
         shift.finish(number);
 
-        assertEquals("OPEN311", seen.path("ticket").path("appeal").path("channel").asText());
+        assertEquals(
+                "OPEN311", seen.path("ticket").path("appeal").path("channel").asText());
         assertEquals("1", added.path("update_id").asText());
         JsonNode request = app.get("requests/" + number + ".json");
         assertEquals("closed", request.path("status").asText());
