@@ -2,7 +2,7 @@
 # Measures the centre on this machine and prints a table; takes some minutes, asserts nothing.
 #   bash itests/bench.sh [derby|postgresql] [number of tickets …]
 #   bash itests/bench.sh assessment [derby|postgresql] [tickets]   a month's assessment table, beside a raw count
-#   bash itests/bench.sh adapters                     what the 52 adapters cost, and how fast orders leave by one of them
+#   bash itests/bench.sh adapters [jars|orders]       what the 52 adapters cost, and how fast orders leave by one of them
 #   bash itests/bench.sh search [items] [tickets]     suggestions, indexing, text search, beside bare Lucene
 #   bash itests/bench.sh retrieval --data FILE        a message finds its own reply, by words, meaning, both: R@1, R@5, R@10, MRR
 #   bash itests/bench.sh export [number of rows]      a list of 1,200,000 rows as .xlsx in a heap of 512 MB
@@ -58,7 +58,7 @@ if [ "${1:-}" = adapters ]; then
   echo "$(nproc) × $(sed -n 's/^model name.*: //p' /proc/cpuinfo | head -n 1), $(java -version 2>&1 | sed -n 2p)"
   java -Xmx512m -Dyihaotong.target="$house/itests/target" \
     -Dyihaotong.distribution="$(ls "$house"/karaf-assembly/target/karaf-assembly-*.tar.gz)" \
-    -cp "$house/itests/target/test-classes:$(cat "$house/itests/target/classpath.txt")" org.yihaotong.itests.AdapterBenchmark "$made"
+    -cp "$house/itests/target/test-classes:$(cat "$house/itests/target/classpath.txt")" org.yihaotong.itests.AdapterBenchmark "$made" "${2:-all}"
   exit
 fi
 

@@ -46,13 +46,27 @@ public final class AdapterBenchmark {
         this.made = made;
     }
 
-    /** Takes the folder that holds the jars of the two adapters made for this; with a second word, measures orders only. */
+    /** Takes the folder that holds the jars of the two adapters made for this, and what to measure: jars, orders, or all. */
     public static void main(String[] words) throws IOException {
         AdapterBenchmark bench = new AdapterBenchmark(Path.of(words[0]));
-        if (words.length == 1) {
+        String what = words.length > 1 ? words[1] : "all";
+        if (what.equals("all")) {
             bench.starts();
         }
-        bench.throughput();
+        if (what.equals("jars")) {
+            bench.jars();
+        }
+        if (!what.equals("jars")) {
+            bench.throughput();
+        }
+    }
+
+    /** What comes into the folder of a centre that has none. */
+    private void jars() throws IOException {
+        try (Centre bare = Centre.unpacked("bench-none")) {
+            Path shelf = emptied(bare);
+            moves(bare, signedIn(bare), shelf);
+        }
     }
 
     /** Starts alternate, so that no kind of start has the warmer disk; the middle of three counts. */
@@ -96,11 +110,16 @@ public final class AdapterBenchmark {
 
     private void moves(Centre centre, Clerk clerk, Path shelf) {
         print("one jar live", "%.2f s (median of 5; aim: at most 1)", oneJar(centre, clerk, shelf));
+        double before = processorSeconds(centre);
         double taken = seconds(() -> {
             jars.forEach(jar -> copy(jar, centre.file("adapters/" + jar.getFileName())));
             untilLive(clerk, jars.size());
         });
-        print("all " + jars.size() + " jars at once", "%.1f s (aim: at most 5)", taken);
+        print(
+                "all " + jars.size() + " jars at once",
+                "%.1f s (aim: at most 5), %.1f s of processors",
+                taken,
+                processorSeconds(centre) - before);
     }
 
     private double oneJar(Centre centre, Clerk clerk, Path shelf) {
@@ -241,6 +260,13 @@ public final class AdapterBenchmark {
         } catch (IOException e) {
             return 0;
         }
+    }
+
+    private static double processorSeconds(Centre centre) {
+        return ProcessHandle.of(centre.pid())
+                .flatMap(process -> process.info().totalCpuDuration())
+                .map(spent -> spent.toMillis() / 1e3)
+                .orElse(0.0);
     }
 
     private static void copy(Path from, Path to) {

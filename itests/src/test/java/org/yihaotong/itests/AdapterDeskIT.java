@@ -1,10 +1,12 @@
 package org.yihaotong.itests;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -83,6 +85,72 @@ public class AdapterDeskIT {
                         .good()
                         .path("items")
                         .findValuesAsText("kind"));
+    }
+
+    /** Signed by plugins/sign.sh with a key of its own, as whoever runs the centre signs. */
+    @Test
+    public void aCentreThatTakesSignedJarsOnlyRefusesAStrangersAndTakesOneOfATrustedKey() throws Exception {
+        Path setting = centre.file("etc/org.yihaotong.adapters.cfg");
+        String lax = Files.readString(setting);
+        Path jar = NextBuild.of(centre.file("adapters/commerce12312.jar"), centre.file("signed.jar"));
+        Path keys = Files.createTempDirectory("keys"); // the script takes none beside the sources
+        sign("key", keys.resolve("ours.p12").toString(), "ours");
+        sign("jars", keys.resolve("ours.p12").toString(), jar.toString());
+        JsonNode before = shift.admin().upload("/api/adapters/jars", jar).good();
+        String sha256 = before.path("jar").path("sha256").asText();
+        try {
+            assertTrue(before.path("installable").asBoolean());
+            Files.writeString(setting, lax.replace("unsigned = true", "unsigned = false"));
+            JsonNode strict = Patience.until(
+                    seen -> !seen.path("development").asBoolean(),
+                    () -> shift.admin().get("/api/adapters/jars/" + sha256).good());
+
+            assertFalse(strict.path("installable").asBoolean());
+            assertEquals(List.of("unknown-signer"), refusals(strict));
+            assertEquals(
+                    409,
+                    shift.admin()
+                            .post("/api/adapters/jars/" + sha256 + "/update", Map.of())
+                            .status());
+            sign(
+                    "cert",
+                    keys.resolve("ours.p12").toString(),
+                    made("etc/trusted").resolve("ours.cer").toString());
+            JsonNode trusted = shift.admin().get("/api/adapters/jars/" + sha256).good();
+            assertEquals("TRUSTED", trusted.path("signing").asText());
+            assertTrue(trusted.path("installable").asBoolean());
+            assertTrue(shift.admin()
+                    .post("/api/adapters/jars/" + sha256 + "/update", Map.of())
+                    .good()
+                    .path("done")
+                    .asBoolean());
+        } finally {
+            Files.writeString(setting, lax);
+        }
+    }
+
+    private static List<String> refusals(JsonNode inspection) {
+        List<String> codes = new ArrayList<>();
+        inspection.path("findings").forEach(finding -> {
+            if (finding.path("refused").asBoolean()) {
+                codes.add(finding.path("code").asText());
+            }
+        });
+        return codes;
+    }
+
+    private static Path made(String folder) throws IOException {
+        return Files.createDirectories(centre.file(folder));
+    }
+
+    private static void sign(String... words) throws Exception {
+        List<String> command = new ArrayList<>(List.of("bash", "../plugins/sign.sh"));
+        command.addAll(List.of(words));
+        ProcessBuilder script = new ProcessBuilder(command).inheritIO();
+        script.environment().put("YIHAOTONG_KEY_PASSWORD", "test-password");
+        script.environment()
+                .compute("PATH", (name, path) -> Path.of(System.getProperty("java.home"), "bin") + ":" + path);
+        assertEquals(0, script.start().waitFor());
     }
 
     @Test

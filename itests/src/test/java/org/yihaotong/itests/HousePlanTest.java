@@ -149,7 +149,11 @@ public class HousePlanTest {
         livesIn("org.yihaotong.store..", "org.apache.tika..");
         livesIn("org.yihaotong.store..", "javax.persistence..", "org.eclipse.persistence..", "org.flywaydb..");
         livesIn("org.yihaotong.shell..", "org.apache.karaf.shell..", "org.apache.karaf.jaas..");
-        livesIn("org.yihaotong.deploy..", "org.apache.karaf.features..", "org.osgi.service.cm..");
+        livesIn(
+                "org.yihaotong.deploy..",
+                "org.apache.karaf.features..",
+                "org.apache.felix.cm..",
+                "org.osgi.service.cm..");
         livesIn("org.yihaotong.rest..", "javax.ws.rs..");
         livesIn("org.yihaotong.search..", "org.apache.lucene..", "net.sourceforge.pinyin4j..");
         livesIn("org.yihaotong.assist.semantic..", "ai.onnxruntime..");

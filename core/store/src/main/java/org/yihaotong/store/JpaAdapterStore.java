@@ -24,8 +24,8 @@ public final class JpaAdapterStore implements AdapterStore {
     }
 
     @Override
-    public void add(AdapterOperation operation) {
-        database.run(em -> em.persist(AdapterOperationRow.of(operation)));
+    public void add(List<AdapterOperation> operations) {
+        database.run(em -> operations.forEach(operation -> em.persist(AdapterOperationRow.of(operation))));
     }
 
     @Override

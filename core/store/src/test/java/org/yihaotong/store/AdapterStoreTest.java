@@ -27,7 +27,7 @@ public class AdapterStoreTest extends StoreContract {
     public void anOperationIsReadAsItWasWritten() {
         AdapterOperation written = operation("a", "org.yihaotong.water", 0);
 
-        adapters.add(written);
+        adapters.add(List.of(written));
 
         assertEquals(
                 List.of(written),
@@ -36,9 +36,9 @@ public class AdapterStoreTest extends StoreContract {
 
     @Test
     public void theHistoryIsTurnedPageByPageNewestFirstAlsoWhenMomentsAreEqual() {
-        adapters.add(operation("a", "water", 0));
-        adapters.add(operation("b", "heat", 1));
-        adapters.add(operation("c", "water", 1));
+        adapters.add(List.of(operation("a", "water", 0)));
+        adapters.add(List.of(operation("b", "heat", 1)));
+        adapters.add(List.of(operation("c", "water", 1)));
 
         Page<AdapterOperation> first = adapters.operations(Optional.empty(), Optional.empty(), 2);
         Page<AdapterOperation> second = adapters.operations(Optional.empty(), first.next(), 2);

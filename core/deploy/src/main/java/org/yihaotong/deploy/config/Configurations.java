@@ -3,12 +3,14 @@ package org.yihaotong.deploy.config;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Dictionary;
 import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.service.cm.Configuration;
@@ -23,6 +25,9 @@ public final class Configurations {
 
     /** Marks what the desk has set; beginning with a dot, no service shows it. */
     static final String KEPT = ".kept";
+
+    /** Marks what a bundle has brought, by its print. */
+    static final String BROUGHT = ".brought";
 
     /** Marks an adapter on trial; whoever looks for lines passes it by. */
     static final String TRIAL = "hotline.trial";
@@ -59,6 +64,11 @@ public final class Configurations {
         return list("(" + KEPT + "=*)");
     }
 
+    /** All that bundles have brought, as far as nobody else has set it. */
+    Stream<Configuration> brought() {
+        return list("(" + BROUGHT + "=*)");
+    }
+
     /** What was left over by trials whose process vanished. */
     Stream<Configuration> trials() {
         return list("(" + TRIAL + "=*)");
@@ -75,11 +85,13 @@ public final class Configurations {
         }
     }
 
-    /** Writes these properties under {@code factory~name}, if other ones stand there. */
+    /** Writes these properties under a pid, of a factory {@code factory~name}, if other ones stand there. */
     Configuration write(String pid, Map<String, Object> properties) {
         String[] names = pid.split("~", 2);
         try {
-            Configuration one = admin.getFactoryConfiguration(names[0], names[1], "?");
+            Configuration one = names.length == 1
+                    ? admin.getConfiguration(pid, "?")
+                    : admin.getFactoryConfiguration(names[0], names[1], "?");
             one.updateIfDifferent(dictionary(properties));
             return one;
         } catch (IOException e) {
@@ -95,6 +107,15 @@ public final class Configurations {
         } catch (IllegalStateException alreadyGone) {
             return;
         }
+    }
+
+    /** As they stand in Configuration Admin. */
+    @SuppressWarnings("JdkObsolete") // Configuration Admin is older than maps
+    static Map<String, Object> properties(Configuration one) {
+        Dictionary<String, Object> all = one.getProperties();
+        return all == null
+                ? Map.of()
+                : Collections.list(all.keys()).stream().collect(Collectors.toMap(name -> name, all::get));
     }
 
     /** As the adapter gets them: placeholders filled in, secrets opened. */

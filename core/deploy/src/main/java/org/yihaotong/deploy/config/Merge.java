@@ -32,7 +32,7 @@ final class Merge {
         return Descriptors.of(bundle).entrySet().stream()
                 .filter(e -> e.getKey().startsWith(factory))
                 .findFirst()
-                .map(e -> shared(e.getValue()));
+                .map(e -> shared(e.getValue().properties()));
     }
 
     private static Map<String, Object> shared(Map<String, Object> brought) {

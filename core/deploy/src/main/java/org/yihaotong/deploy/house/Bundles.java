@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.osgi.framework.Bundle;
@@ -45,6 +46,13 @@ final class Bundles {
 
     /** The bundle is there, of this jar, and started. */
     void bring(String name, Path jar) throws BundleException {
+        Bundle bundle = lay(name, jar);
+        resolve(List.of(bundle));
+        bundle.start();
+    }
+
+    /** The bundle is there, of this jar, and rests. */
+    Bundle lay(String name, Path jar) throws BundleException {
         Bundle bundle = context.getBundle(LOCATION + name);
         try (InputStream in = Files.newInputStream(jar)) {
             if (bundle == null) {
@@ -54,11 +62,15 @@ final class Bundles {
                 bundle.stop();
                 bundle.update(in);
             }
+            return bundle;
         } catch (IOException e) {
             throw new BundleException("the jar cannot be read", e);
         }
-        framework().resolveBundles(List.of(bundle));
-        bundle.start();
+    }
+
+    /** Resolves these as far as they can be, at one go. */
+    void resolve(Collection<Bundle> some) {
+        framework().resolveBundles(some);
     }
 
     void take(String name) throws BundleException {

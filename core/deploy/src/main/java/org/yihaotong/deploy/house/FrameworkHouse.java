@@ -18,6 +18,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.yihaotong.api.adapter.TouchedBundle;
 import org.yihaotong.deploy.jar.Trust;
 import org.yihaotong.engine.port.adapter.AdapterHouse;
+import org.yihaotong.engine.port.adapter.Followed;
 import org.yihaotong.engine.port.adapter.HouseException;
 import org.yihaotong.engine.port.adapter.Housed;
 import org.yihaotong.engine.port.adapter.Jar;
@@ -137,14 +138,8 @@ public final class FrameworkHouse implements AdapterHouse {
     }
 
     @Override
-    public synchronized List<TouchedBundle> follow(Strayed strayed) throws HouseException {
-        return mover.witnessed(strayed.jar().name(), () -> {
-            if (strayed.gone()) {
-                mover.take(strayed.jar().name());
-            } else {
-                mover.bring(strayed.jar(), strayed.file());
-            }
-        });
+    public synchronized List<Followed> follow(List<Strayed> strayed) {
+        return mover.follow(strayed);
     }
 
     private static <T> T read(Callable<T> work) {

@@ -4,13 +4,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.yihaotong.api.adapter.TouchedBundle;
+import org.yihaotong.engine.port.adapter.Followed;
 import org.yihaotong.engine.port.adapter.HouseException;
 import org.yihaotong.engine.port.adapter.Jar;
+import org.yihaotong.engine.port.adapter.Strayed;
 
 /** Moves one adapter's bundle under witness; if it does not start, what ran before runs again. */
 final class Mover {
@@ -37,15 +41,44 @@ final class Mover {
 
     /** Runs a move and tells which bundles it touched. */
     List<TouchedBundle> witnessed(String name, Move move) throws HouseException {
-        Witness witness = new Witness(name);
+        Witness witness = new Witness(Set.of(name));
         context.addBundleListener(witness);
         try {
             move.run();
-            return witness.touched();
+            return witness.touched(name);
         } catch (BundleException | IOException e) {
             throw new HouseException(e.getMessage(), e);
         } finally {
             context.removeBundleListener(witness);
+        }
+    }
+
+    /** Follows the folder: what is new comes together, everything else one by one. */
+    List<Followed> follow(List<Strayed> strayed) {
+        List<Strayed> fresh = strayed.stream()
+                .filter(s -> !s.gone() && bundles.adapter(s.jar().name()).isEmpty())
+                .toList();
+        List<Followed> followed = new ArrayList<>();
+        strayed.stream().filter(s -> !fresh.contains(s)).map(this::follow).forEach(followed::add);
+        if (!fresh.isEmpty()) {
+            followed.addAll(new Arrival(bundles, shelf, register).bring(context, fresh));
+        }
+        return followed;
+    }
+
+    private Followed follow(Strayed strayed) {
+        String name = strayed.jar().name();
+        try {
+            List<TouchedBundle> touched = witnessed(name, () -> {
+                if (strayed.gone()) {
+                    take(name);
+                } else {
+                    bring(strayed.jar(), strayed.file());
+                }
+            });
+            return new Followed(strayed, touched, Optional.empty());
+        } catch (HouseException e) {
+            return new Followed(strayed, List.of(), Optional.of(String.valueOf(e.getMessage())));
         }
     }
 

@@ -50,6 +50,12 @@ final class Register {
         }
     }
 
+    /** All at once. */
+    void put(Map<String, Entry> some) {
+        entries.putAll(some);
+        write();
+    }
+
     void remove(String name) {
         if (entries.remove(name) != null) {
             write();

@@ -1,9 +1,11 @@
 package org.yihaotong.deploy.house;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleEvent;
 import org.osgi.framework.SynchronousBundleListener;
@@ -21,12 +23,12 @@ final class Witness implements SynchronousBundleListener {
             BundleEvent.UNRESOLVED, "UNRESOLVED",
             BundleEvent.UNINSTALLED, "UNINSTALLED");
 
-    private final String own;
+    private final Set<String> own;
     private final Map<String, List<String>> seen = new LinkedHashMap<>();
     private final Map<String, String> versions = new LinkedHashMap<>();
 
-    Witness(String own) {
-        this.own = own;
+    Witness(Collection<String> own) {
+        this.own = Set.copyOf(own);
     }
 
     @Override
@@ -40,10 +42,12 @@ final class Witness implements SynchronousBundleListener {
         }
     }
 
-    synchronized List<TouchedBundle> touched() {
+    /** What was touched for this adapter: its own bundle, and whatever else was touched meanwhile that none of them owns. */
+    synchronized List<TouchedBundle> touched(String name) {
         return seen.entrySet().stream()
+                .filter(e -> e.getKey().equals(name) || !own.contains(e.getKey()))
                 .map(e -> new TouchedBundle(
-                        e.getKey(), versions.get(e.getKey()), e.getKey().equals(own), e.getValue()))
+                        e.getKey(), versions.get(e.getKey()), e.getKey().equals(name), e.getValue()))
                 .toList();
     }
 }

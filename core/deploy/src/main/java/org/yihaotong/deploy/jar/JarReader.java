@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
+import java.util.regex.Pattern;
 import org.yihaotong.api.adapter.Signing;
 import org.yihaotong.engine.port.adapter.Jar;
 import org.yihaotong.engine.port.adapter.JarContent;
@@ -27,6 +28,10 @@ public final class JarReader {
     private static final long LARGEST = 100L << 20;
     private static final String CONFIGURATIONS = "OSGI-INF/configurator/";
     private static final String KNOWLEDGE = "OSGI-INF/knowledge/";
+
+    /** What signing adds or writes anew. */
+    private static final Pattern SIGNATURE =
+            Pattern.compile("META-INF/([^/]*\\.(SF|RSA|DSA|EC)|SIG-[^/]*|MANIFEST\\.MF)", Pattern.CASE_INSENSITIVE);
 
     private final Map<String, byte[]> files = new HashMap<>();
     private final Set<Long> times = new HashSet<>();
@@ -45,7 +50,7 @@ public final class JarReader {
         try (JarFile jar = new JarFile(path.toFile(), false)) {
             readFiles(jar);
             readManifest(jar.getManifest());
-            signature = trouble.isEmpty() ? Signature.of(path, trusted) : Signature.NONE;
+            signature = trouble.isEmpty() && isSigned() ? Signature.of(path, trusted) : Signature.NONE;
         } catch (IOException | SecurityException | IllegalArgumentException e) {
             trouble.add("zip");
         }
@@ -63,7 +68,9 @@ public final class JarReader {
     private void readFiles(JarFile jar) throws IOException {
         long left = LARGEST;
         for (JarEntry entry : Collections.list(jar.entries())) {
-            times.add(entry.getTime());
+            if (!SIGNATURE.matcher(entry.getName()).matches()) {
+                times.add(entry.getTime());
+            }
             try (InputStream in = jar.getInputStream(entry)) {
                 byte[] file = in.readNBytes((int) left + 1);
                 left -= file.length;
@@ -74,6 +81,12 @@ public final class JarReader {
                 files.put(entry.getName(), file);
             }
         }
+    }
+
+    /** Most jars are not, and verifying reads all of it once more. */
+    private boolean isSigned() {
+        return files.keySet().stream()
+                .anyMatch(name -> SIGNATURE.matcher(name).matches() && !name.equals(JarFile.MANIFEST_NAME));
     }
 
     private void readManifest(Manifest found) {

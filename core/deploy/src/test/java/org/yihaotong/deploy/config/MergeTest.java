@@ -40,7 +40,7 @@ public class MergeTest {
                   }
                 }
                 """);
-        return Descriptors.read(file.toUri().toURL()).get(PID);
+        return Descriptors.read(file.toUri().toURL()).get(PID).properties();
     }
 
     @Test

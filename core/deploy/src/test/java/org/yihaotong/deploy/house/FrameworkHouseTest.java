@@ -26,6 +26,7 @@ import org.osgi.framework.launch.Framework;
 import org.osgi.framework.launch.FrameworkFactory;
 import org.yihaotong.api.adapter.TouchedBundle;
 import org.yihaotong.deploy.jar.MadeJar;
+import org.yihaotong.engine.port.adapter.Followed;
 import org.yihaotong.engine.port.adapter.HouseException;
 import org.yihaotong.engine.port.adapter.Housed;
 import org.yihaotong.engine.port.adapter.Jar;
@@ -134,19 +135,19 @@ public class FrameworkHouseTest {
         assertTrue(house.look().isEmpty());
         Strayed came = house.look().get(0);
         assertEquals("byhand.jar", came.file());
-        own(house.follow(came));
+        own(follow(came));
         assertTrue(house.look().isEmpty());
 
         jar("1.1.0").file("more.txt", "more").write(inFolder("byhand.jar"));
         assertTrue(house.look().isEmpty());
-        own(house.follow(house.look().get(0)));
+        own(follow(house.look().get(0)));
         assertEquals("1.1.0", bundle().getVersion().toString());
         assertEquals(Optional.of("1.0.0"), house.housed().get(0).previous().map(Jar::version));
 
         Files.delete(inFolder("byhand.jar"));
         Strayed went = house.look().get(0);
         assertTrue(went.gone());
-        own(house.follow(went));
+        own(follow(went));
         assertTrue(house.housed().isEmpty());
     }
 
@@ -233,6 +234,41 @@ public class FrameworkHouseTest {
         try (InputStream in = Files.newInputStream(jar)) {
             assertEquals(Optional.empty(), house.keep(in, 100));
         }
+    }
+
+    @Test
+    public void manyComeTogetherEachWithItsOwnBundleAndOneThatDoesNotStartStopsNoOther() throws Exception {
+        for (String name : List.of("gas", "heat", "power")) {
+            MadeJar.of(name, "1.0.0").write(inFolder(name + ".jar"));
+        }
+        MadeJar.of("bad", "1.0.0").header("Import-Package", "nobody.has.this").write(inFolder("bad.jar"));
+        house.look();
+
+        List<Followed> followed = house.follow(house.look());
+
+        assertEquals(4, followed.size());
+        for (Followed one : followed) {
+            String name = one.strayed().jar().name();
+            assertEquals(name.equals("bad"), one.trouble().isPresent());
+            assertEquals(
+                    List.of(name),
+                    one.touched().stream().map(TouchedBundle::name).toList());
+        }
+        assertEquals(
+                List.of("gas", "heat", "power"),
+                house.housed().stream()
+                        .filter(Housed::running)
+                        .map(h -> h.jar().name())
+                        .sorted()
+                        .toList());
+        assertEquals(
+                List.of("bad.jar"), house.look().stream().map(Strayed::file).toList());
+    }
+
+    private List<TouchedBundle> follow(Strayed strayed) {
+        Followed followed = house.follow(List.of(strayed)).get(0);
+        assertEquals(Optional.empty(), followed.trouble());
+        return followed.touched();
     }
 
     private Path inFolder(String file) throws IOException {

@@ -144,6 +144,7 @@ public class JarReaderTest {
         Jar trusted = JarReader.read(signed, "0", List.of(strange.certificate(), ours.certificate()));
         assertEquals(Signing.TRUSTED, trusted.signing());
         assertEquals(Optional.of("CN=ours"), trusted.signer());
+        assertTrue("signing later makes no build less repeatable", trusted.sameTimes());
         assertEquals(
                 Signing.UNKNOWN_SIGNER,
                 JarReader.read(signed, "0", List.of(strange.certificate())).signing());

@@ -1,7 +1,9 @@
 package org.yihaotong.engine.adapter;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -28,23 +30,35 @@ public final class Chronicle {
     }
 
     AdapterOperation done(Deed deed, List<TouchedBundle> touched) {
-        LOG.info(
-                "{} of adapter {} {} -> {} by {}",
-                deed.kind(),
-                deed.adapter(),
-                deed.before().orElse("-"),
-                deed.after().orElse("-"),
-                deed.actor().login());
-        return write(deed, true, "", touched);
+        return done(Map.of(deed, touched)).get(0);
+    }
+
+    /** What was done together is written together. */
+    List<AdapterOperation> done(Map<Deed, List<TouchedBundle>> deeds) {
+        List<AdapterOperation> operations = new ArrayList<>();
+        deeds.forEach((deed, touched) -> {
+            LOG.info(
+                    "{} of adapter {} {} -> {} by {}",
+                    deed.kind(),
+                    deed.adapter(),
+                    deed.before().orElse("-"),
+                    deed.after().orElse("-"),
+                    deed.actor().login());
+            operations.add(operation(deed, true, "", touched));
+        });
+        store.add(operations);
+        return operations;
     }
 
     AdapterOperation refused(Deed deed, String why) {
         LOG.warn("{} of adapter {} is refused: {}", deed.kind(), deed.adapter(), why);
-        return write(deed, false, why, List.of());
+        AdapterOperation operation = operation(deed, false, why, List.of());
+        store.add(List.of(operation));
+        return operation;
     }
 
-    private AdapterOperation write(Deed deed, boolean done, String text, List<TouchedBundle> touched) {
-        AdapterOperation operation = new AdapterOperation(
+    private AdapterOperation operation(Deed deed, boolean done, String text, List<TouchedBundle> touched) {
+        return new AdapterOperation(
                 UUID.randomUUID().toString(),
                 clock.instant(),
                 deed.actor().login(),
@@ -57,7 +71,5 @@ public final class Chronicle {
                 done,
                 text,
                 touched);
-        store.add(operation);
-        return operation;
     }
 }

@@ -1,5 +1,6 @@
 package org.yihaotong.engine.adapter;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,14 +12,26 @@ import org.yihaotong.engine.port.adapter.Jar;
 /** Two adapters never claim one line or one number. */
 final class ClaimCheck {
 
-    private ClaimCheck() {}
+    private record Claim(String adapter, Hotline line) {}
 
-    static void check(Jar jar, List<Housed> housed, Findings findings) {
+    private final List<Claim> claims = new ArrayList<>();
+
+    /** With the claims of what is installed. */
+    static ClaimCheck of(List<Housed> housed) {
+        ClaimCheck check = new ClaimCheck();
+        housed.stream().filter(Housed::installed).forEach(h -> check.add(h.jar()));
+        return check;
+    }
+
+    void add(Jar jar) {
+        Lines.of(jar).forEach(line -> claims.add(new Claim(jar.name(), line)));
+    }
+
+    void check(Jar jar, Findings findings) {
         List<Hotline> lines = Lines.of(jar);
-        housed.stream()
-                .filter(other -> other.installed() && !other.jar().name().equals(jar.name()))
-                .flatMap(other -> Lines.of(other.jar()).stream())
-                .forEach(other -> lines.forEach(line -> compare(line, other, findings)));
+        claims.stream()
+                .filter(claim -> !claim.adapter().equals(jar.name()))
+                .forEach(claim -> lines.forEach(line -> compare(line, claim.line(), findings)));
     }
 
     private static void compare(Hotline line, Hotline other, Findings findings) {

@@ -3,22 +3,24 @@ package org.yihaotong.engine.adapter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.yihaotong.api.adapter.AdapterState;
 import org.yihaotong.api.adapter.Finding;
-import org.yihaotong.api.adapter.Inspection;
 import org.yihaotong.api.adapter.InstalledAdapter;
 import org.yihaotong.api.adapter.OperationKind;
+import org.yihaotong.api.adapter.TouchedBundle;
 import org.yihaotong.api.people.Actor;
 import org.yihaotong.engine.port.adapter.AdapterHouse;
-import org.yihaotong.engine.port.adapter.HouseException;
+import org.yihaotong.engine.port.adapter.Followed;
 import org.yihaotong.engine.port.adapter.Housed;
 import org.yihaotong.engine.port.adapter.Jar;
 import org.yihaotong.engine.port.adapter.Strayed;
@@ -33,6 +35,9 @@ public final class Folder {
 
     /** What may come by itself is tried again every so many looks. */
     private static final int PATIENCE = 8;
+
+    /** So many are installed, resolved and written down at once; while they start the next ones are checked. */
+    private static final int TOGETHER = 16;
 
     /** Why a file of the folder does not run. */
     private record Outside(String sha256, AdapterState state, String why) {}
@@ -56,16 +61,22 @@ public final class Folder {
         this.lock = installer;
     }
 
-    /** Follows what changed in the folder; never while somebody installs at the desk. */
+    /** Follows what changed in the folder; never while somebody installs at the desk. What went goes first. */
     void look() {
         synchronized (lock) {
             looks++;
             List<Strayed> strayed = new ArrayList<>(house.look());
-            strayed.sort(Comparator.comparing((Strayed s) -> !s.gone()).thenComparing(Strayed::file));
+            strayed.sort(Comparator.comparing(Strayed::file));
             Set<String> files = new HashSet<>();
             strayed.forEach(s -> files.add(s.file()));
             outside.keySet().retainAll(files);
-            strayed.stream().filter(this::isDue).forEach(this::follow);
+            Map<Boolean, List<Strayed>> due =
+                    strayed.stream().filter(this::isDue).collect(Collectors.partitioningBy(Strayed::gone));
+            due.get(true).forEach(gone -> move(Map.of(gone, Deed.take(SOMEBODY, gone.jar()))));
+            List<Strayed> came = due.get(false);
+            for (int from = 0; from < came.size(); from += TOGETHER) {
+                bring(came.subList(from, Math.min(came.size(), from + TOGETHER)));
+            }
         }
     }
 
@@ -76,34 +87,64 @@ public final class Folder {
                 || (before.state() == AdapterState.WAITING && looks % PATIENCE == 0);
     }
 
-    private void follow(Strayed strayed) {
-        if (strayed.gone()) {
-            move(Deed.take(SOMEBODY, strayed.jar()), strayed);
-            return;
+    /** Checks each, and brings together what may run; of two that claim the same the second has to wait for a look. */
+    private void bring(List<Strayed> came) {
+        List<Housed> housed = house.housed();
+        ClaimCheck claims = ClaimCheck.of(housed);
+        ClaimCheck together = new ClaimCheck();
+        Map<Strayed, Deed> sound = new LinkedHashMap<>();
+        for (Strayed strayed : came) {
+            Findings clash = new Findings();
+            together.check(strayed.jar(), clash);
+            if (clash.list().isEmpty() && sound.keySet().stream().noneMatch(other -> isNamesake(other, strayed))) {
+                Deed deed = deed(strayed.jar(), housed);
+                if (isSound(strayed, deed, claims)) {
+                    sound.put(strayed, deed);
+                    together.add(strayed.jar());
+                }
+            }
         }
-        Optional<Housed> before = house.housed().stream()
-                .filter(h ->
-                        h.installed() && h.jar().name().equals(strayed.jar().name()))
-                .findFirst();
-        OperationKind kind = before.isPresent() ? OperationKind.UPDATE : OperationKind.INSTALL;
-        Deed deed = Deed.bring(SOMEBODY, kind, strayed.jar(), before);
-        Inspection inspection = inspector.inspect(strayed.jar());
-        if (inspection.installable()) {
-            move(deed, strayed);
-        } else {
-            boolean waits = inspection.findings().stream()
-                    .filter(Finding::refused)
-                    .allMatch(f -> f.code().equals(Findings.NEED));
-            keepOut(deed, strayed, waits ? AdapterState.WAITING : AdapterState.REFUSED, Installer.refusals(inspection));
-        }
+        move(sound);
     }
 
-    private void move(Deed deed, Strayed strayed) {
-        try {
-            chronicle.done(deed, house.follow(strayed));
-            outside.remove(strayed.file());
-        } catch (HouseException e) {
-            keepOut(deed, strayed, AdapterState.REFUSED, Words.say("refused.adapter-broken", e.getMessage()));
+    private static boolean isNamesake(Strayed one, Strayed other) {
+        return one.jar().name().equals(other.jar().name());
+    }
+
+    private static Deed deed(Jar jar, List<Housed> housed) {
+        Optional<Housed> before = housed.stream()
+                .filter(h -> h.installed() && h.jar().name().equals(jar.name()))
+                .findFirst();
+        return Deed.bring(SOMEBODY, before.isPresent() ? OperationKind.UPDATE : OperationKind.INSTALL, jar, before);
+    }
+
+    private boolean isSound(Strayed strayed, Deed deed, ClaimCheck claims) {
+        List<Finding> refusals = inspector.findings(strayed.jar(), claims).stream()
+                .filter(Finding::refused)
+                .toList();
+        if (refusals.isEmpty()) {
+            return true;
+        }
+        boolean waits = refusals.stream().allMatch(f -> f.code().equals(Findings.NEED));
+        keepOut(deed, strayed, waits ? AdapterState.WAITING : AdapterState.REFUSED, Installer.refusals(refusals));
+        return false;
+    }
+
+    private void move(Map<Strayed, Deed> deeds) {
+        Map<Deed, List<TouchedBundle>> done = new LinkedHashMap<>();
+        List<Followed> followed = house.follow(List.copyOf(deeds.keySet()));
+        for (Followed one : followed) {
+            Deed deed = deeds.get(one.strayed());
+            if (one.trouble().isPresent()) {
+                String why = Words.say("refused.adapter-broken", one.trouble().get());
+                keepOut(deed, one.strayed(), AdapterState.REFUSED, why);
+            } else {
+                done.put(deed, one.touched());
+                outside.remove(one.strayed().file());
+            }
+        }
+        if (!done.isEmpty()) {
+            chronicle.done(done);
         }
     }
 

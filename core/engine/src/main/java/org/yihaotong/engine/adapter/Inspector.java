@@ -30,7 +30,7 @@ public final class Inspector {
 
     Inspection inspect(Jar jar) {
         List<Housed> housed = house.housed();
-        List<Finding> findings = findings(jar, housed);
+        List<Finding> findings = findings(jar, ClaimCheck.of(housed));
         List<GradeRule> rules = rules(jar);
         return new Inspection(
                 shown(jar),
@@ -55,12 +55,13 @@ public final class Inspector {
         return Grading.rules(jar, own.list().stream().noneMatch(Finding::refused));
     }
 
-    private List<Finding> findings(Jar jar, List<Housed> housed) {
+    /** What speaks against the jar beside these claims. */
+    List<Finding> findings(Jar jar, ClaimCheck claims) {
         Findings findings = new Findings();
         signature(jar, findings);
         ManifestCheck.check(jar, findings);
         ContentCheck.check(jar, findings);
-        ClaimCheck.check(jar, housed, findings);
+        claims.check(jar, findings);
         house.inTheWay(jar.name()).ifPresent(where -> findings.refuse("in-the-way", where));
         house.missing(jar).forEach(need -> findings.lack(NeedWords.of(need)));
         return findings.list();

@@ -73,7 +73,7 @@ public final class Installer {
         Deed deed = Deed.bring(actor, kind, jar, before);
         Inspection inspection = inspector.inspect(jar);
         if (!inspection.installable()) {
-            String why = refusals(inspection);
+            String why = refusals(inspection.findings());
             chronicle.refused(deed, why);
             throw new RefusedException("adapter-check", why);
         }
@@ -91,11 +91,8 @@ public final class Installer {
     }
 
     /** What forbids it, as one text. */
-    static String refusals(Inspection inspection) {
-        return inspection.findings().stream()
-                .filter(Finding::refused)
-                .map(Finding::text)
-                .collect(Collectors.joining());
+    static String refusals(List<Finding> findings) {
+        return findings.stream().filter(Finding::refused).map(Finding::text).collect(Collectors.joining());
     }
 
     private Jar jar(String sha256) {

@@ -35,7 +35,8 @@ public final class SourceKeeper {
 
     private static final Logger LOG = LoggerFactory.getLogger(SourceKeeper.class);
     private static final Duration BEAT = Duration.ofMinutes(1);
-    private static final Duration SOON = Duration.ofSeconds(1);
+    /** Many may come together, and first of all their lines shall be there. */
+    private static final Duration QUIET = Duration.ofSeconds(3);
 
     private final List<KnowledgeSource> sources = new CopyOnWriteArrayList<>();
     private final KnowledgeStore store;
@@ -65,9 +66,8 @@ public final class SourceKeeper {
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     void addSource(KnowledgeSource source) {
         sources.add(source);
-        if (coming.isDone()) {
-            coming = scheduler.after(SOON, this::look);
-        }
+        coming.cancel(false);
+        coming = scheduler.after(QUIET, this::look);
     }
 
     void removeSource(KnowledgeSource source) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.Test;
 import org.junit.function.ThrowingRunnable;
 import org.yihaotong.api.adapter.AdapterOperation;
@@ -134,6 +135,52 @@ public class AdapterDeskTest {
     }
 
     @Test
+    public void filesThatComeTogetherAreBroughtTogetherAndABadOneStopsNoOther() {
+        for (int i = 0; i < 20; i++) {
+            house.strayed.add(new Strayed(String.format("%02d.jar", i), other(i), false));
+        }
+        house.strayed.set(3, new Strayed("03.jar", other(3, PaperJar.of("03").dangerous("exit")), false));
+        house.broken.add("04.jar");
+
+        folder.look();
+
+        assertEquals(18, house.installed.size());
+        assertEquals(List.of(15, 4), house.together);
+        assertEquals(20, history.rows.size());
+        assertEquals(
+                List.of("line3", "line4"),
+                history.rows.stream()
+                        .filter(o -> !o.done())
+                        .map(AdapterOperation::adapter)
+                        .sorted()
+                        .toList());
+    }
+
+    @Test
+    public void ofTwoFilesThatClaimTheSameTheFirstComesAndTheOtherHearsWhy() {
+        house.strayed.add(new Strayed("a.jar", first, false));
+        house.strayed.add(new Strayed(
+                "b.jar", PaperJar.of("c").header("Bundle-SymbolicName", "other").jar(), false));
+
+        folder.look();
+        folder.look();
+
+        assertEquals(Set.of(PaperJar.WATER), house.installed.keySet());
+        assertTrue(history.rows.get(1).text().contains("water"));
+    }
+
+    private static Jar other(int i) {
+        return other(i, PaperJar.of(String.format("%02d", i)));
+    }
+
+    private static Jar other(int i, PaperJar jar) {
+        return jar.header("Bundle-SymbolicName", "line" + i)
+                .fact("hotline.id", "line" + i)
+                .fact("hotline.numbers", List.of("1230" + i))
+                .jar();
+    }
+
+    @Test
     public void aFileThatMayNotRunIsSaidOnceAndShownWithItsReason() {
         house.strayed.add(
                 new Strayed("bad.jar", PaperJar.of("c").dangerous("exit").jar(), false));
@@ -176,8 +223,8 @@ public class AdapterDeskTest {
         private final List<AdapterOperation> rows = new ArrayList<>();
 
         @Override
-        public void add(AdapterOperation operation) {
-            rows.add(operation);
+        public void add(List<AdapterOperation> operations) {
+            rows.addAll(operations);
         }
 
         @Override

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.yihaotong.api.adapter.TouchedBundle;
 import org.yihaotong.engine.port.adapter.AdapterHouse;
+import org.yihaotong.engine.port.adapter.Followed;
 import org.yihaotong.engine.port.adapter.HouseException;
 import org.yihaotong.engine.port.adapter.Housed;
 import org.yihaotong.engine.port.adapter.Jar;
@@ -23,6 +24,8 @@ final class PaperHouse implements AdapterHouse {
     final Map<String, Jar> previous = new HashMap<>();
     final List<Need> missing = new ArrayList<>();
     final List<Strayed> strayed = new ArrayList<>();
+    final List<String> broken = new ArrayList<>();
+    final List<Integer> together = new ArrayList<>();
     boolean breaks;
     int moves;
 
@@ -90,10 +93,23 @@ final class PaperHouse implements AdapterHouse {
     }
 
     @Override
-    public List<TouchedBundle> follow(Strayed followed) throws HouseException {
-        List<TouchedBundle> touched = followed.gone() ? takeAway(followed.jar().name()) : put(followed.jar());
-        strayed.remove(followed);
-        return touched;
+    public List<Followed> follow(List<Strayed> some) {
+        together.add(some.size());
+        return some.stream().map(this::follow).toList();
+    }
+
+    private Followed follow(Strayed followed) {
+        try {
+            if (broken.contains(followed.file())) {
+                throw new HouseException("unresolved", null);
+            }
+            List<TouchedBundle> touched =
+                    followed.gone() ? takeAway(followed.jar().name()) : put(followed.jar());
+            strayed.remove(followed);
+            return new Followed(followed, touched, Optional.empty());
+        } catch (HouseException e) {
+            return new Followed(followed, List.of(), Optional.of(e.getMessage()));
+        }
     }
 
     private void move() throws HouseException {

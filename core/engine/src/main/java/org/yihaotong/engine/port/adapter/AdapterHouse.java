@@ -53,9 +53,8 @@ public interface AdapterHouse {
     List<Strayed> look();
 
     /**
-     * Makes the framework follow the folder: installs, replaces or uninstalls this one.
-     *
-     * @throws HouseException if the bundle does not start: then it is not installed
+     * Makes the framework follow the folder in these places: installs, replaces or uninstalls; what is new comes
+     * together. A bundle that does not start is not installed, and stops no other.
      */
-    List<TouchedBundle> follow(Strayed strayed) throws HouseException;
+    List<Followed> follow(List<Strayed> strayed);
 }

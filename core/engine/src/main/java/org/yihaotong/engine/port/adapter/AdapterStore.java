@@ -1,5 +1,6 @@
 package org.yihaotong.engine.port.adapter;
 
+import java.util.List;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 import org.yihaotong.api.adapter.AdapterOperation;
@@ -9,7 +10,8 @@ import org.yihaotong.api.input.Page;
 @ProviderType
 public interface AdapterStore {
 
-    void add(AdapterOperation operation);
+    /** All of them or none. */
+    void add(List<AdapterOperation> operations);
 
     /** Newest first. */
     Page<AdapterOperation> operations(Optional<String> adapter, Optional<String> cursor, int limit);
