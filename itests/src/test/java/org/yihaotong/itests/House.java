@@ -18,9 +18,11 @@ final class House {
 
     private House() {}
 
-    /** The classes of every room, without tests. */
+    /** The classes of every room, without tests and without what a bundle carries of others. */
     static JavaClasses classes() {
-        return new ClassFileImporter().importPaths(find(path -> path.endsWith("target/classes")));
+        return new ClassFileImporter()
+                .withImportOption(location -> location.contains("/org/yihaotong/"))
+                .importPaths(find(path -> path.endsWith("target/classes")));
     }
 
     /** The Java sources of every room, without tests and what only tests use. */
