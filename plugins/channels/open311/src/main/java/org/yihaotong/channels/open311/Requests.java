@@ -18,9 +18,9 @@ import org.yihaotong.kit.link.Part;
 final class Requests {
 
     private static final int LONGEST_UPDATE = 900;
-    private static final String STATES =
-            "UNCHANGED|OPEN|CLOSED|FIXED|IN_PROGRESS|PLANNED|ACTION_SCHEDULED|INVESTIGATING"
-                + "|DUPLICATE|NOT_COUNCILS_RESPONSIBILITY|NO_FURTHER_ACTION|INTERNAL_REFERRAL|CANCELLED|REOPEN|FOR_TRIAGE";
+    private static final String STATES = "UNCHANGED|OPEN|CLOSED|FIXED|IN_PROGRESS|PLANNED|ACTION_SCHEDULED"
+            + "|INVESTIGATING|DUPLICATE|NOT_COUNCILS_RESPONSIBILITY|NO_FURTHER_ACTION"
+            + "|INTERNAL_REFERRAL|CANCELLED|REOPEN|FOR_TRIAGE";
 
     private final ChannelDesk desk;
     private final Services services;
