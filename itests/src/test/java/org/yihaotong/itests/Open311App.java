@@ -35,6 +35,12 @@ final class Open311App {
         return send(request(resource).GET()).path(0);
     }
 
+    /** The last row of a list. */
+    JsonNode last(String resource) {
+        JsonNode rows = send(request(resource).GET());
+        return rows.path(rows.size() - 1);
+    }
+
     JsonNode post(String resource, Map<String, String> fields) {
         String form = fields.entrySet().stream()
                 .map(field ->

@@ -91,7 +91,7 @@ public class TicketJourneyIT {
         assertFalse(request.toString().contains("13900000311"));
         JsonNode update = Patience.until(
                 row -> row.path("service_request_id").asText().equals(number),
-                () -> app.get("servicerequestupdates.json?page_size=1"));
+                () -> app.last("servicerequestupdates.json"));
         assertEquals("CLOSED", update.path("status").asText());
     }
 

@@ -1,19 +1,25 @@
 package org.yihaotong.store;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.yihaotong.api.attachment.AttachmentKind;
 import org.yihaotong.api.channel.PublicQuery;
 import org.yihaotong.api.input.Page;
+import org.yihaotong.api.ticket.EventKind;
+import org.yihaotong.api.ticket.TicketEvent;
 import org.yihaotong.engine.port.channel.ChannelStore;
+import org.yihaotong.engine.port.channel.PublicStep;
 import org.yihaotong.engine.port.channel.Published;
+import org.yihaotong.store.row.EventRow;
 import org.yihaotong.store.row.PublicTicketRow;
 
 /** The public tickets in the database. */
@@ -36,6 +42,26 @@ public final class JpaChannelStore implements ChannelStore {
     public Optional<Published> find(String number) {
         return database.call(em -> Optional.ofNullable(em.find(PublicTicketRow.class, number)))
                 .map(PublicTicketRow::published);
+    }
+
+    @Override
+    public Page<PublicStep> steps(Instant from, Instant to, Optional<String> cursor, int limit) {
+        return database.call(em -> PublicUpdates.page(em, from, to, cursor, limit));
+    }
+
+    @Override
+    public List<TicketEvent> events(Collection<String> tickets, Set<EventKind> kinds) {
+        return tickets.isEmpty()
+                ? List.of()
+                : database
+                        .call(em -> new Filter("SELECT e FROM EventRow e")
+                                .in("e.ticket", "tickets", tickets)
+                                .in("e.kind", "kinds", kinds)
+                                .then("ORDER BY e.ticket, e.no")
+                                .readAll(em, EventRow.class))
+                        .stream()
+                        .map(EventRow::event)
+                        .toList();
     }
 
     @Override

@@ -38,12 +38,21 @@ final class PublicTickets {
                 .map(TicketEvent::at)
                 .max(Comparator.naturalOrder());
         if (!Publicity.isPublic(ticket)) {
-            Optional.ofNullable(row).ifPresent(em::remove);
-        } else if (row == null) {
+            Optional.ofNullable(row).ifPresent(gone -> remove(em, gone));
+            return;
+        }
+        if (row == null) {
             em.persist(PublicTicketRow.of(ticket, told.orElse(ticket.acceptedAt())));
+            PublicUpdates.catchUp(em, ticket);
         } else {
             told.ifPresent(at -> row.take(ticket, at));
         }
+        PublicUpdates.add(em, change.events().stream());
+    }
+
+    private static void remove(EntityManager em, PublicTicketRow row) {
+        PublicUpdates.forget(em, row.number());
+        em.remove(row);
     }
 
     Page<Published> page() {

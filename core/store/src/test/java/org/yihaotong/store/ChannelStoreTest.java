@@ -5,6 +5,7 @@ import static org.junit.Assert.assertTrue;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import org.yihaotong.api.ticket.TicketState;
 import org.yihaotong.api.ticket.Urgency;
 import org.yihaotong.engine.port.Change;
 import org.yihaotong.engine.port.UsedKey;
+import org.yihaotong.engine.port.channel.PublicStep;
 import org.yihaotong.engine.port.channel.Published;
 
 public final class ChannelStoreTest extends StoreContract {
@@ -165,6 +167,50 @@ public final class ChannelStoreTest extends StoreContract {
             cursor = page.next();
         } while (cursor.isPresent());
         return seen;
+    }
+
+    @Test
+    public void whatIsToldIsListedOldestFirstInPages() {
+        Ticket one = taken(1, Channel.OPEN311, "供水", false);
+        taken(2, Channel.OPEN311, "供水", false);
+        taken(3, Channel.WEB, "供水", false);
+        Ticket handled = Samples.moved(one, TicketState.HANDLING);
+        tickets.commit(at(Samples.minute(2), EventKind.ACKNOWLEDGED, handled));
+        Ticket seen = Samples.moved(handled, TicketState.HANDLING);
+        tickets.commit(at(Samples.minute(3), EventKind.UNMASKED, seen));
+        tickets.commit(at(Samples.minute(4), EventKind.CLOSED, Samples.moved(seen, TicketState.CLOSED)));
+
+        assertEquals(List.of("1-1", "1-2", "2-1", "1-4"), steps(1, 4));
+        assertEquals(List.of("1-2", "2-1"), steps(2, 3));
+        assertEquals(
+                List.of(EventKind.ACKNOWLEDGED, EventKind.CLOSED),
+                store.events(Set.of(one.number()), EnumSet.of(EventKind.ACKNOWLEDGED, EventKind.CLOSED)).stream()
+                        .map(TicketEvent::kind)
+                        .toList());
+    }
+
+    /** Ticket and place of each step between these minutes, read one by one. */
+    private List<String> steps(int from, int to) {
+        List<String> seen = new ArrayList<>();
+        Optional<String> cursor = Optional.empty();
+        do {
+            Page<PublicStep> page = store.steps(Samples.minute(from), Samples.minute(to), cursor, 1);
+            page.items().forEach(s -> seen.add(Integer.parseInt(s.number().substring(12)) + "-" + s.no()));
+            cursor = page.next();
+        } while (cursor.isPresent());
+        return seen;
+    }
+
+    @Test
+    public void aTicketThatIsNotPublicAnyMoreTakesItsStepsAlongAndMayBringThemBack() {
+        Ticket one = taken(1, Channel.OPEN311, "供水", false);
+        Ticket two = taken(2, Channel.OPEN311, "供水", true);
+        Ticket open = ticket(2, Channel.OPEN311, "供水", false);
+        tickets.commit(at(Samples.minute(3), EventKind.ACKNOWLEDGED, Samples.moved(open, TicketState.HANDLING)));
+        tickets.commit(at(Samples.minute(4), EventKind.VOIDED, Samples.moved(one, TicketState.VOID)));
+
+        assertEquals(two.number(), open.number());
+        assertEquals(List.of("2-1", "2-2"), steps(1, 9));
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.yihaotong.api.channel.Progress;
 import org.yihaotong.api.channel.PublicQuery;
 import org.yihaotong.api.channel.PublicState;
 import org.yihaotong.api.channel.PublicTicket;
+import org.yihaotong.api.channel.PublicUpdate;
 import org.yihaotong.api.channel.Visit;
 import org.yihaotong.api.citizen.Rating;
 import org.yihaotong.api.hotline.FileContent;
@@ -191,6 +192,11 @@ public final class PaperChannelDesk implements ChannelDesk {
     @Override
     public Optional<PublicTicket> read(String number) {
         return Optional.empty();
+    }
+
+    @Override
+    public Page<PublicUpdate> updates(Instant from, Instant to, Optional<String> cursor, int limit) {
+        return new Page<>(List.of(), Optional.empty());
     }
 
     @Override

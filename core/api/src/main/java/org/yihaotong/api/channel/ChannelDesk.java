@@ -2,6 +2,7 @@ package org.yihaotong.api.channel;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
@@ -86,6 +87,15 @@ public interface ChannelDesk {
 
     /** One of them. */
     Optional<PublicTicket> read(String number);
+
+    /**
+     * Everything that happened to public tickets between these moments, both within; oldest first. A ticket that is not
+     * public any more takes all of its updates along.
+     *
+     * @param cursor from the page before
+     * @param limit 1 to 1,000
+     */
+    Page<PublicUpdate> updates(Instant from, Instant to, Optional<String> cursor, int limit);
 
     /**
      * Opens a photo of a public ticket, one of {@link PublicTicket#photos}; that it was opened is not written down, for it

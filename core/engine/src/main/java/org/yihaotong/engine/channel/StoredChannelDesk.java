@@ -3,11 +3,13 @@ package org.yihaotong.engine.channel;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -18,6 +20,7 @@ import org.yihaotong.api.channel.ChannelDesk;
 import org.yihaotong.api.channel.Progress;
 import org.yihaotong.api.channel.PublicQuery;
 import org.yihaotong.api.channel.PublicTicket;
+import org.yihaotong.api.channel.PublicUpdate;
 import org.yihaotong.api.channel.Visit;
 import org.yihaotong.api.citizen.Rating;
 import org.yihaotong.api.hotline.FileContent;
@@ -27,6 +30,9 @@ import org.yihaotong.api.input.StaleVersionException;
 import org.yihaotong.api.people.Actor;
 import org.yihaotong.api.ticket.Appeal;
 import org.yihaotong.api.ticket.Channel;
+import org.yihaotong.api.ticket.EventKind;
+import org.yihaotong.api.ticket.Ticket;
+import org.yihaotong.api.ticket.TicketEvent;
 import org.yihaotong.engine.citizen.CallbackBook;
 import org.yihaotong.engine.desk.TicketMover;
 import org.yihaotong.engine.lifecycle.Fields;
@@ -38,6 +44,7 @@ import org.yihaotong.engine.port.attachment.AttachmentStore;
 import org.yihaotong.engine.port.attachment.Blob;
 import org.yihaotong.engine.port.attachment.BlobStore;
 import org.yihaotong.engine.port.channel.ChannelStore;
+import org.yihaotong.engine.port.channel.PublicStep;
 import org.yihaotong.engine.port.channel.Publicity;
 import org.yihaotong.engine.port.channel.Published;
 import org.yihaotong.engine.rule.Books;
@@ -63,6 +70,7 @@ public final class StoredChannelDesk implements ChannelDesk {
     private final Books books;
     private final Holding holding;
     private final Told told;
+    private final Steps steps;
 
     @Activate
     public StoredChannelDesk(
@@ -86,6 +94,7 @@ public final class StoredChannelDesk implements ChannelDesk {
         this.books = books;
         this.holding = new Holding(tickets, floods);
         this.told = new Told(people);
+        this.steps = new Steps(people, store);
     }
 
     @Override
@@ -145,14 +154,25 @@ public final class StoredChannelDesk implements ChannelDesk {
         new Fields()
                 .size("numbers", query.numbers(), 0, NUMBERS)
                 .size("matters", query.matters(), 0, MATTERS)
-                .that(
-                        query.limit() >= 1 && query.limit() <= MOST,
-                        "limit",
-                        "range",
-                        Words.say("field.range", 1, "1000"))
+                .that(isLimit(query.limit()), "limit", "range", Words.say("field.range", 1, "1000"))
                 .done();
         Page<Published> page = store.list(query);
         return new Page<>(told(page.items()), page.next());
+    }
+
+    private static boolean isLimit(int limit) {
+        return limit >= 1 && limit <= MOST;
+    }
+
+    @Override
+    public Page<PublicUpdate> updates(Instant from, Instant to, Optional<String> cursor, int limit) {
+        new Fields()
+                .that(isLimit(limit), "limit", "range", Words.say("field.range", 1, "1000"))
+                .done();
+        Page<PublicStep> page = store.steps(from, to, cursor, limit);
+        List<String> numbers =
+                page.items().stream().map(PublicStep::number).distinct().toList();
+        return new Page<>(steps.told(page.items(), open(numbers)), page.next());
     }
 
     @Override
@@ -162,22 +182,40 @@ public final class StoredChannelDesk implements ChannelDesk {
 
     private List<PublicTicket> told(List<Published> rows) {
         List<String> numbers = rows.stream().map(Published::number).toList();
-        Map<String, StoredTicket> found = new HashMap<>();
-        for (int from = 0; from < numbers.size(); from += NUMBERS) {
-            tickets.find(numbers.subList(from, Math.min(from + NUMBERS, numbers.size())))
-                    .forEach(s -> found.put(s.ticket().number(), s));
-        }
+        Map<String, Ticket> open = open(numbers);
+        Set<String> refused = refused(open);
         Map<String, List<String>> photos =
                 store.photos(numbers, Intake.actor(Channel.OPEN311).login());
         List<PublicTicket> all = new ArrayList<>();
         for (Published row : rows) {
-            Stream.ofNullable(found.get(row.number()))
-                    .map(StoredTicket::ticket)
-                    .filter(Publicity::isPublic)
-                    .map(ticket -> told.toAll(ticket, row, photos.getOrDefault(row.number(), List.of())))
-                    .forEach(all::add);
+            String number = row.number();
+            Optional.ofNullable(open.get(number))
+                    .map(t -> told.toAll(t, row, photos.getOrDefault(number, List.of()), refused.contains(number)))
+                    .ifPresent(all::add);
         }
         return all;
+    }
+
+    /** Those of these tickets that are public, by number. */
+    private Map<String, Ticket> open(List<String> numbers) {
+        Map<String, Ticket> open = new HashMap<>();
+        for (int from = 0; from < numbers.size(); from += NUMBERS) {
+            tickets.find(numbers.subList(from, Math.min(from + NUMBERS, numbers.size()))).stream()
+                    .map(StoredTicket::ticket)
+                    .filter(Publicity::isPublic)
+                    .forEach(t -> open.put(t.number(), t));
+        }
+        return open;
+    }
+
+    private Set<String> refused(Map<String, Ticket> open) {
+        List<String> ended = open.values().stream()
+                .filter(t -> t.state().isEnded())
+                .map(Ticket::number)
+                .toList();
+        return store.events(ended, EnumSet.of(EventKind.NOT_ACCEPTED)).stream()
+                .map(TicketEvent::ticket)
+                .collect(Collectors.toSet());
     }
 
     @Override

@@ -48,7 +48,7 @@ final class Told {
         return new Progress(
                 ticket.number(),
                 told ? veil.over(appeal.title()) : "",
-                refused ? PublicState.NOT_ACCEPTED : state(ticket.state()),
+                state(ticket, refused),
                 ticket.acceptedAt(),
                 events.stream()
                         .filter(e -> Publicity.isTold(e.kind()))
@@ -71,22 +71,22 @@ final class Told {
         return new Progress.Step(event.kind(), event.unit().map(this::unit).orElse(""), event.at());
     }
 
-    /** For everybody. */
-    PublicTicket toAll(Ticket ticket, Published published, List<String> photos) {
+    /** For everybody; an archived ticket does not say of itself whether it was refused. */
+    PublicTicket toAll(Ticket ticket, Published published, List<String> photos, boolean refused) {
         Appeal appeal = ticket.appeal();
         Place place = appeal.place();
         PublicText text = new PublicText(appeal);
         return new PublicTicket(
                 ticket.number(),
                 appeal.type(),
-                state(ticket.state()),
+                state(ticket, refused),
                 appeal.matter(),
                 text.apply(appeal.title()),
                 text.apply(appeal.content()),
                 new Place(place.area(), text.apply(place.address()), place.lon(), place.lat()),
                 ticket.lead().map(r -> unit(r.unit())),
                 said(ticket, text),
-                ticket.state() == TicketState.NOT_ACCEPTED ? ticket.endNote().split("：", 2)[0] : "",
+                refused ? ticket.endNote().split("：", 2)[0] : "",
                 ticket.acceptedAt(),
                 published.changedAt(),
                 due(ticket),
@@ -119,6 +119,10 @@ final class Told {
         Instant asked = ticket.clock().map(c -> c.startedAt()).orElse(Instant.MAX);
         return ticket.callbacks().stream()
                 .anyMatch(c -> c.by().equals(Actor.CITIZEN.login()) && !c.at().isBefore(asked));
+    }
+
+    private static PublicState state(Ticket ticket, boolean refused) {
+        return refused ? PublicState.NOT_ACCEPTED : state(ticket.state());
     }
 
     private static PublicState state(TicketState state) {

@@ -150,6 +150,14 @@ final class ChannelStage {
         perform(AGENT, number, new CentreCommand.RefuseAcceptance(reason, words));
     }
 
+    void redo(String number) {
+        perform(SUPERVISOR, number, new CentreCommand.Redo("市民不满意"));
+    }
+
+    void archive(String number) {
+        perform(SUPERVISOR, number, new CentreCommand.Archive());
+    }
+
     void makeVoid(String number) {
         perform(AGENT, number, new CentreCommand.ProposeVoid("重复登记"));
         perform(SUPERVISOR, number, new CentreCommand.ConfirmVoid());

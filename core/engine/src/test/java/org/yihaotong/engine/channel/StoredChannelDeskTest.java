@@ -12,6 +12,7 @@ import static org.yihaotong.engine.channel.ChannelStage.file;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.After;
@@ -22,6 +23,7 @@ import org.yihaotong.api.channel.Progress;
 import org.yihaotong.api.channel.PublicQuery;
 import org.yihaotong.api.channel.PublicState;
 import org.yihaotong.api.channel.PublicTicket;
+import org.yihaotong.api.channel.PublicUpdate;
 import org.yihaotong.api.channel.Visit;
 import org.yihaotong.api.citizen.Rating;
 import org.yihaotong.api.input.FieldError;
@@ -39,6 +41,8 @@ import org.yihaotong.api.ticket.TicketEvent;
 import org.yihaotong.api.ticket.TicketState;
 import org.yihaotong.api.ticket.Urgency;
 import org.yihaotong.engine.desk.TestDesks;
+import org.yihaotong.engine.port.channel.Publicity;
+import org.yihaotong.engine.words.Words;
 
 public final class StoredChannelDeskTest {
 
@@ -326,6 +330,77 @@ public final class StoredChannelDeskTest {
         assertTrue(stage.desk.read(gone).isEmpty());
         assertEquals(
                 PublicState.NOT_ACCEPTED, stage.desk.progress(APP, gone, "0001").state());
+
+        stage.archive(refused);
+        assertEquals(
+                PublicState.NOT_ACCEPTED, stage.desk.read(refused).orElseThrow().state());
+        assertEquals("不属于本市", stage.desk.read(refused).orElseThrow().note());
+    }
+
+    private List<PublicUpdate> updates() {
+        return stage.desk
+                .updates(Instant.EPOCH, stage.clock.instant(), Optional.empty(), 1000)
+                .items();
+    }
+
+    private static List<String> texts(List<PublicUpdate> updates) {
+        return updates.stream().map(PublicUpdate::text).toList();
+    }
+
+    @Test
+    public void everyStepIsToldToAllWithTheAnswerWhereItWasAccepted() throws IOException {
+        String number = stage.accepted(APP);
+        stage.answered(number);
+        stage.desk.rate(APP, number, "0001", UNHAPPY);
+        stage.redo(number);
+        stage.answer(number, "已更换水管，请打13900000001核实。");
+        stage.review(number);
+        stage.accepted(PAGE);
+        stage.makeVoid(stage.accepted(APP));
+
+        List<PublicUpdate> told = updates();
+
+        assertEquals(
+                List.of(
+                        "已受理，等待派单。",
+                        "已派单至市供水公司。",
+                        "市供水公司已签收，正在办理。",
+                        "市供水公司：已修复并恢复供水，已告知（姓名保密）。",
+                        "已要求重新办理。",
+                        "市供水公司已签收，正在办理。",
+                        "市供水公司：已更换水管，请打（号码保密）核实。"),
+                texts(told));
+        assertEquals(
+                stage.store.tickets().events(number).stream()
+                        .filter(e -> Publicity.isTold(e.kind()))
+                        .map(TicketEvent::seq)
+                        .toList(),
+                told.stream().map(PublicUpdate::no).toList());
+        assertTrue(told.stream().noneMatch(PublicUpdate::ended));
+    }
+
+    @Test
+    public void theStepThatEndsATicketSaysSoAndTheReasonButNotTheWordsToTheCitizen() throws IOException {
+        String refused = stage.accepted(APP);
+        stage.refuse(refused, NonAcceptanceReason.OUTSIDE_CITY, "张小某所说的小区在邻市");
+
+        List<PublicUpdate> told = updates();
+
+        assertEquals(List.of("已受理，等待派单。", "不予受理：不属于本市。"), texts(told));
+        assertEquals(
+                List.of(false, true), told.stream().map(PublicUpdate::ended).toList());
+        assertThrows(
+                InvalidInputException.class,
+                () -> stage.desk.updates(Instant.EPOCH, stage.clock.instant(), Optional.empty(), 1001));
+    }
+
+    @Test
+    public void everyStepThatIsToldHasItsSentence() {
+        for (EventKind kind : EventKind.values()) {
+            if (Publicity.isTold(kind)) {
+                assertFalse(Words.say("channel.step." + kind, "x").isBlank());
+            }
+        }
     }
 
     @Test

@@ -1,6 +1,6 @@
-/** What the channels need kept (渠道): which tickets are public, and in which order they changed. */
+/** What the channels need kept (渠道): which tickets are public, in which order they changed, and what happened to them. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 package org.yihaotong.engine.port.channel;
 
 import org.osgi.annotation.bundle.Export;

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.util.Comparator;
 import java.util.List;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -16,6 +15,7 @@ import org.yihaotong.api.attachment.AttachmentContent;
 import org.yihaotong.api.channel.ChannelDesk;
 import org.yihaotong.api.channel.MatterDirectory;
 import org.yihaotong.api.channel.PublicTicket;
+import org.yihaotong.api.channel.PublicUpdate;
 import org.yihaotong.api.hotline.Ledger;
 import org.yihaotong.api.hotline.PublicDoor;
 import org.yihaotong.api.hotline.Push;
@@ -110,7 +110,7 @@ public final class GeoReportDoor implements PublicDoor {
             case "GET requests 2" -> format.list(REQUESTS, requests(List.of(listing.need(call.id())), endpoint));
             case "GET tokens 2" -> format.list(REQUESTS, List.of(Rows.token(token(call.id()))));
             case "POST servicerequestupdates 1" -> format.list(UPDATES, List.of(requests.update(call)));
-            case "GET servicerequestupdates 1" -> format.list(UPDATES, updates(call, endpoint));
+            case "GET servicerequestupdates 1" -> format.list(UPDATES, updates(listing.updates(call.parameters())));
             case "GET media 3" -> media(call);
             default -> throw Problem.unknown("没有这个地址。There is no such resource.");
         };
@@ -125,12 +125,8 @@ public final class GeoReportDoor implements PublicDoor {
         return desk.read(token).orElseThrow(() -> Problem.unknown("没有这个 token。token not found."));
     }
 
-    /** The oldest first, so that whoever follows can go on after the last. */
-    private List<JsonObject> updates(Call call, String endpoint) {
-        return listing.changed(call.parameters()).stream()
-                .sorted(Comparator.comparing(PublicTicket::changedAt).thenComparing(PublicTicket::number))
-                .map(ticket -> Rows.update(ticket, endpoint))
-                .toList();
+    private static List<JsonObject> updates(List<PublicUpdate> updates) {
+        return updates.stream().map(Rows::update).toList();
     }
 
     private PushAnswer media(Call call) {

@@ -9,12 +9,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.yihaotong.api.channel.ChannelDesk;
 import org.yihaotong.api.channel.PublicQuery;
 import org.yihaotong.api.channel.PublicTicket;
+import org.yihaotong.api.channel.PublicUpdate;
 import org.yihaotong.api.input.Page;
 
-/** Finds public requests by the filters of the specification: at most 90 days, and 1,000 at once. */
+/** Finds public requests and their updates by the filters of the specification: at most 90 days, and 1,000 at once. */
 final class Listing {
 
     private static final int MOST = 1000;
@@ -49,13 +51,15 @@ final class Listing {
         Optional<Span> made = byTime ? Optional.of(Span.of(given, "start_date", "end_date", now)) : Optional.empty();
         Optional<Span> changed =
                 byChange ? Optional.of(Span.of(given, "updated_after", "updated_before", now)) : Optional.empty();
-        return page(given, query(matters(given), ended(given), made, changed));
+        Set<String> matters = matters(given);
+        Optional<Boolean> ended = ended(given);
+        return page(given, (cursor, size) -> desk.list(query(matters, ended, made, changed, cursor, size)));
     }
 
-    /** The requests that changed in this time. */
-    List<PublicTicket> changed(Parameters given) {
+    /** What happened to requests in this time, oldest first, so that whoever follows goes on after the last. */
+    List<PublicUpdate> updates(Parameters given) {
         Span span = Span.of(given, "start_date", "end_date", clock.instant());
-        return page(given, query(Set.of(), Optional.empty(), Optional.empty(), Optional.of(span)));
+        return page(given, (cursor, size) -> desk.updates(span.from(), span.to(), cursor, size));
     }
 
     private List<PublicTicket> byIds(List<String> ids) {
@@ -82,7 +86,12 @@ final class Listing {
     }
 
     private static PublicQuery query(
-            Set<String> matters, Optional<Boolean> ended, Optional<Span> made, Optional<Span> changed) {
+            Set<String> matters,
+            Optional<Boolean> ended,
+            Optional<Span> made,
+            Optional<Span> changed,
+            Optional<String> cursor,
+            int limit) {
         return new PublicQuery(
                 Set.of(),
                 matters,
@@ -91,8 +100,8 @@ final class Listing {
                 made.map(Span::to),
                 changed.map(Span::from),
                 changed.map(Span::to),
-                Optional.empty(),
-                MOST);
+                cursor,
+                limit);
     }
 
     private Set<String> matters(Parameters given) {
@@ -112,7 +121,7 @@ final class Listing {
     }
 
     /** Pages are walked to, for the specification counts them and the centre does not. */
-    private List<PublicTicket> page(Parameters given, PublicQuery query) {
+    private static <T> List<T> page(Parameters given, BiFunction<Optional<String>, Integer, Page<T>> read) {
         int size = number(given, "page_size", MOST);
         int page = number(given, "page", DEEPEST);
         if (page * size > DEEPEST && page > 1) {
@@ -120,16 +129,7 @@ final class Listing {
         }
         Optional<String> cursor = Optional.empty();
         for (int at = 1; ; at++) {
-            Page<PublicTicket> rows = desk.list(new PublicQuery(
-                    query.numbers(),
-                    query.matters(),
-                    query.ended(),
-                    query.from(),
-                    query.to(),
-                    query.changedFrom(),
-                    query.changedTo(),
-                    cursor,
-                    size));
+            Page<T> rows = read.apply(cursor, size);
             if (at == page || rows.next().isEmpty()) {
                 return at == page ? rows.items() : List.of();
             }

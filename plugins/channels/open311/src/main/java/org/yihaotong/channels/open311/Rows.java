@@ -3,10 +3,11 @@ package org.yihaotong.channels.open311;
 import java.util.List;
 import java.util.Optional;
 import org.yihaotong.api.channel.PublicTicket;
+import org.yihaotong.api.channel.PublicUpdate;
 import org.yihaotong.kit.Beijing;
 import org.yihaotong.kit.link.JsonObject;
 
-/** Public tickets in the words of the specification. */
+/** Public tickets, and what happens to them, in the words of the specification. */
 final class Rows {
 
     private Rows() {}
@@ -37,15 +38,15 @@ final class Rows {
         return new JsonObject().with("service_request_id", ticket.number()).with("token", ticket.number());
     }
 
-    /** How a request stands since it last changed, as an update; the same standing has the same id. */
-    static JsonObject update(PublicTicket ticket, String endpoint) {
+    /** A step of a request; pictures are the request's own. */
+    static JsonObject update(PublicUpdate update) {
         return new JsonObject()
-                .with("update_id", ticket.number() + "-" + Beijing.compact(ticket.changedAt()))
-                .with("service_request_id", ticket.number())
-                .with("status", ticket.state().isEnded() ? "CLOSED" : "OPEN")
-                .with("updated_datetime", Beijing.iso(ticket.changedAt()))
-                .with("description", notes(ticket))
-                .with("media_url", orNull(picture(ticket, endpoint)));
+                .with("update_id", update.number() + "-" + update.no())
+                .with("service_request_id", update.number())
+                .with("status", update.ended() ? "CLOSED" : "OPEN")
+                .with("updated_datetime", Beijing.iso(update.at()))
+                .with("description", update.text())
+                .with("media_url", (Object) null);
     }
 
     /** The address that leads to a photo. */

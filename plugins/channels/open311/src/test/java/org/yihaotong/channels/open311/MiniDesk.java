@@ -24,6 +24,7 @@ import org.yihaotong.api.channel.Progress;
 import org.yihaotong.api.channel.PublicQuery;
 import org.yihaotong.api.channel.PublicState;
 import org.yihaotong.api.channel.PublicTicket;
+import org.yihaotong.api.channel.PublicUpdate;
 import org.yihaotong.api.channel.Visit;
 import org.yihaotong.api.citizen.Rating;
 import org.yihaotong.api.citizen.RatingSheet.Said;
@@ -42,6 +43,7 @@ final class MiniDesk implements ChannelDesk {
     final Map<String, List<FileContent>> files = new LinkedHashMap<>();
     boolean flooded;
     private final Map<String, String> keys = new HashMap<>();
+    private final List<PublicUpdate> updates = new ArrayList<>();
     private final Map<String, PublicTicket> tickets = new LinkedHashMap<>();
     private final Clock clock;
 
@@ -89,7 +91,13 @@ final class MiniDesk implements ChannelDesk {
                         clock.instant(),
                         Optional.of(clock.instant().plusSeconds(86_400)),
                         given.stream().map(file -> "p1").limit(1).toList()));
+        tell(number, false, "已受理，等待派单。");
         return number;
+    }
+
+    private void tell(String number, boolean ended, String text) {
+        long no = updates.stream().filter(u -> u.number().equals(number)).count() + 1;
+        updates.add(new PublicUpdate(number, no, clock.instant(), ended, text));
     }
 
     private static void look(FileContent file) throws IOException {
@@ -138,11 +146,11 @@ final class MiniDesk implements ChannelDesk {
                         clock.instant(),
                         t.due(),
                         t.photos()));
+        tell(number, state.isEnded(), answer.isEmpty() ? unit + "已签收，正在办理。" : unit + "：" + answer);
     }
 
     @Override
     public Page<PublicTicket> list(PublicQuery query) {
-        int from = query.cursor().map(Integer::parseInt).orElse(0);
         List<PublicTicket> all = tickets.values().stream()
                 .filter(t -> in(query.numbers(), t.number()) && in(query.matters(), t.matter()))
                 .filter(t -> query.ended().map(e -> e == t.state().isEnded()).orElse(true))
@@ -150,7 +158,22 @@ final class MiniDesk implements ChannelDesk {
                 .filter(t -> within(t.changedAt(), query.changedFrom(), query.changedTo()))
                 .sorted(Comparator.comparing(PublicTicket::number).reversed())
                 .toList();
-        int to = Math.min(all.size(), from + query.limit());
+        return page(all, query.cursor(), query.limit());
+    }
+
+    @Override
+    public Page<PublicUpdate> updates(Instant from, Instant to, Optional<String> cursor, int limit) {
+        return page(
+                updates.stream()
+                        .filter(u -> within(u.at(), Optional.of(from), Optional.of(to)))
+                        .toList(),
+                cursor,
+                limit);
+    }
+
+    private static <T> Page<T> page(List<T> all, Optional<String> cursor, int limit) {
+        int from = cursor.map(Integer::parseInt).orElse(0);
+        int to = Math.min(all.size(), from + limit);
         return new Page<>(
                 all.subList(Math.min(from, to), to),
                 to < all.size() ? Optional.of(String.valueOf(to)) : Optional.empty());

@@ -2,7 +2,6 @@ package org.yihaotong.channels.open311;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.Assert.assertEquals;
-import static org.junit.Assert.assertNotEquals;
 import static org.junit.Assert.assertTrue;
 
 import java.net.URLEncoder;
@@ -124,29 +123,45 @@ public class UpdatesTest {
     }
 
     @Test
-    public void updatesTellHowRequestsStandSinceTheyChanged() {
+    public void everythingThatHappenedIsAnUpdateOfItsOwnMoment() {
         endpoint.clock.advance(Duration.ofHours(1));
         endpoint.desk.move(FIRST, PublicState.HANDLING, "市供水公司", "");
-        JsonObject first = updates("?start_date=2026-11-26T02:30:00Z&end_date=2026-11-26T04:00:00Z")
-                .get(0);
         endpoint.clock.advance(Duration.ofHours(1));
         endpoint.desk.move(FIRST, PublicState.CLOSED, "市供水公司", "已恢复供水。");
-        JsonObject second = updates("").get(0);
 
-        assertEquals(FIRST, first.text("service_request_id").orElseThrow());
-        assertEquals("OPEN", first.text("status").orElseThrow());
-        assertEquals("已由市供水公司办理。", first.text("description").orElseThrow());
-        assertEquals("2026-11-26T11:00:00+08:00", first.text("updated_datetime").orElseThrow());
-        assertEquals("CLOSED", second.text("status").orElseThrow());
-        assertEquals("市供水公司：已恢复供水。", second.text("description").orElseThrow());
-        assertNotEquals(first.text("update_id"), second.text("update_id"));
-        assertEquals(second.members(), updates("").get(0).members());
-        assertEquals(List.of(), updates("?start_date=2026-11-26T02:30:00Z&end_date=2026-11-26T03:30:00Z"));
+        List<JsonObject> all = updates("");
+        JsonObject second = all.get(1);
+
+        assertEquals(List.of(FIRST + "-1", FIRST + "-2", FIRST + "-3"), texts(all, "update_id"));
+        assertEquals(List.of("OPEN", "OPEN", "CLOSED"), texts(all, "status"));
+        assertEquals(List.of("已受理，等待派单。", "市供水公司已签收，正在办理。", "市供水公司：已恢复供水。"), texts(all, "description"));
+        assertEquals(FIRST, second.text("service_request_id").orElseThrow());
+        assertEquals(
+                "2026-11-26T11:00:00+08:00", second.text("updated_datetime").orElseThrow());
+        assertEquals(
+                List.of(FIRST + "-2"),
+                texts(updates("?start_date=2026-11-26T02:30:00Z&end_date=2026-11-26T03:30:00Z"), "update_id"));
         assertEquals(
                 400,
                 endpoint.get(
                                 "/servicerequestupdates.json?start_date=2026-01-01T00:00:00Z&end_date=2026-11-01T00:00:00Z")
                         .status());
+    }
+
+    @Test
+    public void updatesComeInPagesTheOldestFirst() {
+        endpoint.desk.move(FIRST, PublicState.HANDLING, "市供水公司", "");
+        endpoint.desk.move(FIRST, PublicState.CLOSED, "市供水公司", "已恢复供水。");
+
+        assertEquals(List.of(FIRST + "-1", FIRST + "-2"), texts(updates("?page_size=2"), "update_id"));
+        assertEquals(List.of(FIRST + "-3"), texts(updates("?page_size=2&page=2"), "update_id"));
+        assertEquals(List.of(), updates("?page_size=2&page=3"));
+        assertEquals(
+                400, endpoint.get("/servicerequestupdates.json?page_size=1001").status());
+    }
+
+    private static List<String> texts(List<JsonObject> rows, String name) {
+        return rows.stream().map(row -> row.text(name).orElseThrow()).toList();
     }
 
     private List<JsonObject> updates(String query) {

@@ -1,0 +1,27 @@
+package org.yihaotong.api.channel;
+
+import java.time.Instant;
+import java.util.Objects;
+
+/**
+ * One thing that happened to a public ticket, as everybody may read it.
+ *
+ * @param no its place in the ticket's history; never changes, and has gaps where nothing is told
+ * @param at when it happened
+ * @param ended whether it ended the ticket
+ * @param text what happened; the answer itself where one was accepted
+ */
+public record PublicUpdate(String number, long no, Instant at, boolean ended, String text) {
+
+    public PublicUpdate {
+        Objects.requireNonNull(number, "number");
+        Objects.requireNonNull(at, "at");
+        Objects.requireNonNull(text, "text");
+    }
+
+    /** Never shows what was answered. */
+    @Override
+    public String toString() {
+        return "PublicUpdate[" + number + ", " + no + "]";
+    }
+}
