@@ -391,6 +391,7 @@ public class BrowserIT {
         toolbar(page, verb);
         dialog(page).waitFor();
         page.keyboard().press("Control+Enter");
+        dialog(page).waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
     }
 
     private static Page signedIn(String login, String path) {
