@@ -1,0 +1,18 @@
+package org.yihaotong.api.telephony;
+
+/** What a provider can do; the desk offers nothing else. */
+public enum Capability {
+    SIGN_IN,
+    STATE,
+    DIAL,
+    ANSWER,
+    HOLD,
+    HANGUP,
+    CONSULT,
+    ATTENDED_TRANSFER,
+    BLIND_TRANSFER,
+    CONFERENCE,
+    SURVEY,
+    RECORDING,
+    SNAPSHOT
+}
