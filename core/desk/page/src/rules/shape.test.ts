@@ -12,6 +12,8 @@ describe('the shape of a rule book', () => {
     expect(kindOf('handling.extensionLimit.span', 'MINUTES')).toBe('choice')
     expect(kindOf('retention.rules[0].types', [])).toBe('several')
     expect(kindOf('retention.rules[0].years', undefined)).toBe('number')
+    expect(kindOf('channels.limits', [])).toBe('rows')
+    expect(kindOf('channels.limits[2].channel', 'MAIL')).toBe('choice')
   })
 
   it('begins a row with what its rows begin with, or with the first row made empty', () => {

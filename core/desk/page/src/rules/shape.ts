@@ -19,11 +19,13 @@ const blanks: Record<string, Value> = {
   },
   'supervision.byHand': limit,
   'retention.rules': { matter: '', types: [], years: 10 },
+  'channels.limits': { channel: 'WEB', appeals: 30, supplements: 60, altogether: 2000 },
 }
 
 const chosen: Record<string, readonly string[]> = {
   'supervision.rules.trigger': ['OVERDUE', 'REDONE', 'KEYWORD', 'URGED'],
   'retention.rules.types': appealTypes,
+  'channels.limits.channel': ['WEB', 'OPEN311', 'MAIL', 'SMS'],
 }
 
 const spans = ['WORKING_DAYS', 'WORKING_MINUTES', 'MINUTES'] as const

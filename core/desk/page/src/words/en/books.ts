@@ -80,6 +80,20 @@ export default {
       distanceMetres: 'Metres that count as one place',
       similarityPercent: 'Words alike at least (%)',
     },
+    channels: {
+      _: 'Limits of channels',
+      limits: {
+        _: 'At most within an hour (a channel that is not listed takes nothing)',
+        channel: 'Channel',
+        appeals: 'Appeals from one source',
+        supplements: 'Supplements from one source',
+        altogether: 'The whole channel',
+      },
+      wrongTries: 'Wrong questions of one source within ten minutes, then no answer',
+      wrongTriesAtTicket: 'Wrong questions at one ticket within an hour, then no answer',
+      files: 'Files with one appeal at most',
+      fileMegabytes: 'Each file at most (MB)',
+    },
     retention: {
       _: 'Retention',
       rules: { _: 'Terms', matter: 'Matter (empty: all)', types: 'Types', years: 'Years after archiving' },

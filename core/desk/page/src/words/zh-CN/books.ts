@@ -75,6 +75,20 @@ export default {
       distanceMetres: '相距多少米以内算同一地点',
       similarityPercent: '文字至少相似（%）',
     },
+    channels: {
+      _: '渠道限流',
+      limits: {
+        _: '每小时最多（没有列出的渠道不受理）',
+        channel: '渠道',
+        appeals: '同一来源的诉求（件）',
+        supplements: '同一来源的补充（次）',
+        altogether: '整个渠道合计（件）',
+      },
+      wrongTries: '同一来源十分钟内查错几次后不再应答',
+      wrongTriesAtTicket: '同一工单一小时内被查错几次后不再应答',
+      files: '一件诉求最多附件数',
+      fileMegabytes: '每个附件最大（MB）',
+    },
     retention: {
       _: '保存期限',
       rules: { _: '期限', matter: '事项（空着为全部）', types: '诉求类型', years: '归档后保存（年）' },
