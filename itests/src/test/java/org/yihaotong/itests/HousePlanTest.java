@@ -36,6 +36,7 @@ public class HousePlanTest {
         "org.yihaotong.standard.."
     };
     private static final String CHANNELS = "org.yihaotong.channels..";
+    private static final String TELEPHONY = "org.yihaotong.telephony..";
     private static final String ASSIST = "org.yihaotong.assist..";
     private static final int LONGEST = 300;
 
@@ -130,6 +131,17 @@ public class HousePlanTest {
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(CHANNELS, API, KIT, "java..", "org.osgi.annotation..", "org.osgi.service..")
+                .check(house);
+    }
+
+    @Test
+    public void aProviderOfTelephonyKnowsTheContractAndTheKitOnly() {
+        classes()
+                .that()
+                .resideInAPackage(TELEPHONY)
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(TELEPHONY, API, KIT, "java..", "org.osgi.annotation..", "org.osgi.service..")
                 .check(house);
     }
 
