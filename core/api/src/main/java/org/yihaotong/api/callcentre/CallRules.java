@@ -1,0 +1,58 @@
+package org.yihaotong.api.callcentre;
+
+import java.util.List;
+
+/**
+ * What holds at the telephone (话务规则): how figures are counted and how seats behave.
+ *
+ * @param answerSeconds an answer within so many seconds counts as quick, 5 to 120
+ * @param waitFromOffer whether waiting counts from the call's offer instead of its joining the queue
+ * @param shortAbandonSeconds who gives up sooner is not counted as offered; 0 counts everybody, at most 30
+ * @param countLosers whether a seat where it rang, but was answered elsewhere, is counted as having missed it
+ * @param wrapUpSeconds how long a seat writes after a call before the next rings, 0 to 600
+ * @param breakMinutes how long a break should be at most, 1 to 120
+ * @param missedMinutes whoever gave up and has not come through within so many minutes is called back, 1 to 120
+ * @param commandSeconds a command of which nothing was seen for so long is timed out, 3 to 120
+ * @param returnSeconds a call that a remote seat does not answer for so long returns to the centre, 5 to 120
+ * @param centreQueue whose calls ring at the centre's own seats, 1 to 40 of {@code a-z 0-9 _}
+ * @param busyReasons what to choose from, at most 20 of 1 to 20 characters
+ * @param breakReasons as above
+ */
+public record CallRules(
+        int answerSeconds,
+        boolean waitFromOffer,
+        int shortAbandonSeconds,
+        boolean countLosers,
+        int wrapUpSeconds,
+        int breakMinutes,
+        int missedMinutes,
+        int commandSeconds,
+        int returnSeconds,
+        String centreQueue,
+        List<String> busyReasons,
+        List<String> breakReasons) {
+
+    /** The name of the rule book that holds them. */
+    public static final String BOOK = "telephone";
+
+    /** What holds before anybody changes it. */
+    public static final CallRules PRESET = new CallRules(
+            15,
+            false,
+            5,
+            false,
+            30,
+            15,
+            30,
+            15,
+            20,
+            "q12345",
+            List.of("整理资料", "协助同事", "设备故障", "培训"),
+            List.of("小休", "用餐", "如厕"));
+
+    public CallRules {
+        centreQueue = centreQueue == null ? "" : centreQueue.strip();
+        busyReasons = busyReasons == null ? List.of() : List.copyOf(busyReasons);
+        breakReasons = breakReasons == null ? List.of() : List.copyOf(breakReasons);
+    }
+}

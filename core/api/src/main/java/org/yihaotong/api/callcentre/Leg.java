@@ -1,0 +1,42 @@
+package org.yihaotong.api.callcentre;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import org.yihaotong.api.telephony.LegCause;
+
+/**
+ * One seat's part in a call.
+ *
+ * @param agent login of who sat there; empty: nobody was signed in
+ * @param cause why it ended
+ */
+public record Leg(
+        String id,
+        String seat,
+        String agent,
+        Optional<Instant> ringingAt,
+        Optional<Instant> answeredAt,
+        Optional<Instant> endedAt,
+        Optional<LegCause> cause) {
+
+    public Leg {
+        Objects.requireNonNull(id, "id");
+        seat = seat == null ? "" : seat;
+        agent = agent == null ? "" : agent;
+        Objects.requireNonNull(ringingAt, "ringingAt");
+        Objects.requireNonNull(answeredAt, "answeredAt");
+        Objects.requireNonNull(endedAt, "endedAt");
+        Objects.requireNonNull(cause, "cause");
+    }
+
+    /** Whether it rings now. */
+    public boolean isRinging() {
+        return ringingAt.isPresent() && answeredAt.isEmpty() && endedAt.isEmpty();
+    }
+
+    /** Whether the seat is in the call now. */
+    public boolean isTalking() {
+        return answeredAt.isPresent() && endedAt.isEmpty();
+    }
+}

@@ -1,0 +1,88 @@
+package org.yihaotong.engine.port.telephony;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.osgi.annotation.versioning.ProviderType;
+import org.yihaotong.api.callcentre.Call;
+import org.yihaotong.api.callcentre.CallsQuery;
+import org.yihaotong.api.input.Page;
+import org.yihaotong.api.telephony.CallEvent;
+
+/** Events of calls, the calls that follow from them, their tickets, and the times that nobody heard. */
+@ProviderType
+public interface TelephonyStore {
+
+    /**
+     * Keeps events and the calls that follow from all of each call's events, in one transaction.
+     *
+     * @throws org.yihaotong.engine.port.DuplicateException if one of the events is there already: another node was faster
+     */
+    void keep(List<KeptEvent> events, Collection<Call> calls);
+
+    /**
+     * An event as it is kept.
+     *
+     * @param call id of the whole call, with its provider
+     */
+    record KeptEvent(String call, CallEvent.OfCall event) {}
+
+    /** The events of these calls, by call, in no order; at most {@code limit} of each. */
+    Map<String, List<CallEvent.OfCall>> events(Collection<String> calls, int limit);
+
+    Optional<Call> call(String id);
+
+    /** Calls that have not ended, the oldest first. */
+    List<Call> open(Optional<String> provider, int limit);
+
+    Page<Call> calls(CallsQuery query);
+
+    /** The calls of a ticket, the oldest first. */
+    List<Call> ofTicket(String ticket, int limit);
+
+    /** The tickets of a call, in the order in which they were laid beside it. */
+    List<String> tickets(String call);
+
+    /** Lays a call beside a ticket; twice is once. */
+    void link(String call, String ticket, String by, Instant at);
+
+    /** Notes that nobody heard what happened between these moments. */
+    void gap(Gap gap);
+
+    /** A time that nobody heard. */
+    record Gap(String provider, Instant from, Instant to, String why) {}
+
+    /** Gaps that touch this span. */
+    List<Gap> gaps(Instant from, Instant before);
+
+    /** What is counted of the calls offered in this span, one row for every step in which there is anything. */
+    List<Count> counts(CountQuery query);
+
+    /**
+     * What to count.
+     *
+     * @param hotline only calls to this line's number
+     * @param step in seconds
+     */
+    record CountQuery(
+            Instant from,
+            Instant before,
+            long step,
+            Optional<String> hotline,
+            long inTimeMillis,
+            long shortMillis,
+            boolean fromOffer) {}
+
+    /** Counts of one step; the sums in milliseconds are of answered calls. */
+    record Count(
+            Instant from,
+            long answered,
+            long inTime,
+            long abandoned,
+            long shortAbandoned,
+            long blocked,
+            long waitedMillis,
+            long talkedMillis) {}
+}

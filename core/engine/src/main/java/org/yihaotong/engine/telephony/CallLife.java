@@ -1,0 +1,67 @@
+package org.yihaotong.engine.telephony;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
+import org.yihaotong.api.callcentre.Call;
+import org.yihaotong.api.telephony.CallEvent;
+import org.yihaotong.api.telephony.CallEvent.OfCall;
+
+/**
+ * What a call is, from everything that was told of it. Pure: the events are put in order by their own moments, so that it
+ * does not matter when, how often or in which order they came. Every call ends at most once, and no duration is negative.
+ */
+final class CallLife {
+
+    private static final Map<Class<?>, Kind> KINDS = Map.ofEntries(
+            on(CallEvent.Offered.class, 0, CallFacts::offered),
+            on(CallEvent.Queued.class, 1, CallFacts::queued),
+            on(CallEvent.Ringing.class, 2, CallFacts::ringing),
+            on(CallEvent.Answered.class, 3, CallFacts::answered),
+            on(CallEvent.Held.class, 4, CallFacts::held),
+            on(CallEvent.Resumed.class, 5, CallFacts::resumed),
+            on(CallEvent.ConsultStarted.class, 4, CallFacts::consulting),
+            on(CallEvent.TransferStarted.class, 4, CallFacts::transferStarted),
+            on(CallEvent.ConferenceJoined.class, 5, CallFacts::joined),
+            on(CallEvent.ConferenceLeft.class, 6, CallFacts::left),
+            on(CallEvent.TransferCompleted.class, 6, CallFacts::transferred),
+            on(CallEvent.TransferFailed.class, 6, CallFacts::transferFailed),
+            on(CallEvent.LegEnded.class, 7, CallFacts::legEnded),
+            on(CallEvent.Abandoned.class, 8, CallFacts::abandoned),
+            on(CallEvent.CallEnded.class, 9, CallFacts::ended),
+            on(CallEvent.Surveyed.class, 10, CallFacts::surveyed),
+            on(CallEvent.RecordingReady.class, 10, CallFacts::recorded));
+
+    /** Where events bear the same moment, what must have been first is first. */
+    private static final Comparator<OfCall> ORDER = Comparator.comparing(
+                    (OfCall e) -> e.stamp().at())
+            .thenComparing(e -> KINDS.get(e.getClass()).rank())
+            .thenComparing(e -> e.stamp().id());
+
+    private record Kind(int rank, BiConsumer<CallFacts, OfCall> step) {}
+
+    private CallLife() {}
+
+    private static <E extends OfCall> Map.Entry<Class<?>, Kind> on(
+            Class<E> type, int rank, BiConsumer<CallFacts, E> step) {
+        return Map.entry(type, new Kind(rank, (facts, event) -> step.accept(facts, type.cast(event))));
+    }
+
+    /**
+     * Folds all events of one call.
+     *
+     * @param id of the call, with its provider
+     * @param events at least one
+     * @param agents who sits at a seat; empty: nobody known
+     */
+    static Call of(String id, String provider, Collection<OfCall> events, UnaryOperator<String> agents) {
+        CallFacts facts = new CallFacts(agents);
+        events.stream().sorted(ORDER).forEach(e -> {
+            facts.saw(e.stamp());
+            KINDS.get(e.getClass()).step().accept(facts, e);
+        });
+        return facts.call(id, provider);
+    }
+}
