@@ -26,7 +26,8 @@ public sealed interface CallEvent {
     }
 
     /**
-     * A call came to the centre, or a seat placed one (来电).
+     * A call came to the centre, or a seat placed one (来电). If its stamp is inferred, only a later event of the call was
+     * heard, and this is what it says of the beginning: one that was seen counts more, whenever it is told.
      *
      * @param caller the citizen's number, or the seat's if the call goes out; empty if withheld
      * @param dialled the number that was dialled
@@ -59,6 +60,7 @@ public sealed interface CallEvent {
     /**
      * A seat answered: the agent, not the switch (应答).
      *
+     * @param seat empty if the switch does not say which
      * @param waited since the call joined the queue, if the switch measured it to the millisecond; else it follows from
      *     the stamps
      */

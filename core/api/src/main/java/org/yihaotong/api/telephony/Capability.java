@@ -14,5 +14,6 @@ public enum Capability {
     CONFERENCE,
     SURVEY,
     RECORDING,
+    /** Knows what goes on; without it a snapshot says nothing, and calls that it lacks may well go on. */
     SNAPSHOT
 }
