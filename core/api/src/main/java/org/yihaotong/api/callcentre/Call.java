@@ -80,6 +80,12 @@ public record Call(
         return stage == CallStage.ENDED;
     }
 
+    /** Whether a citizen with a known number gave up, or was lost, and nobody can talk with them any more. */
+    public boolean isLost() {
+        boolean gone = fate == CallFate.ABANDONED || (fate == CallFate.ANSWERED && dropped);
+        return isOver() && gone && direction == CallDirection.IN && !caller.isEmpty();
+    }
+
     /** The seats at which it rings, or that talk. */
     public Stream<Leg> present() {
         return isOver() ? Stream.empty() : legs.stream().filter(leg -> leg.isRinging() || leg.isTalking());

@@ -10,7 +10,7 @@ import org.yihaotong.api.people.Actor;
 @ProviderType
 public interface MissedCallDesk {
 
-    /** The oldest that wait first. */
+    /** Tasks that wait the oldest first, every other list the newest first. */
     Page<MissedCall> missed(Actor actor, Set<MissedState> states, Optional<String> cursor, int limit);
 
     /**

@@ -20,7 +20,11 @@ public interface SeatStore {
     /** Who sits at this seat now. */
     Optional<AgentSession> at(String provider, String seat);
 
-    /** Puts a session in the place of the person's last one, and notes the states that begin and end by it. */
+    /**
+     * Puts a session in the place of the person's last one, and notes the states that begin and end by it.
+     *
+     * @throws org.yihaotong.engine.port.DuplicateException if somebody else sits at this seat
+     */
     void save(AgentSession session);
 
     /**
@@ -30,7 +34,7 @@ public interface SeatStore {
      */
     Optional<AgentSession> change(String login, UnaryOperator<AgentSession> change);
 
-    /** The states of this span, cut at its ends, of everybody. */
+    /** The states of this span, cut at its ends, of everybody who was signed in. */
     List<Stay> stays(Instant from, Instant before);
 
     /**
@@ -38,5 +42,15 @@ public interface SeatStore {
      *
      * @param to empty: still is
      */
-    record Stay(String login, AgentState state, Instant from, Optional<Instant> to) {}
+    record Stay(String login, AgentState state, Instant from, Optional<Instant> to) {
+
+        /** The part of it in a span that it touches; what goes on has no end. */
+        public Stay within(Instant since, Instant before) {
+            return new Stay(
+                    login,
+                    state,
+                    from.isBefore(since) ? since : from,
+                    to.map(end -> end.isAfter(before) ? before : end));
+        }
+    }
 }

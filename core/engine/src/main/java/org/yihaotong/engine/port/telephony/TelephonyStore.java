@@ -57,14 +57,17 @@ public interface TelephonyStore {
     /** Gaps that touch this span. */
     List<Gap> gaps(Instant from, Instant before);
 
-    /** What is counted of the calls offered in this span, one row for every step in which there is anything. */
+    /** What is counted of citizens' calls offered in this span, one row for every step in which there is anything. */
     List<Count> counts(CountQuery query);
 
     /**
      * What to count.
      *
+     * @param from on a quarter of an hour, where the first step begins
+     * @param step in seconds, a multiple of a quarter of an hour
      * @param hotline only calls to this line's number
-     * @param step in seconds
+     * @param shortMillis who gave up sooner is counted as short, too
+     * @param fromOffer whether waiting counts from the offer
      */
     record CountQuery(
             Instant from,
@@ -75,7 +78,7 @@ public interface TelephonyStore {
             long shortMillis,
             boolean fromOffer) {}
 
-    /** Counts of one step; the sums in milliseconds are of answered calls. */
+    /** Counts of one step; short ones are among the abandoned, the sums in milliseconds are of answered calls. */
     record Count(
             Instant from,
             long answered,
