@@ -248,7 +248,7 @@ final class CallFacts {
                 known.map(CallEvent.Offered::caller).orElse(""),
                 known.map(CallEvent.Offered::dialled).orElse(""),
                 known.flatMap(CallEvent.Offered::hotline),
-                known.flatMap(CallEvent.Offered::caseId).orElse(""),
+                known.flatMap(CallEvent.Offered::caseId).orElseGet(() -> CaseToken.of(id)),
                 offeredAt(),
                 Optional.ofNullable(queuedAt),
                 queue,

@@ -1,0 +1,194 @@
+package org.yihaotong.engine.telephony;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.yihaotong.api.callcentre.SeatDesk.SwitchStanding;
+import org.yihaotong.api.callcentre.SentCommand;
+import org.yihaotong.api.hotline.BackendException;
+import org.yihaotong.api.telephony.CallCommand;
+import org.yihaotong.api.telephony.Capability;
+import org.yihaotong.api.telephony.SwitchSnapshot;
+import org.yihaotong.api.telephony.TelephonyProvider;
+import org.yihaotong.engine.directory.Fault;
+import org.yihaotong.engine.telephony.SwitchHearing.Rooms;
+import org.yihaotong.engine.words.Words;
+
+/** One switch for as long as its provider is there: a thread that attends it, one that keeps what it says, one that speaks. */
+final class Attendance implements SwitchHearing.Reconnection {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Attendance.class);
+    private static final long[] PAUSES = {1_000, 2_000, 5_000, 10_000, 20_000};
+
+    private final String id;
+    private final String name;
+    private final TelephonyProvider provider;
+    private final Rooms rooms;
+    private final SwitchHearing hearing;
+    private final Ear ear;
+    private final SeatSync sync;
+    private final Thread attending;
+    private final Thread keeping;
+    private final ExecutorService speaking;
+    private volatile boolean up;
+    private volatile String trouble = "";
+    private volatile Instant downSince;
+
+    Attendance(String id, String name, TelephonyProvider provider, Rooms rooms) {
+        this.id = id;
+        this.name = name;
+        this.provider = provider;
+        this.rooms = rooms;
+        this.hearing = new SwitchHearing(id, rooms, this);
+        this.ear = new Ear(id, hearing, rooms.clock());
+        this.sync = new SeatSync(provider, rooms.seats(), rooms.commands());
+        this.trouble = Words.say("switch.connecting");
+        this.attending = daemon("switch-" + id, this::attend);
+        this.keeping = daemon("switch-" + id + "-keeping", ear::listen);
+        this.speaking = Executors.newSingleThreadExecutor(work -> daemon("switch-" + id + "-speaking", work));
+    }
+
+    private static Thread daemon(String called, Runnable work) {
+        Thread thread = new Thread(work, called);
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    void start() {
+        keeping.start();
+        attending.start();
+    }
+
+    private void attend() {
+        for (int attempt = 0; !Thread.currentThread().isInterrupted(); attempt++) {
+            boolean met = attended();
+            attempt = met ? 0 : attempt;
+            try {
+                Thread.sleep(PAUSES[Math.min(attempt, PAUSES.length - 1)]);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /** Attends once; answers whether there was a connection meanwhile. */
+    @SuppressWarnings("IllegalCatch") // a provider is anybody's code; it is tried again
+    private boolean attended() {
+        try {
+            provider.attend(ear);
+            return down(Words.say("switch.hung-up"));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return down(Words.say("switch.gone"));
+        } catch (BackendException e) {
+            return down(e.getMessage() == null ? "" : e.getMessage());
+        } catch (RuntimeException | Error e) {
+            LOG.warn("The provider of switch {} failed: {}", id, Fault.of(e));
+            return down(Words.say("switch.crashed", e.getClass().getSimpleName()));
+        }
+    }
+
+    private boolean down(String why) {
+        boolean was = up;
+        up = false;
+        trouble = why;
+        if (was) {
+            downSince = rooms.clock().instant();
+            LOG.warn("Switch {} is away", id);
+        }
+        rooms.seats().sessions().stream()
+                .filter(s -> s.provider().equals(id))
+                .forEach(s -> rooms.teller().seat(s.login()));
+        return was;
+    }
+
+    @Override
+    public Optional<Instant> met() {
+        Optional<Instant> since = Optional.ofNullable(downSince);
+        downSince = null;
+        up = true;
+        trouble = "";
+        LOG.info("Switch {} is there: {} {}", id, provider.card().vendor(), provider.card().version());
+        speak(() -> sync.anew(id));
+        rooms.seats().sessions().stream()
+                .filter(s -> s.provider().equals(id))
+                .forEach(s -> rooms.teller().seat(s.login()));
+        return since;
+    }
+
+    @Override
+    public Optional<SwitchSnapshot> look() {
+        try {
+            return Optional.of(provider.snapshot());
+        } catch (BackendException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Somebody's seat changed; the switch is told, if it has to know. */
+    void seats(Set<String> logins) {
+        if (up) {
+            speak(() -> logins.forEach(login -> sync.bring(id, login)));
+        }
+    }
+
+    @SuppressWarnings("IllegalCatch") // said again with the seat's next change, or the next connection
+    private void speak(Runnable words) {
+        try {
+            speaking.execute(() -> {
+                try {
+                    words.run();
+                } catch (RuntimeException e) {
+                    LOG.warn("Seats of switch {} were not told: {}", id, Fault.of(e));
+                }
+            });
+        } catch (RejectedExecutionException stopped) {
+            LOG.debug("Switch {} is gone", id, stopped);
+        }
+    }
+
+    SentCommand perform(String login, String call, CallCommand command) {
+        return rooms.commands().send(provider, login, call, command);
+    }
+
+    boolean isUp() {
+        return up;
+    }
+
+    boolean can(Capability wanted) {
+        return provider.card().capabilities().contains(wanted);
+    }
+
+    String id() {
+        return id;
+    }
+
+    TelephonyProvider provider() {
+        return provider;
+    }
+
+    SwitchStanding standing() {
+        return new SwitchStanding(
+                id,
+                name,
+                provider.card().vendor(),
+                provider.card().version(),
+                provider.card().capabilities().stream().sorted().toList(),
+                up,
+                trouble,
+                Optional.ofNullable(ear.lastAt()),
+                hearing.waiting());
+    }
+
+    void stop() {
+        up = false;
+        attending.interrupt();
+        keeping.interrupt();
+        speaking.shutdownNow();
+    }
+}

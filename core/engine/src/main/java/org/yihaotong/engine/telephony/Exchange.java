@@ -1,0 +1,80 @@
+package org.yihaotong.engine.telephony;
+
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.yihaotong.api.telephony.TelephonyProvider;
+import org.yihaotong.engine.calls.CallBook;
+import org.yihaotong.engine.port.telephony.TelephonyStore;
+import org.yihaotong.engine.telephony.SwitchHearing.Rooms;
+
+/** The switches that are there, each attended for as long as its provider is. */
+@Component(service = Exchange.class, immediate = true)
+public final class Exchange {
+
+    private final Rooms rooms;
+    private final List<Attendance> switches = new CopyOnWriteArrayList<>();
+
+    @Activate
+    public Exchange(
+            @Reference TelephonyStore store,
+            @Reference SeatBook seats,
+            @Reference CommandBook commands,
+            @Reference CallBook records,
+            @Reference CallTeller teller,
+            @Reference Clock clock) {
+        this.rooms = new Rooms(store, seats, commands, records, teller, clock);
+        seats.tell(this::changed);
+    }
+
+    @Reference(
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC,
+            target = "(telephony.id=*)")
+    void addProvider(TelephonyProvider provider, Map<String, Object> facts) {
+        String id = String.valueOf(facts.get("telephony.id"));
+        String name = String.valueOf(facts.getOrDefault("telephony.name", id));
+        Attendance one = new Attendance(id, name, provider, rooms);
+        switches.add(one);
+        one.start();
+    }
+
+    void removeProvider(TelephonyProvider provider) {
+        switches.stream().filter(s -> s.provider() == provider).forEach(s -> {
+            switches.remove(s);
+            s.stop();
+        });
+    }
+
+    /** A switch by its id. */
+    Optional<Attendance> of(String id) {
+        return switches.stream().filter(s -> s.id().equals(id)).findFirst();
+    }
+
+    /** All switches, those with a connection first. */
+    List<Attendance> all() {
+        return switches.stream()
+                .sorted(Comparator.comparing((Attendance s) -> !s.isUp()).thenComparing(Attendance::id))
+                .toList();
+    }
+
+    private void changed(String login) {
+        switches.forEach(s -> s.seats(Set.of(login)));
+    }
+
+    @Deactivate
+    public void stop() {
+        rooms.seats().tell(login -> {});
+        switches.forEach(Attendance::stop);
+    }
+}

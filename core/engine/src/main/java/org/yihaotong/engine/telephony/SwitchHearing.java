@@ -1,0 +1,140 @@
+package org.yihaotong.engine.telephony;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.yihaotong.api.callcentre.Call;
+import org.yihaotong.api.callcentre.CallNews;
+import org.yihaotong.api.telephony.CallEvent;
+import org.yihaotong.api.telephony.CallEvent.OfCall;
+import org.yihaotong.api.telephony.SwitchSnapshot;
+import org.yihaotong.engine.calls.CallBook;
+import org.yihaotong.engine.port.telephony.TelephonyStore;
+import org.yihaotong.engine.port.telephony.TelephonyStore.Gap;
+import org.yihaotong.engine.words.Words;
+
+/** What becomes of everything that one switch says. Used by one thread. */
+final class SwitchHearing implements Ear.Keeper {
+
+    private static final int OPEN = 10_000;
+
+    private final String provider;
+    private final TelephonyStore store;
+    private final SeatBook seats;
+    private final CommandBook commands;
+    private final CallBook records;
+    private final CallTeller teller;
+    private final Clock clock;
+    private final CallKeeper keeper;
+    private final Reconnection reconnection;
+    private final Map<String, Integer> waiting = new ConcurrentHashMap<>();
+
+    /** What a provider is asked for, or told, when a connection stands again. */
+    interface Reconnection {
+
+        /** What goes on now, if anybody can say. */
+        Optional<SwitchSnapshot> look();
+
+        /** Seats have to be told anew; since when nobody had heard, if it was so. */
+        Optional<Instant> met();
+    }
+
+    SwitchHearing(String provider, Rooms rooms, Reconnection reconnection) {
+        this.provider = provider;
+        this.store = rooms.store();
+        this.seats = rooms.seats();
+        this.commands = rooms.commands();
+        this.records = rooms.records();
+        this.teller = rooms.teller();
+        this.clock = rooms.clock();
+        this.reconnection = reconnection;
+        this.keeper = new CallKeeper(provider, store, seats, this::changed);
+    }
+
+    /** What all switches share. */
+    record Rooms(
+            TelephonyStore store,
+            SeatBook seats,
+            CommandBook commands,
+            CallBook records,
+            CallTeller teller,
+            Clock clock) {}
+
+    /** How many citizens wait in its queues. */
+    int waiting() {
+        return waiting.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    @Override
+    public void keep(List<CallEvent> events) {
+        List<OfCall> ofCalls = new ArrayList<>();
+        for (CallEvent event : events) {
+            if (event instanceof OfCall ofCall) {
+                ofCalls.add(ofCall);
+            } else {
+                keeper.keep(ofCalls);
+                ofCalls.clear();
+                hear(event);
+            }
+        }
+        keeper.keep(ofCalls);
+    }
+
+    private void hear(CallEvent event) {
+        if (event instanceof CallEvent.SeatChanged e) {
+            seats.device(provider, e.seat(), e.state());
+        } else if (event instanceof CallEvent.QueueStood e) {
+            waiting.put(e.queue(), e.waiting());
+        } else if (event instanceof CallEvent.RecordReceived e) {
+            records.take(e.hotline(), e.record());
+        } else if (event instanceof CallEvent.CommandEnded e) {
+            commands.ended(e.command(), e.outcome(), e.why());
+        } else if (event instanceof CallEvent.Gap e) {
+            gap(e.since(), e.stamp().at(), e.why());
+        } else if (event instanceof CallEvent.Up e) {
+            met(e);
+        }
+    }
+
+    private void met(CallEvent.Up up) {
+        reconnection.met().ifPresent(since -> gap(since, up.stamp().at(), Words.say("switch.was-away")));
+        conclude(up.snapshot());
+    }
+
+    @Override
+    public void lost(Instant since) {
+        gap(since, clock.instant(), Words.say("switch.overflow"));
+        reconnection.look().ifPresent(this::conclude);
+    }
+
+    private void gap(Instant from, Instant to, String why) {
+        if (from.isBefore(to)) {
+            store.gap(new Gap(provider, from, to, why));
+        }
+    }
+
+    private void conclude(SwitchSnapshot snapshot) {
+        seats.devices(provider, snapshot.seats());
+        keeper.keep(Reunion.between(store.open(Optional.of(provider), OPEN), snapshot, keeper::id));
+    }
+
+    private void changed(Optional<Call> before, Call now) {
+        Set<String> were = before.map(LiveCall::agents).orElse(Set.of());
+        Set<String> are = LiveCall.agents(now);
+        Set<String> talked = before.stream()
+                .flatMap(Call::present)
+                .filter(leg -> leg.isTalking() && !are.contains(leg.agent()))
+                .map(leg -> leg.agent())
+                .collect(java.util.stream.Collectors.toSet());
+        talked.stream().filter(a -> !a.isEmpty()).forEach(seats::wrapUp);
+        Set<String> all = new HashSet<>(were);
+        all.addAll(are);
+        teller.tell(new CallNews(now.id(), now.stage(), all));
+    }
+}
