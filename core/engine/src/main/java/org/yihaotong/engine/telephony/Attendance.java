@@ -101,9 +101,8 @@ final class Attendance implements SwitchHearing.Reconnection {
             downSince = rooms.clock().instant();
             LOG.warn("Switch {} is away", id);
         }
-        rooms.seats().sessions().stream()
-                .filter(s -> s.provider().equals(id))
-                .forEach(s -> rooms.teller().seat(s.login()));
+        rooms.seats().sessions().stream().filter(s -> s.provider().equals(id)).forEach(s -> rooms.teller()
+                .seat(s.login()));
         return was;
     }
 
@@ -113,11 +112,14 @@ final class Attendance implements SwitchHearing.Reconnection {
         downSince = null;
         up = true;
         trouble = "";
-        LOG.info("Switch {} is there: {} {}", id, provider.card().vendor(), provider.card().version());
+        LOG.info(
+                "Switch {} is there: {} {}",
+                id,
+                provider.card().vendor(),
+                provider.card().version());
         speak(() -> sync.anew(id));
-        rooms.seats().sessions().stream()
-                .filter(s -> s.provider().equals(id))
-                .forEach(s -> rooms.teller().seat(s.login()));
+        rooms.seats().sessions().stream().filter(s -> s.provider().equals(id)).forEach(s -> rooms.teller()
+                .seat(s.login()));
         return since;
     }
 
@@ -128,6 +130,11 @@ final class Attendance implements SwitchHearing.Reconnection {
         } catch (BackendException e) {
             return Optional.empty();
         }
+    }
+
+    @Override
+    public boolean isAllSeeing() {
+        return can(Capability.SNAPSHOT);
     }
 
     /** Somebody's seat changed; the switch is told, if it has to know. */

@@ -15,7 +15,6 @@ import org.yihaotong.api.callcentre.HandOver;
 import org.yihaotong.api.hotline.CallDirection;
 import org.yihaotong.api.telephony.CallEvent;
 import org.yihaotong.api.telephony.LegCause;
-import org.yihaotong.api.telephony.Stamp;
 import org.yihaotong.api.telephony.TransferKind;
 
 /** What is known of one call while its events are read in order. */
@@ -45,11 +44,12 @@ final class CallFacts {
         this.agents = agents;
     }
 
-    void saw(Stamp stamp) {
-        first = first == null ? stamp.at() : first;
-        inferred |= stamp.inferred();
+    void saw(CallEvent.OfCall event) {
+        first = first == null ? event.stamp().at() : first;
+        inferred |= event.stamp().inferred() && !(event instanceof CallEvent.Offered);
     }
 
+    /** A beginning that was seen counts more than one that a later event spoke of. */
     void offered(CallEvent.Offered e) {
         offer = offer == null || offer.stamp().inferred() ? e : offer;
     }
@@ -268,6 +268,6 @@ final class CallFacts {
                 handOvers,
                 Optional.ofNullable(score),
                 recording,
-                inferred || offer == null);
+                inferred || offer == null || offer.stamp().inferred());
     }
 }

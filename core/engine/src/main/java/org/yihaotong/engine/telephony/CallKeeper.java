@@ -78,7 +78,9 @@ final class CallKeeper {
             changes.add(new Change(one.call(), one.fold(seats)));
         }
         store.keep(fresh, changes.stream().map(Change::now).toList());
-        changes.stream().filter(c -> c.now().isOver()).forEach(c -> live.remove(c.now().id()));
+        changes.stream()
+                .filter(c -> c.now().isOver())
+                .forEach(c -> live.remove(c.now().id()));
         changes.forEach(c -> changed.accept(c.before(), c.now()));
     }
 

@@ -59,7 +59,7 @@ final class CallLife {
     static Call of(String id, String provider, Collection<OfCall> events, UnaryOperator<String> agents) {
         CallFacts facts = new CallFacts(agents);
         events.stream().sorted(ORDER).forEach(e -> {
-            facts.saw(e.stamp());
+            facts.saw(e);
             KINDS.get(e.getClass()).step().accept(facts, e);
         });
         return facts.call(id, provider);

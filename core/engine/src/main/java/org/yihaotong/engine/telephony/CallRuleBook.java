@@ -45,7 +45,10 @@ public final class CallRuleBook implements RuleBook<CallRules> {
         between(fields, "commandSeconds", content.commandSeconds(), 3, 120);
         between(fields, "returnSeconds", content.returnSeconds(), 5, 120);
         fields.that(
-                QUEUE.matcher(content.centreQueue()).matches(), "centreQueue", "pattern", Words.say("field.queue-name"));
+                QUEUE.matcher(content.centreQueue()).matches(),
+                "centreQueue",
+                "pattern",
+                Words.say("field.queue-name"));
         reasons(fields, "busyReasons", content.busyReasons());
         reasons(fields, "breakReasons", content.breakReasons());
         return fields.errors();

@@ -30,7 +30,8 @@ final class LiveCall {
     /** Takes an event; false if it is known already, or there are too many. Its end is always taken. */
     boolean add(OfCall event) {
         boolean isEnd = event instanceof CallEvent.CallEnded;
-        return (events.size() < MOST || isEnd) && events.putIfAbsent(event.stamp().id(), event) == null;
+        return (events.size() < MOST || isEnd)
+                && events.putIfAbsent(event.stamp().id(), event) == null;
     }
 
     boolean isNew() {

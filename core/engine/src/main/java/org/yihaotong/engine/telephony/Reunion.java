@@ -36,9 +36,7 @@ final class Reunion {
         Map<String, LiveCall> live = snapshot.calls().stream()
                 .collect(Collectors.toMap(c -> id.apply(c.offered().call()), Function.identity(), (one, other) -> one));
         List<OfCall> events = new ArrayList<>();
-        open.stream()
-                .filter(call -> !live.containsKey(call.id()))
-                .forEach(call -> events.add(reunion.ended(call)));
+        open.stream().filter(call -> !live.containsKey(call.id())).forEach(call -> events.add(reunion.ended(call)));
         Map<String, Call> known = open.stream().collect(Collectors.toMap(Call::id, Function.identity()));
         live.forEach((key, call) -> events.addAll(reunion.met(Optional.ofNullable(known.get(key)), call)));
         return events;
@@ -63,7 +61,8 @@ final class Reunion {
                     offered.caseId()));
         }
         if (now.queue().isPresent() && known.flatMap(Call::queuedAt).isEmpty()) {
-            events.add(new CallEvent.Queued(stamp("queued"), offered.call(), now.queue().get(), 0));
+            events.add(new CallEvent.Queued(
+                    stamp("queued"), offered.call(), now.queue().get(), 0));
         }
         events.addAll(talks(known, now));
         return events;
@@ -82,7 +81,8 @@ final class Reunion {
         }
         for (CallEvent.Answered a : now.talking()) {
             if (present.stream().noneMatch(leg -> leg.id().equals(a.leg()) && leg.isTalking())) {
-                events.add(new CallEvent.Answered(stamp("met-" + a.leg()), a.call(), a.leg(), a.seat(), Optional.empty()));
+                events.add(
+                        new CallEvent.Answered(stamp("met-" + a.leg()), a.call(), a.leg(), a.seat(), Optional.empty()));
             }
         }
         return events;

@@ -119,7 +119,8 @@ public final class SeatBook implements Seats {
     Optional<AgentSession> wrapUp(String login) {
         int seconds = commands.rules().wrapUpSeconds();
         Instant now = clock.instant();
-        return seconds == 0 || of(login).filter(s -> s.chosen() == AgentState.IDLE).isEmpty()
+        return seconds == 0
+                        || of(login).filter(s -> s.chosen() == AgentState.IDLE).isEmpty()
                 ? Optional.empty()
                 : change(
                         login,
@@ -141,7 +142,8 @@ public final class SeatBook implements Seats {
     }
 
     private static boolean isWrittenUp(AgentSession s, Instant now) {
-        return s.chosen() == AgentState.WRAP_UP && s.until().filter(u -> !u.isAfter(now)).isPresent();
+        return s.chosen() == AgentState.WRAP_UP
+                && s.until().filter(u -> !u.isAfter(now)).isPresent();
     }
 
     @Deactivate

@@ -16,7 +16,8 @@ final class Showing {
     private Showing() {}
 
     static AgentState state(AgentSession session, List<Call> here) {
-        Optional<Call> talking = here.stream().filter(c -> isTalking(session, c)).findFirst();
+        Optional<Call> talking =
+                here.stream().filter(c -> isTalking(session, c)).findFirst();
         if (talking.isPresent()) {
             return of(talking.get());
         }

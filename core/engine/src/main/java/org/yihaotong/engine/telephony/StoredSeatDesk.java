@@ -26,6 +26,7 @@ import org.yihaotong.api.people.Role;
 import org.yihaotong.api.people.Unit;
 import org.yihaotong.api.telephony.AgentState;
 import org.yihaotong.engine.lifecycle.Fields;
+import org.yihaotong.engine.port.DuplicateException;
 import org.yihaotong.engine.port.HotlineStore;
 import org.yihaotong.engine.port.KnownLine;
 import org.yihaotong.engine.port.PeopleStore;
@@ -78,9 +79,9 @@ public final class StoredSeatDesk implements SeatDesk {
         String provider = seat.isEmpty()
                 ? ""
                 : exchange.all().stream().findFirst().map(Attendance::id).orElse("");
-        Optional<AgentSession> there =
-                seat.isEmpty() ? Optional.empty() : seats.at(provider, seat).filter(s -> !s.login()
-                        .equals(actor.login()));
+        Optional<AgentSession> there = seat.isEmpty()
+                ? Optional.empty()
+                : seats.at(provider, seat).filter(s -> !s.login().equals(actor.login()));
         if (there.isPresent()) {
             throw Words.refuse("seat-taken", there.get().name());
         }
@@ -99,7 +100,11 @@ public final class StoredSeatDesk implements SeatDesk {
                 now,
                 "",
                 0);
-        seats.save(session);
+        try {
+            seats.save(session);
+        } catch (DuplicateException somebodyWasFaster) {
+            throw Words.refuse("seat-taken", Words.say("seat.somebody"));
+        }
         return view(actor, session, openCalls());
     }
 
@@ -189,7 +194,10 @@ public final class StoredSeatDesk implements SeatDesk {
                 state,
                 since,
                 here.stream()
-                        .map(c -> own ? c : c.showing(actor.isOneOf(Role.SHIFT_LEADER) ? c.caller() : CallSight.masked(c.caller())))
+                        .map(c -> own
+                                ? c
+                                : c.showing(
+                                        actor.isOneOf(Role.SHIFT_LEADER) ? c.caller() : CallSight.masked(c.caller())))
                         .toList());
     }
 

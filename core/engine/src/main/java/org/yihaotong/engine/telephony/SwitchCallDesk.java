@@ -77,8 +77,7 @@ public final class SwitchCallDesk implements CallDesk {
                 .that(query.limit() >= 1 && query.limit() <= LIMIT, "limit", "range", Words.say("field.limit"))
                 .done();
         Page<Call> page = store.calls(query);
-        return new Page<>(
-                page.items().stream().map(c -> CallSight.of(actor, c)).toList(), page.next());
+        return new Page<>(page.items().stream().map(c -> CallSight.of(actor, c)).toList(), page.next());
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.yihaotong.api.callcentre.Call;
 import org.yihaotong.api.callcentre.CallNews;
 import org.yihaotong.api.telephony.CallEvent;
@@ -40,6 +41,9 @@ final class SwitchHearing implements Ear.Keeper {
 
         /** What goes on now, if anybody can say. */
         Optional<SwitchSnapshot> look();
+
+        /** Whether a snapshot names every call there is. */
+        boolean isAllSeeing();
 
         /** Seats have to be told anew; since when nobody had heard, if it was so. */
         Optional<Instant> met();
@@ -121,6 +125,12 @@ final class SwitchHearing implements Ear.Keeper {
 
     private void conclude(SwitchSnapshot snapshot) {
         seats.devices(provider, snapshot.seats());
+        if (reconnection.isAllSeeing()) {
+            unite(snapshot);
+        }
+    }
+
+    private void unite(SwitchSnapshot snapshot) {
         keeper.keep(Reunion.between(store.open(Optional.of(provider), OPEN), snapshot, keeper::id));
     }
 
@@ -131,7 +141,7 @@ final class SwitchHearing implements Ear.Keeper {
                 .flatMap(Call::present)
                 .filter(leg -> leg.isTalking() && !are.contains(leg.agent()))
                 .map(leg -> leg.agent())
-                .collect(java.util.stream.Collectors.toSet());
+                .collect(Collectors.toSet());
         talked.stream().filter(a -> !a.isEmpty()).forEach(seats::wrapUp);
         Set<String> all = new HashSet<>(were);
         all.addAll(are);

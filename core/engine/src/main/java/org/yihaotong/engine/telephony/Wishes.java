@@ -19,8 +19,8 @@ final class Wishes {
 
     private static final Pattern TARGET = Pattern.compile("[0-9+*#]{1,20}");
     private static final int ID = 60;
-    private static final Set<Verb> AIMED = Set.of(
-            Verb.DIAL, Verb.CONSULT, Verb.CONFERENCE, Verb.CONFERENCE_AND_LEAVE, Verb.BLIND_TRANSFER);
+    private static final Set<Verb> AIMED =
+            Set.of(Verb.DIAL, Verb.CONSULT, Verb.CONFERENCE, Verb.CONFERENCE_AND_LEAVE, Verb.BLIND_TRANSFER);
     private static final Map<Verb, Capability> NEEDED = new EnumMap<>(Map.ofEntries(
             Map.entry(Verb.ANSWER, Capability.ANSWER),
             Map.entry(Verb.HOLD, Capability.HOLD),
@@ -68,7 +68,9 @@ final class Wishes {
         String own = call.map(c -> c.id().substring(c.provider().length() + 1)).orElse("");
         Target target = wish.target()
                 .map(number -> new Target(
-                        number, call.map(Call::caseId).orElse(""), call.map(Call::caller).orElse("")))
+                        number,
+                        call.map(Call::caseId).orElse(""),
+                        call.map(Call::caller).orElse("")))
                 .orElse(new Target("", "", ""));
         return switch (wish.verb()) {
             case ANSWER -> new CallCommand.Answer(id, seat, own);
