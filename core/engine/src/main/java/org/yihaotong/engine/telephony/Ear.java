@@ -79,26 +79,24 @@ final class Ear implements TelephonyListener {
         synchronized (progress) {
             long wanted = told;
             long before = drops;
-            while (kept < wanted) {
-                long millis = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
-                if (millis <= 0 || !waited(millis)) {
-                    throw new BackendException(BackendException.Kind.COMMUNICATION, Words.say("switch.not-kept"));
+            long left = millisUntil(deadline);
+            while (kept < wanted && left > 0) {
+                try {
+                    progress.wait(left);
+                    left = millisUntil(deadline);
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                    left = 0;
                 }
             }
-            if (drops > before || lostSince != null) {
+            if (kept < wanted || drops > before || lostSince != null) {
                 throw new BackendException(BackendException.Kind.COMMUNICATION, Words.say("switch.not-kept"));
             }
         }
     }
 
-    private boolean waited(long millis) {
-        try {
-            progress.wait(millis);
-            return true;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+    private static long millisUntil(long deadline) {
+        return TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
     }
 
     /** When something was told last. */

@@ -50,10 +50,10 @@ public final class Exchange {
     }
 
     void removeProvider(TelephonyProvider provider) {
-        switches.stream().filter(s -> s.provider() == provider).forEach(s -> {
-            switches.remove(s);
-            s.stop();
-        });
+        List<Attendance> gone =
+                switches.stream().filter(s -> s.provider() == provider).toList();
+        switches.removeAll(gone);
+        gone.forEach(Attendance::stop);
     }
 
     /** A switch by its id. */
