@@ -1,11 +1,5 @@
 package org.yihaotong.demo;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,20 +19,8 @@ final class DemoAppeals {
             List.of("幸福里小区", "向阳小区", "阳光花园", "和平家园", "文苑小区", "朝阳新村", "安居小区", "丰收家园", "滨湖小区", "东风小区");
     private static final List<String> SURNAMES = List.of("张", "王", "李", "赵", "刘", "陈", "杨", "黄", "周", "吴");
 
-    private final List<Story> stories = read();
+    private final List<Story> stories = Tsv.rows("stories.tsv", 7, Story::parse);
     private final int weights = stories.stream().mapToInt(Story::weight).sum();
-
-    private static List<Story> read() {
-        try (InputStream in = DemoAppeals.class.getResourceAsStream("stories.tsv");
-                BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            return lines.lines()
-                    .filter(l -> !l.isBlank() && !l.startsWith("#"))
-                    .map(Story::parse)
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
 
     List<Story> stories() {
         return stories;

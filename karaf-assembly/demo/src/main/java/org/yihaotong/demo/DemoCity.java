@@ -14,6 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yihaotong.api.dispatch.CatalogueLines;
 import org.yihaotong.api.input.StaleVersionException;
+import org.yihaotong.api.people.Actor;
 import org.yihaotong.api.rule.Edition;
 import org.yihaotong.api.ticket.Appeal;
 import org.yihaotong.api.ticket.CatalogueEntry;
@@ -40,6 +41,8 @@ public final class DemoCity {
     private static final int APPEALS = 320;
     private static final Duration DAYS = Duration.ofDays(6);
 
+    private final PeopleStore people;
+
     @Activate
     public DemoCity(
             @Reference TicketStore tickets,
@@ -51,6 +54,7 @@ public final class DemoCity {
             @Reference CatalogueLearner learner,
             @Reference HomeUnits territories,
             @Reference Clock wall) {
+        this.people = people;
         DemoPeople.moveIn(people);
         if (tickets.usedKey(DemoPeople.AGENT.login(), key(APPEALS)).isPresent()) {
             return;
@@ -70,6 +74,11 @@ public final class DemoCity {
             play(life, story, appeals.tell(story, random), key(i), moments.get(i - 1), random);
         }
         LOG.info("the demo city has {} appeals", APPEALS);
+    }
+
+    /** The leader of a unit, who is there from now on. */
+    Actor leaderOf(String unit) {
+        return DemoPeople.leaderOf(unit, people);
     }
 
     /** Where the centre's own clock moved a ticket first, or its rules say no by now, the story ends there. */

@@ -22,6 +22,7 @@ final class DemoPeople {
     static final Actor DISPATCHER = Actor.centre("dispatcher1", "派单员一", Role.DISPATCHER);
     static final Actor SUPERVISOR = Actor.centre("supervisor1", "督办员一", Role.SUPERVISOR);
     static final Actor CALLBACK = Actor.centre("callback1", "回访员一", Role.CALLBACK_CLERK);
+    static final Actor EDITOR = Actor.centre("editor1", "知识库管理员一", Role.KNOWLEDGE_EDITOR);
 
     /** The units of the adapters in this distribution, should the adapters not have come yet. */
     private static final List<Unit> LINES = List.of(
@@ -47,7 +48,7 @@ final class DemoPeople {
             SUPERVISOR,
             CALLBACK,
             Actor.centre("inspector1", "质检员一", Role.QUALITY_INSPECTOR),
-            Actor.centre("editor1", "知识库管理员一", Role.KNOWLEDGE_EDITOR),
+            EDITOR,
             Actor.centre("cityleader1", "领导一", Role.CITY_LEADER),
             Actor.centre("admin", "管理员", Role.ADMINISTRATOR),
             Actor.centre("integrator1", "对接开发一", Role.INTEGRATOR),
@@ -85,6 +86,17 @@ final class DemoPeople {
     /** The clerk who handles what this unit gets. */
     static Actor clerkOf(String unit) {
         return clerk(unit);
+    }
+
+    /** The unit's leader, who moves in with everybody's password when there is something to approve. */
+    static Actor leaderOf(String unit, PeopleStore store) {
+        String name = store.unit(unit).map(Unit::name).orElse(unit);
+        Actor leader = Actor.ofUnit(unit + "-leader", name + "负责人", unit, Role.UNIT_LEADER);
+        if (store.account(leader.login()).isEmpty()) {
+            String hash = store.account(AGENT.login()).orElseThrow().passwordHash();
+            store.add(new Account(person(leader, 1), hash, 0));
+        }
+        return leader;
     }
 
     /** Adds whoever is missing; an administrator who never logged in gets the password of all. */

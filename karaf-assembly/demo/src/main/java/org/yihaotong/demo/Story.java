@@ -7,12 +7,8 @@ package org.yihaotong.demo;
  */
 record Story(int weight, String type, String unit, String matter, String title, String content, String answer) {
 
-    /** Reads one line of the stories' file. */
-    static Story parse(String line) {
-        String[] part = line.split("\t", -1);
-        if (part.length != 7) {
-            throw new IllegalArgumentException("a story has 7 columns, not " + part.length);
-        }
-        return new Story(Integer.parseInt(part[0]), part[1], part[2], part[3], part[4], part[5], part[6]);
+    /** Reads one row of the stories' file. */
+    static Story parse(String[] cell) {
+        return new Story(Integer.parseInt(cell[0]), cell[1], cell[2], cell[3], cell[4], cell[5], cell[6]);
     }
 }
