@@ -4,6 +4,10 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.yihaotong.api.knowledge.KnowledgeItem;
 import org.yihaotong.api.knowledge.KnowledgeMatch;
 import org.yihaotong.api.knowledge.KnowledgeMatchKind;
@@ -20,6 +24,9 @@ record Face(KnowledgeItem item, KnowledgeVersion version) {
 
     /** From this likeness of titles on, in percent, answers that are alike make two items one. */
     private static final int RELATED = 30;
+
+    /** What a title is about by its number: a line, a bus, a year. */
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{3,}");
 
     /** Shorter answers are alike by chance. */
     private static final int SHORTEST = 15;
@@ -51,7 +58,10 @@ record Face(KnowledgeItem item, KnowledgeVersion version) {
      * @param likeness from how many percent on two texts are said to be about the same
      */
     Optional<Finding> against(Face other, int likeness) {
-        if (text().kind() != other.text().kind() || !isForSameArea(other.text()) || !isOfSameTime(other.text())) {
+        if (text().kind() != other.text().kind()
+                || !isForSameArea(other.text())
+                || !isOfSameTime(other.text())
+                || isAboutAnotherNumber(other.text())) {
             return Optional.empty();
         }
         int titles = percent(text().title(), other.text().title());
@@ -86,6 +96,16 @@ record Face(KnowledgeItem item, KnowledgeVersion version) {
         LocalDate until = text().validUntil().orElse(LocalDate.MAX);
         return !until.isBefore(other.validFrom().orElse(LocalDate.MIN))
                 && !from.isAfter(other.validUntil().orElse(LocalDate.MAX));
+    }
+
+    private boolean isAboutAnotherNumber(KnowledgeText other) {
+        Set<String> mine = numbers(text().title());
+        Set<String> theirs = numbers(other.title());
+        return !mine.isEmpty() && !theirs.isEmpty() && Collections.disjoint(mine, theirs);
+    }
+
+    private static Set<String> numbers(String title) {
+        return NUMBER.matcher(title).results().map(MatchResult::group).collect(Collectors.toSet());
     }
 
     private static int percent(String one, String other) {

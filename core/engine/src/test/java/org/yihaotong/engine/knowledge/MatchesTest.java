@@ -134,6 +134,16 @@ public class MatchesTest {
     }
 
     @Test
+    public void theSameQuestionAboutAnotherNumberIsAnotherQuestion() {
+        published("heat", "什么时候打12369", "看见冒黑烟、闻到异味时。");
+        published("water", "什么时候打12319", "井盖不见了、路面塌陷时。");
+
+        finder.look();
+
+        assertEquals(List.of(), list(KnowledgeMatchState.OPEN));
+    }
+
+    @Test
     public void otherFiguresOrAnotherOwnerWithOtherWordsIsAContradiction() {
         published("heat", "暖气温度的标准是多少", WARM);
         published("heat", "暖气温度的标准是多少度", WARM.replace("18 ℃", "二十度"));
