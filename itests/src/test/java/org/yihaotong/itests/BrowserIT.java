@@ -12,6 +12,8 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,7 @@ public class BrowserIT {
     private static final Pattern NUMBER = Pattern.compile("YC\\d{8}-\\d{6}");
     private static final Pattern LINK = Pattern.compile("\\((http[^)]+/m/r/[^)]+)\\)");
     private static final String UNIT = "market12315";
+    private static final String TITLE = "网购衣服能不能七天无理由退货";
     private static final String ANSWER = "签收次日起七日内可以退，定制的除外；先与商家协商，不成的我们来查。";
     private static final String PIN = "2026";
     private static final String HEAT = "cityheat";
@@ -142,7 +145,7 @@ public class BrowserIT {
     }
 
     @Test
-    public void aUnitDraftsItsLeaderApprovesTheCentrePublishesAndAnAgentAnswersByIt() {
+    public void aUnitDraftsItsLeaderApprovesTheCentrePublishesAnAgentAnswersByItAndCitizensFindIt() {
         shift.admin().colleague("leader9", "市场监管负责人", Optional.of(UNIT), "UNIT_LEADER");
         shift.admin().colleague("editor9", "知识库管理员", Optional.empty(), "KNOWLEDGE_EDITOR");
 
@@ -166,7 +169,21 @@ public class BrowserIT {
                         .path("item")
                         .path("uses")
                         .asInt());
+        foundByCitizens(item);
         reportedAnsweredAndTold(item);
+    }
+
+    /** On their page by searching, and by whoever asks the open interface; the unit's name is all they learn of the house. */
+    private static void foundByCitizens(String item) {
+        try (Citizen citizen = new Citizen(centre, browser)) {
+            citizen.reads("网购 退货", TITLE).sees(ANSWER);
+            assertEquals(List.of(), citizen.complaints());
+        }
+        JsonNode found = Clerk.nobody(centre)
+                .get("/open/knowledge/v1/search?q=" + URLEncoder.encode("七天无理由", StandardCharsets.UTF_8))
+                .good();
+        assertEquals(item, found.at("/items/0/id").asText());
+        assertEquals(ANSWER, found.at("/items/0/answer").asText());
     }
 
     /** By key and in a line; whoever asked hears of the outcome without looking for it. */
@@ -196,7 +213,8 @@ public class BrowserIT {
     private static String drafted() {
         Page page = signedIn(UNIT + ".clerk", "/knowledge/work");
         button(page, "起草知识点").click();
-        page.locator("#item-title").fill("网购衣服能不能七天无理由退货");
+        dialog(page).getByText("公开", exactly()).click();
+        page.locator("#item-title").fill(TITLE);
         page.locator("#item-answer").fill(ANSWER);
         page.locator("#item-category").click();
         page.keyboard().type("消费维权");

@@ -64,6 +64,11 @@ final class Clerk {
         return clerk;
     }
 
+    /** Somebody whom the centre does not know. */
+    static Clerk nobody(Centre centre) {
+        return new Clerk(centre);
+    }
+
     /** Creates a person and signs them in. */
     Clerk colleague(String login, String name, Optional<String> unit, String... roles) {
         Map<String, Object> person = unit.isPresent()
