@@ -22,7 +22,7 @@ export default {
     try: 'Try',
     change: { SAME: 'as before', NEW: 'new', GONE: 'gone' },
     help: 'Ways to search',
-    words: 'Number, last digits of a phone, words, place or unit',
+    words: 'Number, phone, words, place or unit',
     anyArea: 'Every area',
     days: 'Accepted on',
     ways: { number: 'Number', tail: 'Phone', text: 'Words', place: 'Place', unit: 'Unit', time: 'Time' },

@@ -21,7 +21,7 @@ export default {
     try: '试查',
     change: { SAME: '不变', NEW: '新查到', GONE: '不再查到' },
     help: '可以怎样查',
-    words: '工单号、电话后四位、文字、地点或单位',
+    words: '工单号、电话、文字、地点或单位',
     anyArea: '全部区域',
     days: '受理日期',
     ways: { number: '工单号', tail: '电话', text: '文字', place: '地点', unit: '单位', time: '时间' },

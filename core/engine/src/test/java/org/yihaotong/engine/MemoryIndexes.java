@@ -154,6 +154,16 @@ public final class MemoryIndexes implements IndexRoom {
         }
 
         @Override
+        public long count(Kind kind) {
+            return entries.keySet().stream().filter(key -> key.kind() == kind).count();
+        }
+
+        @Override
+        public long meant(Kind kind, String model) {
+            return count(kind) - meaningless(kind, model, Integer.MAX_VALUE).size();
+        }
+
+        @Override
         public void learn(Map<Entry, Meaning> learnt) {
             learnt.forEach((entry, meaning) -> meanings.put(entry.key(), meaning));
         }

@@ -188,6 +188,16 @@ final class LuceneIndex implements Index {
     }
 
     @Override
+    public long count(Kind kind) {
+        return searching(searcher -> (long) searcher.count(Meanings.all(kind)));
+    }
+
+    @Override
+    public long meant(Kind kind, String model) {
+        return searching(searcher -> Meanings.known(searcher, kind, model));
+    }
+
+    @Override
     public void learn(Map<Entry, Meaning> meanings) {
         Map<Key, String> known =
                 fingerprints(meanings.keySet().stream().map(Entry::key).toList());

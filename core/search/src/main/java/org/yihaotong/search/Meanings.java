@@ -62,9 +62,20 @@ final class Meanings {
         return nearest;
     }
 
+    static Query all(Kind kind) {
+        return new TermQuery(new Term(Fields.KIND, kind.name()));
+    }
+
+    static long known(IndexSearcher searcher, Kind kind, String model) throws IOException {
+        return searcher.count(new BooleanQuery.Builder()
+                .add(all(kind), Occur.FILTER)
+                .add(new FieldExistsQuery(Fields.MEANING + model), Occur.FILTER)
+                .build());
+    }
+
     static List<Key> missing(IndexSearcher searcher, Kind kind, String model, int limit) throws IOException {
         Query query = new BooleanQuery.Builder()
-                .add(new TermQuery(new Term(Fields.KIND, kind.name())), Occur.FILTER)
+                .add(all(kind), Occur.FILTER)
                 .add(new FieldExistsQuery(Fields.MEANING + model), Occur.MUST_NOT)
                 .build();
         Keys keys = new Keys(searcher.getIndexReader());

@@ -138,11 +138,13 @@ public final class MeaningTest {
     public void anotherModelBeginsAnewAndTheMeaningsOfTheFirstAreNotComparedWithIt() {
         learnAll();
 
+        assertEquals(List.of(3L, 3L), List.of(index.count(Kind.KNOWLEDGE), index.meant(Kind.KNOWLEDGE, MODEL)));
         assertEquals(3, index.meaningless(Kind.KNOWLEDGE, "sextant 2", 10).size());
         assertEquals(List.of(), ids(Samples.best("手脚冰凉"), at("sextant 2", 0)));
         index.learn(Map.of(cold, new Meaning("sextant 2", 0.5f, new float[] {0, 0, 1})));
 
         assertEquals(2, index.meaningless(Kind.KNOWLEDGE, "sextant 2", 10).size());
+        assertEquals(1, index.meant(Kind.KNOWLEDGE, "sextant 2"));
         assertEquals(List.of("cold"), ids(Samples.best("手脚冰凉"), new Meaning("sextant 2", 0.5f, new float[] {0, 0, 1})));
         assertEquals(List.of(key("cold")), index.meaningless(Kind.KNOWLEDGE, MODEL, 10));
     }

@@ -23,6 +23,9 @@ public final class SearchState implements Action {
                 status.things(),
                 status.reached(),
                 status.last()));
+        System.out.println(status.meanings()
+                .map(m -> Words.say("search.meanings", m.model(), m.known(), m.waiting()))
+                .orElseGet(() -> Words.say("search.words-only")));
         return null;
     }
 }

@@ -18,6 +18,7 @@ import org.yihaotong.api.search.SearchStatus;
 import org.yihaotong.engine.port.search.Changed;
 import org.yihaotong.engine.port.search.Index;
 import org.yihaotong.engine.port.search.Key;
+import org.yihaotong.engine.port.search.Kind;
 import org.yihaotong.engine.words.Words;
 
 /** Looks after the index of the stored things. */
@@ -28,18 +29,31 @@ public final class StoredSearch implements SearchDesk {
 
     private final IndexKeeper keeper;
     private final Follower follower;
+    private final Understanding understanding;
 
     @Activate
-    public StoredSearch(@Reference IndexKeeper keeper, @Reference Follower follower) {
+    public StoredSearch(
+            @Reference IndexKeeper keeper, @Reference Follower follower, @Reference Understanding understanding) {
         this.keeper = keeper;
         this.follower = follower;
+        this.understanding = understanding;
     }
 
     @Override
     public SearchStatus status(Actor actor) {
         check(actor);
         Index index = keeper.current();
-        return new SearchStatus(index.size(), index.reached(), follower.last(), keeper.answers());
+        return new SearchStatus(
+                index.size(),
+                index.reached(),
+                follower.last(),
+                keeper.answers(),
+                understanding.model().map(model -> meanings(index, model)));
+    }
+
+    private static SearchStatus.Meanings meanings(Index index, String model) {
+        long known = index.meant(Kind.KNOWLEDGE, model);
+        return new SearchStatus.Meanings(model, known, index.count(Kind.KNOWLEDGE) - known);
     }
 
     @Override

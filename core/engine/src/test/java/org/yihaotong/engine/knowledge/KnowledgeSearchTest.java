@@ -25,6 +25,7 @@ import org.yihaotong.api.people.UnitKind;
 import org.yihaotong.api.search.MarkedTexts;
 import org.yihaotong.api.search.MarkedTexts.Mark;
 import org.yihaotong.api.search.MarkedTexts.MarkedText;
+import org.yihaotong.api.search.SearchStatus;
 import org.yihaotong.api.search.SearchedTexts;
 import org.yihaotong.api.search.SynonymRules;
 import org.yihaotong.api.search.SynonymTrial;
@@ -153,6 +154,9 @@ public final class KnowledgeSearchTest {
 
         assertEquals(List.of(heat.id()), found("手脚冰凉", ""));
         assertEquals(List.of(hard.id()), found("说不清的事", ""));
+        assertEquals(
+                Optional.of(new SearchStatus.Meanings("compass 1", 1, 1)),
+                search.status().meanings());
     }
 
     @Test

@@ -35,7 +35,7 @@ public final class IndexKeeperTest {
     private final MemoryStore store = new MemoryStore();
     private final TestClock clock = new TestClock();
     private final TestSearch search = new TestSearch(store, clock);
-    private final StoredSearch desk = new StoredSearch(search.keeper, search.follower);
+    private final StoredSearch desk = new StoredSearch(search.keeper, search.follower, search.understanding);
 
     @Before
     public void units() {
@@ -61,7 +61,7 @@ public final class IndexKeeperTest {
         search.beat();
 
         assertEquals(Optional.of(1), found("供水"));
-        assertEquals(new SearchStatus(2, 2, 2, true), desk.status(OPERATOR));
+        assertEquals(new SearchStatus(2, 2, 2, true, Optional.empty()), desk.status(OPERATOR));
     }
 
     @Test
@@ -100,7 +100,7 @@ public final class IndexKeeperTest {
         SearchStatus status = desk.rebuild(OPERATOR);
 
         assertNotSame(old, search.room.current());
-        assertEquals(new SearchStatus(2, 2, 2, true), status);
+        assertEquals(new SearchStatus(2, 2, 2, true, Optional.empty()), status);
         assertEquals(Optional.of(1), found("供水"));
     }
 

@@ -2,6 +2,9 @@ package org.yihaotong.engine.search;
 
 import java.time.Clock;
 import org.yihaotong.api.assist.TextEmbedder;
+import org.yihaotong.api.people.Actor;
+import org.yihaotong.api.people.Role;
+import org.yihaotong.api.search.SearchStatus;
 import org.yihaotong.engine.MemoryChanges;
 import org.yihaotong.engine.MemoryIndexes;
 import org.yihaotong.engine.MemoryRules;
@@ -49,6 +52,11 @@ public final class TestSearch {
     /** One round of the teacher. */
     public void teach() {
         teacher.beat();
+    }
+
+    public SearchStatus status() {
+        return new StoredSearch(keeper, follower, understanding)
+                .status(Actor.centre("admin", "管理员", Role.ADMINISTRATOR));
     }
 
     public TicketFinder tickets() {

@@ -48,6 +48,12 @@ public interface Index {
     /** Some of the things of this kind of which it does not know what they mean to this model. */
     List<Key> meaningless(Kind kind, String model, int limit);
 
+    /** How many things there are of this kind. */
+    long count(Kind kind);
+
+    /** Of how many things of this kind it knows what they mean to this model. */
+    long meant(Kind kind, String model);
+
     /**
      * Learns what things mean; one caller at a time, as with {@link #take}. A thing keeps its meaning until its title or text
      * changes or another model's takes its place.
