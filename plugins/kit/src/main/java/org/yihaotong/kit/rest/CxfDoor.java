@@ -111,7 +111,7 @@ final class CxfDoor implements Access.Door {
 
     private void tune(ClientConfiguration config) throws BackendException {
         HTTPClientPolicy policy = config.getHttpConduit().getClient();
-        policy.setConnectionTimeout(CONNECT_MILLIS);
+        policy.setConnectionTimeout(Math.min(CONNECT_MILLIS, patience.toMillis()));
         policy.setReceiveTimeout(patience.toMillis());
         policy.setAllowChunking(false);
         policy.setAutoRedirect(false);
