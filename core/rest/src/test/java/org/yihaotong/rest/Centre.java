@@ -18,6 +18,7 @@ import org.junit.rules.ExternalResource;
 import org.yihaotong.rest.citizen.RatingServlet;
 import org.yihaotong.rest.file.FileServlet;
 import org.yihaotong.rest.file.KnowledgeFileServlet;
+import org.yihaotong.rest.guard.BodyRoom;
 import org.yihaotong.rest.guard.Guard;
 import org.yihaotong.rest.guard.SessionCookie;
 import org.yihaotong.rest.hook.HookServlet;
@@ -97,7 +98,8 @@ public final class Centre extends ExternalResource {
         Problems problems = new Problems(clock);
         ProblemWriter writer = new ProblemWriter(problems, json);
         ServletContextHandler site = new ServletContextHandler();
-        FilterHolder guard = new FilterHolder(new Guard(sessions, writer));
+        BodyRoom room = new BodyRoom(settings(BodyRoom.Settings.class, Map.of("megabytes", 0)), clock);
+        FilterHolder guard = new FilterHolder(new Guard(sessions, writer, room));
         guard.setAsyncSupported(true);
         site.addFilter(guard, "/api/*", EnumSet.of(DispatcherType.REQUEST));
         ServletHolder api = new ServletHolder(new ApiServlet(resources(clock), json, problems));
@@ -106,9 +108,9 @@ public final class Centre extends ExternalResource {
         ServletHolder events = new ServletHolder(new EventsServlet(newsroom, new Audiences(tickets, people), writer));
         events.setAsyncSupported(true);
         site.addServlet(events, "/api/events");
-        site.addServlet(new ServletHolder(new HookServlet(lines, writer)), "/hook/*");
-        site.addServlet(new ServletHolder(new RatingServlet(citizens)), "/r/*");
-        ServletHolder reply = new ServletHolder(new ReplyServlet(replies));
+        site.addServlet(new ServletHolder(new HookServlet(lines, writer, room)), "/hook/*");
+        site.addServlet(new ServletHolder(new RatingServlet(citizens, room)), "/r/*");
+        ServletHolder reply = new ServletHolder(new ReplyServlet(replies, room));
         site.addServlet(reply, "/m/r/*");
         site.addServlet(reply, "/s/*");
         site.addServlet(new ServletHolder(new FileServlet(attachments::behind)), "/f/*");
@@ -161,10 +163,14 @@ public final class Centre extends ExternalResource {
     }
 
     private static SessionCookie cookie() {
-        Map<String, Object> settings = Map.of("secureCookies", false);
-        return new SessionCookie((SessionCookie.Settings) java.lang.reflect.Proxy.newProxyInstance(
+        return new SessionCookie(settings(SessionCookie.Settings.class, Map.of("secureCookies", false)));
+    }
+
+    /** What Declarative Services make of a configuration. */
+    public static <T> T settings(Class<T> type, Map<String, Object> settings) {
+        return type.cast(java.lang.reflect.Proxy.newProxyInstance(
                 Centre.class.getClassLoader(),
-                new Class<?>[] {SessionCookie.Settings.class},
+                new Class<?>[] {type},
                 (proxy, method, args) -> settings.get(method.getName())));
     }
 

@@ -32,6 +32,7 @@ final class PaperCitizens implements NoticeDesk, CallbackDesk, CitizenDesk {
     static final String BROKEN = "B".repeat(64);
 
     final List<Rating> ratings = new ArrayList<>();
+    final List<String> addresses = new ArrayList<>();
 
     private static TicketNotice notice() {
         return new TicketNotice(
@@ -95,6 +96,7 @@ final class PaperCitizens implements NoticeDesk, CallbackDesk, CitizenDesk {
 
     @Override
     public RatingSheet read(String token, String address) {
+        addresses.add(address);
         switch (token.charAt(0)) {
             case 'G' -> {
                 return sheet();

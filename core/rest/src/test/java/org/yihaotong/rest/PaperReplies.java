@@ -20,6 +20,7 @@ final class PaperReplies implements ReplyDesk {
     static final String GOOD = "good.token";
 
     final List<ReplyForm> said = new ArrayList<>();
+    final List<String> addresses = new ArrayList<>();
     ReplyOutcome next = ReplyOutcome.OK;
     List<String> wrong = List.of();
 
@@ -30,17 +31,20 @@ final class PaperReplies implements ReplyDesk {
 
     @Override
     public ReplyAnswer read(String token, String address) {
+        addresses.add(address);
         return token.equals(GOOD) ? sheet(ReplyOutcome.OK) : ReplyAnswer.of(ReplyOutcome.BAD_SIGNATURE, "链接不完整");
     }
 
     @Override
     public ReplyAnswer say(String token, ReplyForm form, String address) {
+        addresses.add(address);
         said.add(form);
         return next == ReplyOutcome.SPENT ? ReplyAnswer.of(next, "链接已经用过") : sheet(next);
     }
 
     @Override
     public Optional<String> follow(String code, String address) {
+        addresses.add(address);
         return code.equals("a1B2c3D4") ? Optional.of("/m/r/" + GOOD) : Optional.empty();
     }
 

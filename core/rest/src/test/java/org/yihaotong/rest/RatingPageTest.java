@@ -121,6 +121,15 @@ public class RatingPageTest {
     }
 
     @Test
+    public void wrongTriesAreCountedByVisitorAndNotByTheProxyInFrontOfAll() {
+        citizen().with("X-Forwarded-For", "198.51.100.9, 203.0.113.7").get(GOOD);
+        citizen().with("X-Forwarded-For", "203.0.113.8").post(GOOD, "resolved=yes");
+        citizen().get(GOOD);
+
+        assertEquals(List.of("203.0.113.7", "203.0.113.8", "127.0.0.1"), centre.citizens.addresses);
+    }
+
+    @Test
     public void noTokenReachesTheLogWhateverHappens() {
         PrintStream before = System.err;
         ByteArrayOutputStream log = new ByteArrayOutputStream();

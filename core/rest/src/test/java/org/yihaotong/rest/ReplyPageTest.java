@@ -140,6 +140,16 @@ public class ReplyPageTest {
     }
 
     @Test
+    public void wrongTriesAreCountedByVisitorAndNotByTheProxyInFrontOfAll() {
+        worker().with("X-Forwarded-For", "203.0.113.7").get(GOOD);
+        worker().with("X-Forwarded-For", "203.0.113.8").post(GOOD, "action=sign&pin=2551");
+        worker().with("X-Forwarded-For", "203.0.113.9").post("/m/r/unsigned", "action=sign&pin=2551");
+        worker().with("X-Forwarded-For", "203.0.113.10").get("/s/00000000");
+
+        assertEquals(List.of("203.0.113.7", "203.0.113.8", "203.0.113.9", "203.0.113.10"), centre.replies.addresses);
+    }
+
+    @Test
     public void aBrokenBodyIsAFormThatLacksEverything() {
         centre.replies.next = ReplyOutcome.INVALID;
 

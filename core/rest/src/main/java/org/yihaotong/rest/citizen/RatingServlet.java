@@ -19,9 +19,11 @@ import org.yihaotong.api.input.FieldError;
 import org.yihaotong.api.input.InvalidInputException;
 import org.yihaotong.api.input.NotFoundException;
 import org.yihaotong.api.ticket.RefusedException;
-import org.yihaotong.rest.guard.BoundedBody;
+import org.yihaotong.rest.guard.BodyRoom;
 import org.yihaotong.rest.guard.PhoneStyle;
 import org.yihaotong.rest.guard.SafeHeaders;
+import org.yihaotong.rest.guard.Sender;
+import org.yihaotong.rest.problem.Fault;
 import org.yihaotong.rest.problem.FaultException;
 
 /** Shows a citizen what is to be rated, and takes the rating. Opening the page uses nothing up: messages are scanned. */
@@ -43,10 +45,12 @@ public final class RatingServlet extends HttpServlet {
             "frame-ancestors 'none'");
 
     private final transient CitizenDesk desk;
+    private final transient BodyRoom room;
 
     @Activate
-    public RatingServlet(@Reference CitizenDesk desk) {
+    public RatingServlet(@Reference CitizenDesk desk, @Reference BodyRoom room) {
         this.desk = desk;
+        this.room = room;
     }
 
     @Override
@@ -60,16 +64,21 @@ public final class RatingServlet extends HttpServlet {
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        RatingForm form;
-        try {
-            form = RatingForm.of(BoundedBody.read(request, LARGEST_FORM));
-        } catch (FaultException | IllegalArgumentException e) {
-            form = RatingForm.EMPTY;
+        try (BodyRoom.Held body = room.hold(request, LARGEST_FORM)) {
+            rate(request, response, filled(body.bytes()));
+        } catch (FaultException e) {
+            if (e.fault() == Fault.TOO_LARGE) {
+                rate(request, response, RatingForm.EMPTY);
+            } else {
+                answer(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, new RatingPage(request).trouble());
+            }
         }
-        RatingForm filled = form;
+    }
+
+    private void rate(HttpServletRequest request, HttpServletResponse response, RatingForm filled) throws IOException {
         guarded(request, response, page -> {
             try {
-                desk.rate(token(request), filled.rating(), request.getRemoteAddr());
+                desk.rate(token(request), filled.rating(), Sender.of(request));
                 response.setHeader("Location", "/r/thanks");
                 response.setStatus(HttpServletResponse.SC_SEE_OTHER);
                 return "";
@@ -83,8 +92,17 @@ public final class RatingServlet extends HttpServlet {
         });
     }
 
+    /** What does not read is an empty form, and the desk says what is missing. */
+    private static RatingForm filled(byte[] body) {
+        try {
+            return RatingForm.of(body);
+        } catch (IllegalArgumentException e) {
+            return RatingForm.EMPTY;
+        }
+    }
+
     private org.yihaotong.api.citizen.RatingSheet read(HttpServletRequest request) {
-        return desk.read(token(request), request.getRemoteAddr());
+        return desk.read(token(request), Sender.of(request));
     }
 
     /** Makes the page. */

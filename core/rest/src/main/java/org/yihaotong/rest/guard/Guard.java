@@ -46,11 +46,13 @@ public final class Guard implements Filter {
 
     private final SessionDesk sessions;
     private final ProblemWriter problems;
+    private final BodyRoom room;
 
     @Activate
-    public Guard(@Reference SessionDesk sessions, @Reference ProblemWriter problems) {
+    public Guard(@Reference SessionDesk sessions, @Reference ProblemWriter problems, @Reference BodyRoom room) {
         this.sessions = sessions;
         this.problems = problems;
+        this.room = room;
     }
 
     @Override
@@ -77,7 +79,7 @@ public final class Guard implements Filter {
             StreamedBody.check(request);
             return new AdmittedRequest(request, Optional.empty(), visitor);
         }
-        byte[] body = isSafe(request) ? new byte[0] : BoundedBody.read(request, largest(request));
+        byte[] body = isSafe(request) ? new byte[0] : room.read(request, largest(request));
         if (body.length > 0) {
             WellFormed.checkJson(request.getContentType());
         }

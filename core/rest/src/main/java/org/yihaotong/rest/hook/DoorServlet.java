@@ -8,6 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yihaotong.api.hotline.PublicDoor;
 import org.yihaotong.api.hotline.PushAnswer;
+import org.yihaotong.rest.guard.BodyRoom;
 import org.yihaotong.rest.guard.SafeHeaders;
 import org.yihaotong.rest.problem.FaultException;
 
@@ -20,23 +21,26 @@ final class DoorServlet extends HttpServlet {
     private final transient PublicDoor door;
     private final String path;
     private final int limit;
+    private final transient BodyRoom room;
 
-    DoorServlet(PublicDoor door, String path, int limit) {
+    DoorServlet(PublicDoor door, String path, int limit, BodyRoom room) {
         this.door = door;
         this.path = path;
         this.limit = limit;
+        this.room = room;
     }
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         SafeHeaders.set(response);
-        try {
-            PushAnswer answer = door.answer(Pushes.of(request, limit));
+        try (BodyRoom.Held body = room.hold(request, limit)) {
+            PushAnswer answer = door.answer(Pushes.of(request, body.bytes()));
             if (answer == null) {
                 throw new IllegalStateException("a door answered null");
             }
             Pushes.answer(answer, response);
         } catch (FaultException e) {
+            e.fault().mark(response);
             refuse(request, response, e.fault().status());
         } catch (RuntimeException e) {
             LOG.warn("The door at {} failed: {}", path, e.getClass().getName());

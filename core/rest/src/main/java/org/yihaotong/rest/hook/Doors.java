@@ -19,6 +19,7 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yihaotong.api.hotline.PublicDoor;
+import org.yihaotong.rest.guard.BodyRoom;
 
 /** Opens a servlet for every door that comes, at its {@code door.path}, and closes it when the door goes. */
 @Component(
@@ -30,14 +31,16 @@ public final class Doors {
     private static final Pattern PATH = Pattern.compile("(/[a-z0-9][a-z0-9-]{0,39}){1,4}");
     private static final Set<String> TAKEN = Set.of("api", "hook", "app", "r", "m", "s", "f", "system", "cxf");
     private static final int LARGEST_BODY = 1024 * 1024;
-    private static final int LIMIT = 64 * 1024 * 1024;
+    private static final int LIMIT = 32 * 1024 * 1024;
 
     private final BundleContext context;
+    private final BodyRoom room;
     private final Map<PublicDoor, List<ServiceRegistration<Servlet>>> open = new ConcurrentHashMap<>();
 
     @Activate
-    public Doors(BundleContext context) {
+    public Doors(BundleContext context, @Reference BodyRoom room) {
         this.context = context;
+        this.room = room;
     }
 
     /** A door has come; one of an adapter on trial is not opened. */
@@ -71,7 +74,7 @@ public final class Doors {
                 "osgi.http.whiteboard.servlet.pattern",
                 new String[] {path, path + "/*"});
         return context.registerService(
-                Servlet.class, new DoorServlet(door, path, limit), FrameworkUtil.asDictionary(properties));
+                Servlet.class, new DoorServlet(door, path, limit, room), FrameworkUtil.asDictionary(properties));
     }
 
     /** One path, or several. */
@@ -85,7 +88,7 @@ public final class Doors {
         return PATH.matcher(path).matches() && !TAKEN.contains(path.split("/", 3)[1]);
     }
 
-    /** The largest body, 1 MiB if nobody says, never more than 64. */
+    /** The largest body, 1 MiB if nobody says, never more than 32. */
     static int bytes(Object property) {
         String text = String.valueOf(property);
         return text.matches("[1-9][0-9]{0,9}") ? (int) Math.min(Long.parseLong(text), LIMIT) : LARGEST_BODY;

@@ -11,6 +11,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletName;
 import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletPattern;
 import org.yihaotong.api.hotline.HotlineDirectory;
+import org.yihaotong.rest.guard.BodyRoom;
 import org.yihaotong.rest.guard.SafeHeaders;
 import org.yihaotong.rest.problem.Fault;
 import org.yihaotong.rest.problem.FaultException;
@@ -27,18 +28,21 @@ public final class HookServlet extends HttpServlet {
 
     private final transient HotlineDirectory directory;
     private final transient ProblemWriter problems;
+    private final transient BodyRoom room;
 
     @Activate
-    public HookServlet(@Reference HotlineDirectory directory, @Reference ProblemWriter problems) {
+    public HookServlet(
+            @Reference HotlineDirectory directory, @Reference ProblemWriter problems, @Reference BodyRoom room) {
         this.directory = directory;
         this.problems = problems;
+        this.room = room;
     }
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         SafeHeaders.set(response);
-        try {
-            Pushes.answer(directory.pushed(hotline(request), Pushes.of(request, LARGEST_BODY)), response);
+        try (BodyRoom.Held body = room.hold(request, LARGEST_BODY)) {
+            Pushes.answer(directory.pushed(hotline(request), Pushes.of(request, body.bytes())), response);
         } catch (RuntimeException e) {
             problems.answer(request, response, e);
         }

@@ -1,5 +1,6 @@
 package org.yihaotong.rest.problem;
 
+import javax.servlet.http.HttpServletResponse;
 import org.yihaotong.rest.words.Words;
 
 /** What the interface itself refuses, with its HTTP status; the engine's own rules have codes of their own. */
@@ -13,6 +14,7 @@ public enum Fault {
     NOT_FOUND(404, "not-found"),
     METHOD(405, "method"),
     NOT_ACCEPTABLE(406, "not-acceptable"),
+    SLOW(408, "slow"),
     RULE(409, "rule"),
     STALE(412, "stale"),
     TOO_LARGE(413, "too-large"),
@@ -21,7 +23,8 @@ public enum Fault {
     IF_MATCH(428, "if-match"),
     LOCKED(429, "locked"),
     INTERNAL(500, "internal"),
-    BUSY(503, "busy");
+    BUSY(503, "busy"),
+    FULL(503, "full");
 
     private final int status;
     private final String code;
@@ -37,6 +40,15 @@ public enum Fault {
 
     public String code() {
         return code;
+    }
+
+    /** What the answer's head says of it: when to come again, or that nothing more is listened to. */
+    public void mark(HttpServletResponse answer) {
+        if (this == FULL) {
+            answer.setHeader("Retry-After", "10");
+        } else if (this == SLOW) {
+            answer.setHeader("Connection", "close");
+        }
     }
 
     /** The problem in these words. */

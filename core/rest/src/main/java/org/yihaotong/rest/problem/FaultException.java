@@ -8,7 +8,11 @@ public final class FaultException extends RuntimeException {
     private final Fault fault;
 
     public FaultException(Fault fault) {
-        super(fault.code(), null, false, false);
+        this(fault, null);
+    }
+
+    public FaultException(Fault fault, Throwable cause) {
+        super(fault.code(), cause, false, false);
         this.fault = fault;
     }
 

@@ -30,6 +30,9 @@ public final class ProblemWriter {
         }
         response.resetBuffer();
         response.setStatus(problem.status());
+        if (failure instanceof FaultException refused) {
+            refused.fault().mark(response);
+        }
         response.setContentType(Problem.MEDIA_TYPE);
         json.write(problem, response.getOutputStream());
     }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import javax.servlet.Servlet;
 import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
@@ -19,9 +18,11 @@ import org.slf4j.LoggerFactory;
 import org.yihaotong.api.reply.ReplyAnswer;
 import org.yihaotong.api.reply.ReplyDesk;
 import org.yihaotong.api.reply.ReplyOutcome;
-import org.yihaotong.rest.guard.BoundedBody;
+import org.yihaotong.rest.guard.BodyRoom;
 import org.yihaotong.rest.guard.PhoneStyle;
 import org.yihaotong.rest.guard.SafeHeaders;
+import org.yihaotong.rest.guard.Sender;
+import org.yihaotong.rest.problem.Fault;
 import org.yihaotong.rest.problem.FaultException;
 import org.yihaotong.rest.words.Words;
 
@@ -47,12 +48,12 @@ public final class ReplyServlet extends HttpServlet {
             "frame-ancestors 'none'");
 
     private final transient ReplyDesk desk;
-    /** So many photos are held in memory at a time. */
-    private final transient Semaphore hands = new Semaphore(4);
+    private final transient BodyRoom room;
 
     @Activate
-    public ReplyServlet(@Reference ReplyDesk desk) {
+    public ReplyServlet(@Reference ReplyDesk desk, @Reference BodyRoom room) {
         this.desk = desk;
+        this.room = room;
     }
 
     @Override
@@ -65,7 +66,7 @@ public final class ReplyServlet extends HttpServlet {
         } else if (token.equals("reply.js")) {
             script(token, response);
         } else {
-            guarded(request, response, () -> desk.read(token, request.getRemoteAddr()), Filled.NOTHING, false);
+            guarded(request, response, () -> desk.read(token, Sender.of(request)), Filled.NOTHING, false);
         }
     }
 
@@ -73,26 +74,30 @@ public final class ReplyServlet extends HttpServlet {
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String token = last(request);
         if (!request.getServletPath().equals("/m/r") || !desk.isSigned(token)) {
-            guarded(request, response, () -> desk.read(token, request.getRemoteAddr()), Filled.NOTHING, true);
+            guarded(request, response, () -> desk.read(token, Sender.of(request)), Filled.NOTHING, true);
             return;
         }
-        if (!hands.tryAcquire()) {
-            trouble(request, response);
-            return;
-        }
-        try {
-            Filled filled = filled(request);
-            guarded(request, response, () -> desk.say(token, filled.form(), request.getRemoteAddr()), filled, true);
-        } finally {
-            hands.release();
+        try (BodyRoom.Held body = room.hold(request, LARGEST)) {
+            say(token, filled(request, body.bytes()), request, response);
+        } catch (FaultException e) {
+            if (e.fault() == Fault.TOO_LARGE) {
+                say(token, Filled.NOTHING, request, response);
+            } else {
+                trouble(request, response);
+            }
         }
     }
 
+    private void say(String token, Filled filled, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        guarded(request, response, () -> desk.say(token, filled.form(), Sender.of(request)), filled, true);
+    }
+
     /** What does not read is an empty form, and the desk says what is missing. */
-    private static Filled filled(HttpServletRequest request) throws IOException {
+    private static Filled filled(HttpServletRequest request, byte[] body) {
         try {
-            return Filled.of(request.getContentType(), BoundedBody.read(request, LARGEST));
-        } catch (FaultException | IllegalArgumentException e) {
+            return Filled.of(request.getContentType(), body);
+        } catch (IllegalArgumentException e) {
             return Filled.NOTHING;
         }
     }
@@ -130,7 +135,7 @@ public final class ReplyServlet extends HttpServlet {
     }
 
     private void follow(String code, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Optional<String> path = desk.follow(code, request.getRemoteAddr());
+        Optional<String> path = desk.follow(code, Sender.of(request));
         if (path.isEmpty()) {
             guarded(
                     request,

@@ -44,6 +44,11 @@ final class Problem extends RuntimeException {
         return new Problem(400, code, List.of(description));
     }
 
+    /** Nothing is wrong with the request, but it cannot be taken now. */
+    static Problem later(int status, String description) {
+        return new Problem(status, status, List.of(description));
+    }
+
     int status() {
         return status;
     }

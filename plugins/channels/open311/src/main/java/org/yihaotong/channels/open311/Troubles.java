@@ -13,6 +13,8 @@ final class Troubles {
     private static final int CONFLICT = 409;
     private static final int TOO_LARGE = 413;
     private static final int FAILED = 500;
+    private static final int TOO_SLOW = 408;
+    private static final int FULL = 503;
 
     private static final Map<String, String> NAMES = Map.of(
             "title", "description",
@@ -48,8 +50,11 @@ final class Troubles {
 
     /** What the door of the centre says. */
     static Problem of(int status) {
-        return status == TOO_LARGE
-                ? Problem.general(TOO_LARGE, "请求过大，最多 32 MB。The request is too large.")
-                : Problem.general(FAILED, "暂时无法处理，请稍后再试。The service failed; please try again later.");
+        return switch (status) {
+            case TOO_LARGE -> Problem.general(TOO_LARGE, "请求过大，最多 32 MB。The request is too large.");
+            case TOO_SLOW -> Problem.later(TOO_SLOW, "请求发送太慢或中断，没有收下。The request came in too slowly.");
+            case FULL -> Problem.later(FULL, "同时提交的内容太多，请稍后再试。Too busy; please retry soon.");
+            default -> Problem.general(FAILED, "暂时无法处理，请稍后再试。The service failed; please try again later.");
+        };
     }
 }

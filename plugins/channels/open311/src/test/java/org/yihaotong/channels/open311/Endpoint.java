@@ -49,6 +49,8 @@ final class Endpoint implements AutoCloseable {
     private final HttpServer server;
     private final HttpClient client = HttpClient.newHttpClient();
     private GeoReportDoor door;
+    /** What the house refuses before it asks the door; 0: nothing. */
+    int refusing;
 
     Endpoint() {
         matters.add(matter("供水/停水", "市供水公司", "*houseNumber|户号|[0-9]{8}|水费单上的8位户号"));
@@ -170,7 +172,7 @@ final class Endpoint implements AutoCloseable {
             boolean large = body.length > LARGEST;
             exchange.getRequestBody().readAllBytes();
             Push push = push(exchange, large ? new byte[0] : body);
-            PushAnswer answer = large ? door.refused(push, 413) : answer(push);
+            PushAnswer answer = large || refusing > 0 ? door.refused(push, large ? 413 : refusing) : answer(push);
             exchange.getResponseHeaders().set("Content-Type", answer.mediaType());
             byte[] bytes = answer.bytes();
             exchange.sendResponseHeaders(answer.status(), bytes.length == 0 ? -1 : bytes.length);

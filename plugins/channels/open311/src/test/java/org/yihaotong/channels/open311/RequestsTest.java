@@ -312,6 +312,14 @@ public class RequestsTest {
     }
 
     @Test
+    public void aHouseThatIsFullOrASenderThatIsSlowIsAnErrorToTryAgainAfter() {
+        endpoint.refusing = 503;
+        refused("503/503", "retry", postFile("%PNG"));
+        endpoint.refusing = 408;
+        refused("408/408", "slowly", postFile("%PNG"));
+    }
+
+    @Test
     public void whatTheCentreRefusesHasTheNamesThatTheClientKnows() {
         refused("400/400", "address_string", post(form("service_code", "general", "address_string", "x".repeat(201))));
         endpoint.desk.flooded = true;

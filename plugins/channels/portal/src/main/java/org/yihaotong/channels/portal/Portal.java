@@ -137,8 +137,10 @@ public final class Portal implements PublicDoor {
         if (push.path().startsWith("/open/")) {
             return KnowledgeApi.open(KnowledgeApi.problem(status, "failed", Words.say("trouble"), List.of()));
         }
-        return status == 413
-                ? Answers.note(413, Words.say("large"), Words.say("largeText"))
-                : Answers.note(status, Words.say("troubleTitle"), Words.say("trouble"));
+        return switch (status) {
+            case 413 -> Answers.note(413, Words.say("large"), Words.say("largeText"));
+            case 408 -> Answers.note(408, Words.say("slow"), Words.say("slowText"));
+            default -> Answers.note(status, Words.say("troubleTitle"), Words.say("trouble"));
+        };
     }
 }

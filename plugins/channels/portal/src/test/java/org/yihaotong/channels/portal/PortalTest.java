@@ -171,11 +171,16 @@ public final class PortalTest {
         assertTrue(notAPhoto.body().contains("第 1 张不能用：只收照片（jpg、png）"));
         assertEquals(400, noForm.status());
         assertTrue(stage.taken.isEmpty());
-        assertEquals(
-                413,
-                stage.portal
-                        .refused(new Push("POST", "/citizen/appeal", "", Map.of(), new byte[0]), 413)
-                        .status());
+    }
+
+    @Test
+    public void whatNeverReachesThePageIsToldInWordsThatHelp() {
+        Push push = new Push("POST", "/citizen/appeal", "", Map.of(), new byte[0]);
+
+        assertTrue(stage.portal.refused(push, 413).body().contains("去掉几张照片再试"));
+        assertTrue(stage.portal.refused(push, 408).body().contains("换一个网络"));
+        assertTrue(stage.portal.refused(push, 503).body().contains("请稍后再试"));
+        assertEquals(503, stage.portal.refused(push, 503).status());
     }
 
     @Test
