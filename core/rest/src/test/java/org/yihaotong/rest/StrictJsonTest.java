@@ -7,9 +7,11 @@ import static org.junit.Assert.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.ClassRule;
 import org.junit.Test;
 import org.yihaotong.api.ticket.CentreCommand;
+import org.yihaotong.api.ticket.Command;
 import org.yihaotong.api.ticket.UnitCommand;
 
 public class StrictJsonTest {
@@ -59,6 +61,29 @@ public class StrictJsonTest {
         refused(appeal("{'type':'HELP','title':'停水','confidential':null}"), "confidential", "required");
         refused(appeal("{'type':'HELP','title':'停水','place':{'lon':'110.9'}}"), "place.lon", null);
         refused(appeal("{'type':'HELP','title':'停水','caller':'张三'}"), "caller", "type");
+    }
+
+    @Test
+    public void aDirectAnswerThatSaysNothingAboutSendingIsNotSent() {
+        String said = "{'answer':'请先排气。','reason':'一般咨询'";
+
+        assertEquals(200, direct(said + "}").statusCode());
+        assertFalse(isSent());
+        assertEquals(
+                200,
+                direct(said + ",'knowledgeItem':'ZS00000042 v3','send':true}").statusCode());
+        assertTrue(isSent());
+        refused(direct(said + ",'send':null}"), "send", "required");
+        refused(direct(said + ",'send':'true'}"), "send", null);
+    }
+
+    private HttpResponse<String> direct(String json) {
+        return command("HandleDirectly", json);
+    }
+
+    private static boolean isSent() {
+        List<Command> said = CENTRE.tickets.commands;
+        return ((CentreCommand.HandleDirectly) said.get(said.size() - 1)).send();
     }
 
     @Test

@@ -11,7 +11,7 @@ public final class RequiredScalars extends JacksonAnnotationIntrospector {
     private static final long serialVersionUID = 1L;
 
     /** What has a harmless default (no), or is said elsewhere (If-Match) or by the centre alone. */
-    private static final Set<String> MAY_BE_SILENT = Set.of("confidential", "mustChangePassword", "version");
+    private static final Set<String> MAY_BE_SILENT = Set.of("confidential", "mustChangePassword", "send", "version");
 
     @Override
     public Boolean hasRequiredMarker(AnnotatedMember member) {
