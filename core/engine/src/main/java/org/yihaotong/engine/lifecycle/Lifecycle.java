@@ -154,7 +154,7 @@ public final class Lifecycle {
         List<Action> actions = new ArrayList<>();
         for (Rule rule : Rule.values()) {
             if (rule.allows(context.actor()) && rule.allows(ticket.state())) {
-                actions.addAll(Possibility.of(rule, ticket, context));
+                actions.addAll(Possibility.of(rule, ticket, context, rules.handling()));
             }
         }
         actions.sort(Comparator.comparing((Action a) -> !a.likely()));

@@ -3,6 +3,7 @@ package org.yihaotong.engine.lifecycle;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.yihaotong.api.rule.HandlingRules;
 import org.yihaotong.api.ticket.Action;
 import org.yihaotong.api.ticket.Callback;
 import org.yihaotong.api.ticket.Referral;
@@ -16,7 +17,7 @@ final class Possibility {
 
     private Possibility() {}
 
-    static List<Action> of(Rule rule, Ticket ticket, Context context) {
+    static List<Action> of(Rule rule, Ticket ticket, Context context, HandlingRules rules) {
         return switch (rule) {
             case DECIDE_RETURN -> each(rule, ticket, r -> asks(r, false), true);
             case OPEN_ARBITRATION -> each(rule, ticket, r -> asks(r, false), false);
@@ -74,13 +75,7 @@ final class Possibility {
             case REPLY -> own(rule, ticket, context, r -> atWork(r) || r.state() == ReferralState.REPLIED, false);
             case REPORT_PROGRESS -> own(rule, ticket, context, Possibility::atWork, false);
             case REQUEST_EXTENSION -> answering(
-                    rule,
-                    ticket,
-                    context,
-                    r -> atWork(r)
-                            && r.extensionRequest().isEmpty()
-                            && context.now().isBefore(r.handleBy().due()),
-                    false);
+                    rule, ticket, context, r -> atWork(r) && mayExtend(r, context, rules), false);
             case REQUEST_RETURN -> answering(rule, ticket, context, r -> atWork(r) && mayReturn(r, context), false);
         };
     }
@@ -100,6 +95,14 @@ final class Possibility {
                 && r.returnBy()
                         .map(c -> c.isPaused() || context.now().isBefore(c.due()))
                         .orElse(true);
+    }
+
+    /** A clock that stands still does not run out. */
+    private static boolean mayExtend(Referral r, Context context, HandlingRules rules) {
+        return r.extensionRequest().isEmpty()
+                && r.extensions().size() < rules.extensions()
+                && (r.handleBy().isPaused()
+                        || context.now().isBefore(r.handleBy().due()));
     }
 
     private static boolean hasBelow(Referral r, Context context) {

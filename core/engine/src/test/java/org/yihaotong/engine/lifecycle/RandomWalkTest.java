@@ -5,7 +5,6 @@ import static org.junit.Assert.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -37,11 +36,10 @@ public class RandomWalkTest {
     private static final String GROUP = "TB20261123-0001";
     private static final List<String> NUMBERS = List.of("YC20261123-000001", "YC20261123-000002");
 
-    /** What moves nothing is left out, or walks get nowhere. */
+    /** What moves nothing is seldom done, or walks get nowhere. */
     private static final Rule STILL = Rule.SEND_ANSWER;
 
-    private static final List<Rule> RULES =
-            Arrays.stream(Rule.values()).filter(rule -> rule != STILL).toList();
+    private static final List<Rule> RULES = List.of(Rule.values());
 
     private static final List<Actor> PEOPLE = List.of(
             Samples.AGENT,
@@ -61,11 +59,11 @@ public class RandomWalkTest {
     @Test
     public void theInvariantsHoldOnAHundredThousandRandomSequences() {
         for (int walk = 0; walk < WALKS; walk++) {
-            walk(1 + random.nextInt(LONGEST));
+            walk(1 + random.nextInt(walk % 20 == 0 ? 4 * LONGEST : LONGEST));
         }
 
         assertTrue("moved only " + moved, moved > 2L * WALKS);
-        assertEquals("never used", EnumSet.of(STILL), EnumSet.complementOf(EnumSet.copyOf(used.keySet())));
+        assertEquals("never used", Set.of(), EnumSet.complementOf(EnumSet.copyOf(used.keySet())));
         assertEquals("never reached", EnumSet.of(TicketState.DRAFT), EnumSet.complementOf(EnumSet.copyOf(seen)));
     }
 
@@ -126,8 +124,9 @@ public class RandomWalkTest {
         boolean rare = random.nextInt(5) == 0;
         Actor actor = rare ? whoMayDoTheRarest(ticket, now) : PEOPLE.get(random.nextInt(PEOPLE.size()));
         Context context = context(actor, now);
-        List<Action> offered = offered(ticket, context);
-        Rule rule = rare ? rarest(offered).orElseGet(() -> rule(offered)) : rule(offered);
+        List<Action> offered = Samples.LIFECYCLE.actions(ticket, context);
+        List<Action> likely = random.nextInt(30) == 0 ? offered : moving(offered);
+        Rule rule = rare ? rarest(moving(offered)).orElseGet(() -> rule(likely)) : rule(likely);
         Decision decision = Samples.LIFECYCLE.decide(ticket, said(rule, ticket, offered, now), context);
         assertTrue(
                 rule + " was not offered in " + ticket.state(),
@@ -136,8 +135,8 @@ public class RandomWalkTest {
         return decision;
     }
 
-    private static List<Action> offered(Ticket ticket, Context context) {
-        return Samples.LIFECYCLE.actions(ticket, context).stream()
+    private static List<Action> moving(List<Action> offered) {
+        return offered.stream()
                 .filter(action -> !action.verb().equals(STILL.verb()))
                 .toList();
     }
@@ -145,9 +144,10 @@ public class RandomWalkTest {
     /** Now and then the walk goes where it has been least, so that it gets everywhere. */
     private Actor whoMayDoTheRarest(Ticket ticket, Instant now) {
         return PEOPLE.stream()
-                .min(Comparator.comparing(actor -> rarest(offered(ticket, context(actor, now)))
-                        .map(this::timesUsed)
-                        .orElse(Integer.MAX_VALUE)))
+                .min(Comparator.comparing(
+                        actor -> rarest(moving(Samples.LIFECYCLE.actions(ticket, context(actor, now))))
+                                .map(this::timesUsed)
+                                .orElse(Integer.MAX_VALUE)))
                 .orElseThrow();
     }
 
@@ -163,12 +163,14 @@ public class RandomWalkTest {
         return RULES.stream().filter(r -> r.verb().equals(verb)).findFirst().orElseThrow();
     }
 
-    /** Mostly something that is offered, now and then anything at all. */
+    /** Mostly something that is offered, often what comes next, now and then anything at all. */
     private Rule rule(List<Action> offered) {
         if (offered.isEmpty() || random.nextInt(5) == 0) {
             return RULES.get(random.nextInt(RULES.size()));
         }
-        return of(offered.get(random.nextInt(offered.size())).verb());
+        List<Action> next = offered.stream().filter(Action::likely).toList();
+        List<Action> choice = next.isEmpty() || random.nextInt(3) > 0 ? offered : next;
+        return of(choice.get(random.nextInt(choice.size())).verb());
     }
 
     /** The command, about the referral that was offered and with what fits the moment. */
