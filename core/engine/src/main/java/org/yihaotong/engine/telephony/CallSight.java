@@ -19,7 +19,7 @@ final class CallSight {
 
     /** The call as the actor sees it; a unit's people only see calls that rang at their own seats. */
     static Call of(Actor actor, Call call) {
-        if (isOwn(actor, call) || actor.isOneOf(Role.SUPERVISOR, Role.SHIFT_LEADER) && !actor.isUnit()) {
+        if (isOwn(actor, call) || (actor.isOneOf(Role.SUPERVISOR, Role.SHIFT_LEADER) && !actor.isUnit())) {
             return call;
         }
         if (actor.isUnit()) {

@@ -24,6 +24,7 @@ import org.yihaotong.engine.words.Words;
 public final class SeatBook implements Seats {
 
     private static final Duration FRESH = Duration.ofSeconds(1);
+    private static final Duration NEWS = Duration.ofMinutes(1);
 
     private final SeatStore store;
     private final CommandBook commands;
@@ -116,17 +117,19 @@ public final class SeatBook implements Seats {
     }
 
     /** A call has left the seat: who took calls writes for a while before the next one rings. */
-    Optional<AgentSession> wrapUp(String login) {
-        int seconds = commands.rules().wrapUpSeconds();
+    void wrapUp(String login, Instant left) {
         Instant now = clock.instant();
-        return seconds == 0
-                        || of(login).filter(s -> s.chosen() == AgentState.IDLE).isEmpty()
-                ? Optional.empty()
-                : change(
-                        login,
-                        old -> old.chosen() == AgentState.IDLE
-                                ? old.chose(AgentState.WRAP_UP, "", now, Optional.of(now.plusSeconds(seconds)))
-                                : old);
+        Instant until = now.plusSeconds(commands.rules().wrapUpSeconds());
+        boolean isLongAgo = left.isBefore(now.minus(NEWS));
+        if (until.isAfter(now) && !isLongAgo && of(login).filter(SeatBook::takesCalls).isPresent()) {
+            change(
+                    login,
+                    old -> takesCalls(old) ? old.chose(AgentState.WRAP_UP, "", now, Optional.of(until)) : old);
+        }
+    }
+
+    private static boolean takesCalls(AgentSession s) {
+        return s.chosen() == AgentState.IDLE;
     }
 
     /** Who has written long enough takes calls again. */

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.yihaotong.api.callcentre.AgentSession;
 import org.yihaotong.api.callcentre.CommandState;
 import org.yihaotong.api.callcentre.SentCommand;
+import org.yihaotong.api.telephony.AgentState;
 import org.yihaotong.api.telephony.CallCommand;
 import org.yihaotong.api.telephony.Capability;
 import org.yihaotong.api.telephony.TelephonyProvider;
@@ -23,7 +24,12 @@ final class SeatSync {
     private final CommandBook commands;
     private final Map<String, Said> said = new HashMap<>();
 
-    private record Said(String seat, Instant since) {}
+    private record Said(String seat, AgentState state, String reason, Instant since) {
+
+        static Said of(AgentSession s) {
+            return new Said(s.seat(), s.chosen(), s.reason(), s.since());
+        }
+    }
 
     SeatSync(TelephonyProvider provider, SeatBook seats, CommandBook commands) {
         this.provider = provider;
@@ -54,8 +60,8 @@ final class SeatSync {
         if (last == null) {
             note(s, send(s.login(), Capability.SIGN_IN, new CallCommand.SignIn(fresh(), s.seat(), s.queues())));
         }
-        if (last == null || !last.since().equals(s.since())) {
-            said.put(s.login(), new Said(s.seat(), s.since()));
+        if (!Said.of(s).equals(last)) {
+            said.put(s.login(), Said.of(s));
             send(s.login(), Capability.STATE, new CallCommand.SetState(fresh(), s.seat(), s.chosen(), s.reason()));
         }
     }

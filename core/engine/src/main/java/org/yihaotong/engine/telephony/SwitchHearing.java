@@ -10,8 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.yihaotong.api.callcentre.Call;
 import org.yihaotong.api.callcentre.CallNews;
+import org.yihaotong.api.callcentre.Leg;
 import org.yihaotong.api.telephony.CallEvent;
 import org.yihaotong.api.telephony.CallEvent.OfCall;
 import org.yihaotong.api.telephony.SwitchSnapshot;
@@ -137,14 +139,21 @@ final class SwitchHearing implements Ear.Keeper {
     private void changed(Optional<Call> before, Call now) {
         Set<String> were = before.map(LiveCall::agents).orElse(Set.of());
         Set<String> are = LiveCall.agents(now);
-        Set<String> talked = before.stream()
-                .flatMap(Call::present)
-                .filter(leg -> leg.isTalking() && !are.contains(leg.agent()))
-                .map(leg -> leg.agent())
-                .collect(Collectors.toSet());
-        talked.stream().filter(a -> !a.isEmpty()).forEach(seats::wrapUp);
+        justLeft(before, now).forEach(leg -> seats.wrapUp(leg.agent(), leg.endedAt().orElseThrow()));
         Set<String> all = new HashSet<>(were);
         all.addAll(are);
         teller.tell(new CallNews(now.id(), now.stage(), all));
+    }
+
+    /** Legs that talked and have ended by this change. */
+    private static Stream<Leg> justLeft(Optional<Call> before, Call now) {
+        Set<String> had = before.stream()
+                .flatMap(call -> call.legs().stream())
+                .filter(leg -> leg.endedAt().isPresent())
+                .map(Leg::id)
+                .collect(Collectors.toSet());
+        return now.legs().stream()
+                .filter(leg -> leg.answeredAt().isPresent() && leg.endedAt().isPresent())
+                .filter(leg -> !leg.agent().isEmpty() && !had.contains(leg.id()));
     }
 }

@@ -46,7 +46,7 @@ public final class CallLifeTest {
     @Test
     public void waitingIsFromJoiningTheQueueUntilTheAgentAnswers() {
         Call call = fold(talking());
-        assertEquals(Duration.ofMillis(3_000), call.waited());
+        assertEquals(Duration.ofSeconds(3), call.waited());
         assertEquals("agent-8001", call.agent());
         assertEquals(CallStage.TALKING, call.stage());
         assertEquals(CallFate.ANSWERED, call.fate());
