@@ -30,6 +30,7 @@ final class Said {
 
     private final Map<String, List<String>> values = new LinkedHashMap<>();
     private final List<String> remarks = new ArrayList<>();
+    private int count;
 
     /** The members of a document; a list is several values. */
     static Said of(JsonObject document) {
@@ -48,11 +49,12 @@ final class Said {
         if (text.isEmpty()) {
             return;
         }
-        if (text.length() > LONGEST || values.size() == MOST) {
-            throw Problem.useless("字段过长或过多。Too many fields, or one is too long.");
+        if (text.length() > LONGEST || count == MOST) {
+            remark("字段过长或过多，没有采用。Too many fields, or one is too long.");
+            return;
         }
-        values.computeIfAbsent(name.replace("[]", ""), fresh -> new ArrayList<>())
-                .add(text);
+        count++;
+        values.computeIfAbsent(name.replace("[]", ""), fresh -> new ArrayList<>()).add(text);
     }
 
     Optional<String> text(String name) {
@@ -93,7 +95,9 @@ final class Said {
     }
 
     void remark(String remark) {
-        remarks.add(remark);
+        if (!remarks.contains(remark)) {
+            remarks.add(remark);
+        }
     }
 
     List<String> remarks() {

@@ -147,6 +147,19 @@ public class BadInputTest {
     }
 
     @Test
+    public void fieldsThatAreTooLongOrTooManyDoNotKeepACallOut() {
+        JsonObject push = push("newCall", "c1", "raw", "x".repeat(5_000));
+        for (int i = 0; i < 500; i++) {
+            push = push.with("field" + i, "x");
+        }
+
+        assertEquals(200, stage.json(push).status());
+
+        assertEquals("c1", centre.one(Offered.class).call());
+        assertTrue(stage.asideReason().contains("too long"));
+    }
+
+    @Test
     public void withoutACallIdThereIsNoCall() {
         assertEquals(422, stage.json(push("newCall", " ")).status());
         assertEquals(1, stage.asides().size());
