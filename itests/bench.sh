@@ -2,6 +2,7 @@
 # Measures the centre on this machine and prints a table; takes some minutes, asserts nothing.
 #   bash itests/bench.sh [derby|postgresql] [number of tickets …]
 #   bash itests/bench.sh assessment [derby|postgresql] [tickets]   a month's assessment table, beside a raw count
+#   bash itests/bench.sh telephony [derby|postgresql] [batches]    events of a switch kept with their calls, beside a raw batch
 #   bash itests/bench.sh adapters [jars|orders]       what the 52 adapters cost, and how fast orders leave by one of them
 #   bash itests/bench.sh search [items] [tickets]     suggestions, indexing, text search, beside bare Lucene
 #   bash itests/bench.sh retrieval --data FILE        a message finds its own reply, by words, meaning, both: R@1, R@5, R@10, MRR
@@ -62,11 +63,12 @@ if [ "${1:-}" = adapters ]; then
   exit
 fi
 
-if [ "${1:-}" = assessment ]; then assessment=yes; shift; else assessment=; fi
+case ${1:-} in assessment) bench=AssessmentBench usual=1000000 ;; telephony) bench=TelephonyBench usual=50 ;; *) bench= ;; esac
+[ -z "$bench" ] || shift
 case ${1:-both} in derby | postgresql) kinds=$1; shift ;; *) kinds="derby postgresql" ;; esac
-[ $# -gt 0 ] || { [ -n "$assessment" ] && set -- 1000000 || set -- 10000 100000; }
+[ $# -gt 0 ] || { [ -n "$bench" ] && set -- $usual || set -- 10000 100000; }
 
-[ -n "$assessment" ] || {
+[ -n "$bench" ] || {
   say "正在构建……" "Building ..."
   (cd "$house" && $MVN -q -B -ntp -DskipTests -pl itests -am package) || die "构建失败，原因见上。" "The build failed; the reason is above."
 }
@@ -74,15 +76,15 @@ trap postgres_stop EXIT
 trap 'exit 130' INT TERM
 
 measure() {
-  [ -z "$assessment" ] || { assess "$@"; return; }
+  [ -z "$bench" ] || { of_store "$@"; return; }
   java -Xmx512m -Dderby.stream.error.file=/dev/null -Dyihaotong.target="$house/itests/target" \
     -Dyihaotong.distribution="$(ls "$house"/karaf-assembly/target/karaf-assembly-*.tar.gz)" \
     -cp "$house/itests/target/test-classes:$(cat "$house/itests/target/classpath.txt")" org.yihaotong.itests.Benchmark "$@"
 }
 
-assess() {
-  (cd "$house" && $MVN -q -B -ntp test -pl core/store -am -Dtest=AssessmentBench -Dsurefire.failIfNoSpecifiedTests=false \
-    -Dyihaotong.bench.tickets="$1" -Dorg.slf4j.simpleLogger.defaultLogLevel=error) | grep -v '^\['
+of_store() {
+  (cd "$house" && $MVN -q -B -ntp test -pl core/store -am -Dtest=$bench -Dsurefire.failIfNoSpecifiedTests=false \
+    -Dyihaotong.bench.tickets="$1" -Dyihaotong.bench.batches="$1" -Dorg.slf4j.simpleLogger.defaultLogLevel=error) | grep -v '^\['
 }
 
 echo "$(nproc) × $(sed -n 's/^model name.*: //p' /proc/cpuinfo | head -n 1), $(java -version 2>&1 | sed -n 2p)"

@@ -11,10 +11,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.yihaotong.api.callcentre.Call;
-import org.yihaotong.api.callcentre.CallFate;
 import org.yihaotong.api.callcentre.MissedCall;
 import org.yihaotong.api.callcentre.MissedState;
-import org.yihaotong.api.hotline.CallDirection;
 import org.yihaotong.api.input.Page;
 import org.yihaotong.engine.port.telephony.MissedStore;
 
@@ -42,10 +40,8 @@ public final class MemoryMissed implements MissedStore {
     @Override
     public boolean cameThrough(String number, Instant since) {
         return telephony.all().stream()
-                .anyMatch(c -> c.caller().equals(number)
-                        && c.direction() == CallDirection.IN
-                        && c.fate() == CallFate.ANSWERED
-                        && !c.dropped()
+                .anyMatch(c -> c.isReached()
+                        && c.caller().equals(number)
                         && c.offeredAt().isAfter(since));
     }
 

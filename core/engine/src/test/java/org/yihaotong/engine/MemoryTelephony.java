@@ -129,7 +129,7 @@ public final class MemoryTelephony implements TelephonyStore {
     @Override
     public List<Count> counts(CountQuery query) {
         Map<Instant, List<Call>> steps = between(Optional.of(query.from()), Optional.of(query.before()))
-                .filter(c -> c.direction() == CallDirection.IN && c.isOver())
+                .filter(c -> c.direction() == CallDirection.IN && c.fate() != CallFate.OPEN)
                 .filter(c -> query.hotline().isEmpty() || query.hotline().equals(c.hotline()))
                 .collect(Collectors.groupingBy(c -> step(query, c), TreeMap::new, Collectors.toList()));
         return steps.entrySet().stream()

@@ -7,6 +7,10 @@ import javax.persistence.EntityManager;
 import org.yihaotong.store.row.AsideCallRow;
 import org.yihaotong.store.row.CallRow;
 import org.yihaotong.store.row.CorrectionRow;
+import org.yihaotong.store.row.MissedRow;
+import org.yihaotong.store.row.NuisanceRow;
+import org.yihaotong.store.row.SwitchCallRow;
+import org.yihaotong.store.row.SwitchEventRow;
 
 /** Forgets telephone numbers in the oldest rows that still have them. */
 final class CallErasure {
@@ -25,7 +29,18 @@ final class CallErasure {
     int at(Instant now) {
         return each(CallRow.class, "startedAt", row -> row.erase(now))
                 + each(CorrectionRow.class, "at", row -> row.erase(now))
-                + each(AsideCallRow.class, "since", row -> row.erase(now));
+                + each(AsideCallRow.class, "since", row -> row.erase(now))
+                + each(SwitchCallRow.class, "offeredAt", row -> erase(row, now))
+                + each(MissedRow.class, "since", row -> row.erase(now))
+                + each(NuisanceRow.class, "until", row -> row.erase(now));
+    }
+
+    private void erase(SwitchCallRow call, Instant now) {
+        call.erase(now);
+        new Filter("SELECT e FROM SwitchEventRow e")
+                .and("e.owner = :call", "call", call.id())
+                .readAll(em, SwitchEventRow.class)
+                .forEach(SwitchEventRow::erase);
     }
 
     private <T> int each(Class<T> type, String age, Consumer<T> forget) {

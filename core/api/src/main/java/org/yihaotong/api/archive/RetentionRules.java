@@ -9,8 +9,9 @@ import org.yihaotong.api.ticket.AppealType;
  * {@code retention}.
  *
  * @param rules at most 200; the first that fits counts, and where none fits the persons are kept for ever
- * @param callYears for how many years telephone numbers stay in call records, what these said before corrections, and
- *     rows put aside; 1 to 100; 0, as in editions from before there was this rule: 3
+ * @param callYears for how many years telephone numbers stay in call records, what these said before corrections, rows put
+ *     aside, calls at the switch, tasks to call back and refused numbers; 1 to 100; 0, as in editions from before there was
+ *     this rule: 3
  */
 public record RetentionRules(List<RetentionRule> rules, int callYears) {
 

@@ -86,6 +86,11 @@ public record Call(
         return isOver() && gone && direction == CallDirection.IN && !caller.isEmpty();
     }
 
+    /** Whether a seat talks, or talked to the end, with a citizen whose number is known. */
+    public boolean isReached() {
+        return fate == CallFate.ANSWERED && !dropped && direction == CallDirection.IN && !caller.isEmpty();
+    }
+
     /** The seats at which it rings, or that talk. */
     public Stream<Leg> present() {
         return isOver() ? Stream.empty() : legs.stream().filter(leg -> leg.isRinging() || leg.isTalking());
@@ -93,12 +98,25 @@ public record Call(
 
     /** The same call for eyes that see the citizen's number so. */
     public Call showing(String number) {
+        return with(number, dialled, handOvers, recording);
+    }
+
+    /**
+     * The same call without whom it was between, and no way to the recording. What is counted stays, and so do short numbers,
+     * which are seats' and lines'.
+     */
+    public Call withoutNumbers() {
+        String line = direction == CallDirection.IN ? dialled : "";
+        return with("", line, handOvers.stream().map(HandOver::withoutNumber).toList(), "");
+    }
+
+    private Call with(String from, String to, List<HandOver> over, String heard) {
         return new Call(
                 id,
                 provider,
                 direction,
-                number,
-                dialled,
+                from,
+                to,
                 hotline,
                 caseId,
                 offeredAt,
@@ -114,9 +132,9 @@ public record Call(
                 held,
                 dropped,
                 legs,
-                handOvers,
+                over,
                 score,
-                recording,
+                heard,
                 inferred);
     }
 

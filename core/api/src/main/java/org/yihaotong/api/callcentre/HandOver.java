@@ -22,11 +22,19 @@ public record HandOver(
         Optional<LegCause> failure,
         boolean backInQueue) {
 
+    private static final int LINE = 6;
+
     public HandOver {
         Objects.requireNonNull(target, "target");
         Objects.requireNonNull(how, "how");
         Objects.requireNonNull(startedAt, "startedAt");
         Objects.requireNonNull(endedAt, "endedAt");
         Objects.requireNonNull(failure, "failure");
+    }
+
+    /** The same without the target, unless it is short: a seat's or a line's. */
+    HandOver withoutNumber() {
+        boolean personal = target.length() > LINE;
+        return new HandOver(personal ? "" : target, how, startedAt, endedAt, failure, backInQueue);
     }
 }

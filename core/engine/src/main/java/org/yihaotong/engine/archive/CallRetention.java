@@ -15,8 +15,8 @@ import org.yihaotong.engine.port.CallStore;
 import org.yihaotong.engine.rule.Books;
 
 /**
- * Has telephone numbers erased from call records that have been kept as long as the rules say. A minute does so many at
- * most and the next one goes on from there; a minute in which nothing is due costs three look-ups.
+ * Has telephone numbers erased from call records, and from what switches said, once they have been kept as long as the rules
+ * say. A minute does so many at most and the next one goes on from there; a minute in which nothing is due costs six look-ups.
  */
 @Component(
         service = {},
@@ -61,7 +61,7 @@ public final class CallRetention {
             all += erased;
         } while (erased > 0 && ++batch < BATCHES);
         if (all > 0) {
-            LOG.info("Telephone numbers erased from {} call records, corrections and rows put aside", all);
+            LOG.info("Telephone numbers erased from {} call records, corrections, rows put aside and calls", all);
         }
     }
 

@@ -52,8 +52,9 @@ public interface CallStore {
     void sentAnew(String hotline, String key, Instant at);
 
     /**
-     * Erases the telephone numbers of the oldest records, corrections and rows put aside from before a moment, as many of
-     * each in one transaction; keys, counts and figures stay.
+     * Erases the telephone numbers of the oldest records, corrections and rows put aside from before a moment, and those of
+     * calls at the switch, of citizens to be called back and of numbers refused; as many of each in one transaction. Keys,
+     * counts and figures stay.
      *
      * @return how many were erased; 0: there are none left
      */

@@ -15,7 +15,7 @@ import org.yihaotong.api.input.Page;
 @ProviderType
 public interface MissedStore {
 
-    /** Lost calls that ended in this span and of which nothing has been decided, the oldest first. */
+    /** Lost calls that ended in this span and of which nothing has been decided, as far as is known; the oldest first. */
     List<Call> undecided(Instant from, Instant before, int limit);
 
     /** Whether a seat talked to the end with a citizen of this number who called after this moment. */
