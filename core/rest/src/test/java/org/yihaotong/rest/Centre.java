@@ -58,6 +58,7 @@ public final class Centre extends ExternalResource {
     final PaperKnowledgeFiles knowledgeFiles = new PaperKnowledgeFiles();
     final PaperKnowledgeSheets knowledgeSheets = new PaperKnowledgeSheets();
     final PaperSearch search = new PaperSearch();
+    final PaperPhone phone = new PaperPhone();
     final Json json = new Json();
     final Newsroom newsroom = new Newsroom(json);
 
@@ -135,6 +136,7 @@ public final class Centre extends ExternalResource {
                 lines,
                 adapters,
                 calls,
+                phone,
                 configs,
                 people,
                 people.drafts,

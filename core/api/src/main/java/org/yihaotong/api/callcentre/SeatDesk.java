@@ -13,7 +13,7 @@ import org.yihaotong.api.telephony.Capability;
 public interface SeatDesk {
 
     /** The actor's own seat; empty: not signed in. */
-    Optional<SeatView> mine(Actor actor);
+    Optional<SeatView> own(Actor actor);
 
     /**
      * Signs the actor on at a seat: agents, shift leaders and callback clerks for the centre's queue, a remote seat for its
@@ -32,6 +32,9 @@ public interface SeatDesk {
      * @param reason one of the rules' for BUSY and BREAK; empty otherwise
      */
     SeatView choose(Actor actor, AgentState state, String reason);
+
+    /** What holds at the telephone, for whoever may sit there. */
+    CallRules rules(Actor actor);
 
     /** All seats that are signed in, of remote seats only the own line's for a remote seat. */
     List<SeatView> board(Actor actor);

@@ -67,7 +67,7 @@ public final class StoredSeatDesk implements SeatDesk {
     }
 
     @Override
-    public Optional<SeatView> mine(Actor actor) {
+    public Optional<SeatView> own(Actor actor) {
         return seats.of(actor.login()).map(s -> view(actor, s, openCalls()));
     }
 
@@ -133,7 +133,7 @@ public final class StoredSeatDesk implements SeatDesk {
 
     @Override
     public void signOut(Actor actor) {
-        AgentSession session = own(actor);
+        AgentSession session = signedIn(actor);
         if (atSeat(session.login(), openCalls()).stream().anyMatch(c -> !c.isOver())) {
             throw Words.refuse("in-call");
         }
@@ -143,7 +143,7 @@ public final class StoredSeatDesk implements SeatDesk {
 
     @Override
     public SeatView choose(Actor actor, AgentState state, String reason) {
-        AgentSession session = own(actor);
+        AgentSession session = signedIn(actor);
         CallRules rules = commands.rules();
         String why = reason == null ? "" : reason.strip();
         List<String> allowed = state == AgentState.BUSY
@@ -166,7 +166,15 @@ public final class StoredSeatDesk implements SeatDesk {
         return view(actor, changed, openCalls());
     }
 
-    private AgentSession own(Actor actor) {
+    @Override
+    public CallRules rules(Actor actor) {
+        if (!actor.isOneOf(Role.REMOTE_SEAT)) {
+            CallSight.checkCentre(actor);
+        }
+        return commands.rules();
+    }
+
+    private AgentSession signedIn(Actor actor) {
         return seats.of(actor.login()).orElseThrow(() -> Words.refuse("not-signed-in"));
     }
 

@@ -81,7 +81,7 @@ public final class AtThePhoneTest {
     }
 
     private SeatView seat(Actor actor) {
-        return phone.seatDesk.mine(actor).orElseThrow();
+        return phone.seatDesk.own(actor).orElseThrow();
     }
 
     private <T extends CallCommand> T told(Class<T> kind, Predicate<T> which) {
@@ -113,7 +113,7 @@ public final class AtThePhoneTest {
         assertEquals(AgentState.IDLE, seat(Phone.AGENT).state());
         phone.seatDesk.signOut(Phone.AGENT);
         told(CallCommand.SignOut.class, c -> c.seat().equals("8001"));
-        assertTrue(phone.seatDesk.mine(Phone.AGENT).isEmpty());
+        assertTrue(phone.seatDesk.own(Phone.AGENT).isEmpty());
     }
 
     @Test

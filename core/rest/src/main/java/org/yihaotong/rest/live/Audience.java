@@ -1,8 +1,11 @@
 package org.yihaotong.rest.live;
 
 import java.util.Set;
+import org.yihaotong.api.callcentre.CallNews;
 import org.yihaotong.api.knowledge.KnowledgeNews;
 import org.yihaotong.api.knowledge.KnowledgeTaskNews;
+import org.yihaotong.api.people.Actor;
+import org.yihaotong.api.people.Role;
 import org.yihaotong.api.people.Session;
 import org.yihaotong.api.ticket.TicketNews;
 
@@ -30,6 +33,12 @@ record Audience(Session session, boolean tickets, Set<String> units) {
         return !session.person().actor().isUnit()
                 || news.unit().filter(units::contains).isPresent()
                 || is(news.askedBy());
+    }
+
+    /** Who is in the call, and who watches the board. */
+    boolean hears(CallNews news) {
+        Actor actor = session.person().actor();
+        return news.agents().contains(actor.login()) || actor.isOneOf(Role.SHIFT_LEADER, Role.SUPERVISOR);
     }
 
     boolean came(String token) {

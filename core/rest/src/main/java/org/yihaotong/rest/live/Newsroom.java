@@ -10,6 +10,8 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.yihaotong.api.callcentre.CallListener;
+import org.yihaotong.api.callcentre.CallNews;
 import org.yihaotong.api.hotline.LineListener;
 import org.yihaotong.api.knowledge.KnowledgeListener;
 import org.yihaotong.api.knowledge.KnowledgeNews;
@@ -27,10 +29,12 @@ import org.yihaotong.rest.problem.FaultException;
             Newsroom.class,
             TicketListener.class,
             LineListener.class,
+            CallListener.class,
             KnowledgeListener.class,
             KnowledgeTaskListener.class
         })
-public final class Newsroom implements TicketListener, LineListener, KnowledgeListener, KnowledgeTaskListener {
+public final class Newsroom
+        implements TicketListener, LineListener, CallListener, KnowledgeListener, KnowledgeTaskListener {
 
     private static final int STREAMS_OF_ONE_PERSON = 32;
 
@@ -55,6 +59,12 @@ public final class Newsroom implements TicketListener, LineListener, KnowledgeLi
     @Override
     public void happened(KnowledgeTaskNews news) {
         send(event("knowledge-task", json.line(news)), audience -> audience.hears(news));
+    }
+
+    /** Calls and seats: to whom it rings and who talks, and to those who watch the board. */
+    @Override
+    public void happened(CallNews news) {
+        send(event("call", json.line(news)), audience -> audience.hears(news));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.TreeMap;
 import org.yihaotong.api.archive.RetentionRules;
 import org.yihaotong.api.assessment.Indicators;
 import org.yihaotong.api.attachment.AttachmentRules;
+import org.yihaotong.api.callcentre.CallRules;
 import org.yihaotong.api.channel.ChannelRules;
 import org.yihaotong.api.citizen.CallbackRules;
 import org.yihaotong.api.citizen.NoticeRules;
@@ -23,6 +24,7 @@ final class KnownBooks {
     private static final Map<String, Class<?>> TYPES = new TreeMap<>(Map.ofEntries(
             Map.entry(AttachmentRules.BOOK, AttachmentRules.class),
             Map.entry(ChannelRules.BOOK, ChannelRules.class),
+            Map.entry(CallRules.BOOK, CallRules.class),
             Map.entry(CatalogueLines.BOOK, CatalogueLines.class),
             Map.entry(ClockRules.BOOK, ClockRules.class),
             Map.entry("handling", HandlingRules.class),

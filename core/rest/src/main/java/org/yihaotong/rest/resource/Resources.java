@@ -10,6 +10,8 @@ import org.yihaotong.api.archive.ArchiveDesk;
 import org.yihaotong.api.assessment.AssessmentDesk;
 import org.yihaotong.api.assessment.ScoreDesk;
 import org.yihaotong.api.attachment.AttachmentDesk;
+import org.yihaotong.api.callcentre.CallDesk;
+import org.yihaotong.api.callcentre.SeatDesk;
 import org.yihaotong.api.calls.CallRecordDesk;
 import org.yihaotong.api.citizen.CallbackDesk;
 import org.yihaotong.api.citizen.NoticeDesk;
@@ -77,6 +79,12 @@ public final class Resources {
 
     @Reference
     private RecordDesk records;
+
+    @Reference
+    private SeatDesk seats;
+
+    @Reference
+    private CallDesk phone;
 
     @Reference
     private ConfigDesk configs;
@@ -175,6 +183,8 @@ public final class Resources {
                 AdapterResource.class,
                 CallResource.class,
                 CallFileResource.class,
+                SeatResource.class,
+                PhoneResource.class,
                 ConfigResource.class,
                 UnitResource.class,
                 PeopleResource.class,
@@ -218,6 +228,8 @@ public final class Resources {
                 new AdapterResource(adapters),
                 new CallResource(calls),
                 new CallFileResource(records),
+                new SeatResource(seats),
+                new PhoneResource(phone),
                 new ConfigResource(configs),
                 new UnitResource(people),
                 new PeopleResource(people, newsroom),

@@ -2,6 +2,7 @@ package org.yihaotong.rest.resource;
 
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -51,6 +52,9 @@ public final class StrictParameters implements ParamConverterProvider {
         if (type == LocalDate.class) {
             return (ParamConverter<T>) reader(text -> day(name, text));
         }
+        if (type == Instant.class) {
+            return (ParamConverter<T>) reader(text -> moment(name, text));
+        }
         return type == String.class ? (ParamConverter<T>) reader(text -> plain(name, text)) : null;
     }
 
@@ -81,6 +85,16 @@ public final class StrictParameters implements ParamConverterProvider {
             return LocalDate.parse(text);
         } catch (DateTimeParseException e) {
             BadRequestException refused = invalid(name, "date");
+            refused.addSuppressed(e);
+            throw refused;
+        }
+    }
+
+    private Instant moment(String name, String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeParseException e) {
+            BadRequestException refused = invalid(name, "moment");
             refused.addSuppressed(e);
             throw refused;
         }
