@@ -54,12 +54,14 @@ public final class PlannedSwitchDesk implements SwitchDesk {
         this.clock = clock;
     }
 
+    /** A switch is there. */
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-    void addSwitch(NumberSwitch one, Map<String, Object> facts) {
+    public void addSwitch(NumberSwitch one, Map<String, Object> facts) {
         connected.add(Connected.of(one, facts));
     }
 
-    void removeSwitch(NumberSwitch one) {
+    /** A switch has left. */
+    public void removeSwitch(NumberSwitch one) {
         connected.removeIf(c -> c.speaker() == one);
     }
 

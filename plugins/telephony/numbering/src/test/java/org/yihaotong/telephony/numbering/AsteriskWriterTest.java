@@ -1,0 +1,140 @@
+package org.yihaotong.telephony.numbering;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.Test;
+import org.yihaotong.api.hotline.BackendException;
+import org.yihaotong.api.numbering.Destination;
+import org.yihaotong.api.numbering.NumberPlan;
+import org.yihaotong.api.numbering.NumberRoute;
+import org.yihaotong.api.numbering.SwitchFile;
+import org.yihaotong.testkit.Configured;
+
+/** Asterisk's files, read by a parser that refuses whatever Asterisk would stumble over. */
+public final class AsteriskWriterTest {
+
+    private static String file(List<SwitchFile> files, String name) {
+        return files.stream()
+                .filter(f -> f.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .content();
+    }
+
+    private static List<SwitchFile> written(NumberPlan plan, Map<String, Object> settings) throws BackendException {
+        return new AsteriskWriter(Configured.as(AsteriskSettings.class, settings)).write(plan);
+    }
+
+    private static Dialplan dialplan(NumberPlan plan) throws BackendException {
+        return Dialplan.read(file(written(plan, Map.of()), "extensions_yihaotong.conf"));
+    }
+
+    @Test
+    public void everyNumberOfAnyDirectoryStandsOnceAndNothingElseGetsIn() throws BackendException {
+        Random chance = new Random(7);
+        for (int run = 0; run < 300; run++) {
+            NumberPlan plan = Plans.random(chance);
+
+            Dialplan dialplan = dialplan(plan);
+
+            Set<String> numbers = plan.routes().stream().map(NumberRoute::number).collect(Collectors.toSet());
+            Set<String> written = dialplan.extensions("yihaotong").stream()
+                    .filter(e -> e.matches("[0-9]+"))
+                    .collect(Collectors.toSet());
+            assertEquals(numbers, written);
+            assertEquals(Set.of("yihaotong", "yihaotong-mark", "yihaotong-context"), dialplan.contexts());
+            assertTrue(dialplan.applications().toString(), Dialplan.KNOWN.containsAll(dialplan.applications()));
+        }
+    }
+
+    @Test
+    public void aMergedNumberIsAnnouncedBeforeItIsAnsweredAndEndsByTheSwitchesOwnClock() throws BackendException {
+        assertEquals(
+                List.of(
+                        "Gosub(yihaotong-mark,s,1(commerce12312,12312))",
+                        "GotoIf($[${EPOCH} >= " + Plans.MIDNIGHT.getEpochSecond() + "]?gone)",
+                        "Progress()",
+                        "Playback(yihaotong/commerce12312,noanswer)",
+                        "Queue(hotline12345)",
+                        "Hangup()",
+                        "Hangup(22)"),
+                dialplan(Plans.small()).steps("yihaotong", "12312"));
+    }
+
+    @Test
+    public void departmentAndCentreRingTogetherAndTheCallComesBackToTheCentre() throws BackendException {
+        List<SwitchFile> files = written(
+                Plans.small(),
+                Map.of("seats", new String[] {"ecology12369|8102", "ecology12369|8101"}, "centreSeats", new String[] {
+                    "1001"
+                }));
+
+        assertEquals(
+                List.of(
+                        "Gosub(yihaotong-mark,s,1(ecology12369,12369))",
+                        "Queue(ecology12369,,,,30)",
+                        "Queue(hotline12345)",
+                        "Hangup()"),
+                Dialplan.read(file(files, "extensions_yihaotong.conf")).steps("yihaotong", "12369"));
+        assertTrue(file(files, "queues_yihaotong.conf")
+                .endsWith("[hotline12345]\nstrategy = leastrecent\ntimeout = 20\nretry = 1\nringinuse = no\n"
+                        + "joinempty = yes\nleavewhenempty = no\nmember => PJSIP/1001\n"));
+        assertTrue(file(files, "queues_yihaotong.conf")
+                .contains("[ecology12369]\nstrategy = ringall\ntimeout = 20\nretry = 1\nringinuse = no\njoinempty = yes\n"
+                        + "leavewhenempty = no\nmember => PJSIP/1001\nmember => PJSIP/8101\nmember => PJSIP/8102\n"));
+    }
+
+    @Test
+    public void anEmergencyLineIsToldTheCaseAndAGuidedNumberIsRejected() throws BackendException {
+        Dialplan dialplan = dialplan(Plans.small());
+
+        assertEquals(
+                "Dial(PJSIP/110@carrier,90,b(yihaotong-context^s^1))",
+                dialplan.steps("yihaotong", "110").get(1));
+        assertEquals("Hangup(21)", dialplan.steps("yihaotong", "12388").get(3));
+        assertEquals(List.of("Hangup(1)"), dialplan.steps("yihaotong", "_X."));
+        assertEquals(List.of("Goto(yihaotong,${EXTEN:4},1)"), dialplan.steps("yihaotong", "_0359XXX."));
+    }
+
+    @Test
+    public void theSamePlanGivesTheSameBytesInAnyOrderOfLines() throws BackendException {
+        NumberPlan plan = Plans.small();
+        List<NumberRoute> turned = new java.util.ArrayList<>(plan.routes());
+        java.util.Collections.reverse(turned);
+
+        assertEquals(written(plan, Map.of()), written(new NumberPlan(plan.zone(), turned), Map.of()));
+    }
+
+    @Test
+    public void whatCouldSayMoreThanItShouldIsRefusedByItsName() {
+        refused("中继", Plans.small(), Map.of("trunk", "carrier\n same => n,System(id)"));
+        refused("中心座席", Plans.small(), Map.of("centreSeats", new String[] {"1001,0\nmember => x"}));
+        refused("热线标识", Plans.small(), Map.of("trunks", new String[] {"nobody|police"}));
+        refused("出现了两次", Plans.small(), Map.of("trunks", new String[] {"police110|a", "police110|b"}));
+        refused("区号", Plans.small(), Map.of("areaCode", "0X."));
+        refused("远端座席等待", Plans.small(), Map.of("queueSeconds", 0));
+        refused("座席队列名", plan("12369", "ecology]\n[default"), Map.of());
+        refused("同时用于两条热线", plan("12369", "hotline12345"), Map.of());
+    }
+
+    private static NumberPlan plan(String number, String queue) {
+        NumberRoute route = new NumberRoute(
+                number, "ecology12369", "某单位", Destination.PARALLEL, false, Optional.<Instant>empty(), "", queue);
+        return new NumberPlan(Plans.ZONE, List.of(route));
+    }
+
+    private static void refused(String word, NumberPlan plan, Map<String, Object> settings) {
+        String words = assertThrows(BackendException.class, () -> written(plan, settings))
+                .getMessage();
+        assertTrue(words, words.contains(word));
+    }
+}
