@@ -14,6 +14,8 @@ fc-list 2>/dev/null | grep -qi 'noto.*cjk' || missing="$missing fonts-noto-cjk"
 [ -n "$(postgres_bin)" ] || missing="$missing postgresql"
 [ -x /usr/sbin/sshd ] && command -v ssh-keygen >/dev/null || missing="$missing openssh-server"
 [ -n "$(mariadb_server)" ] || missing="$missing mariadb-server"
+command -v kamailio >/dev/null || missing="$missing kamailio"
+command -v sipp >/dev/null || missing="$missing sip-tester"
 if [ -n "$missing" ]; then
   command -v apt-get >/dev/null && [ "$(id -u)" = 0 ] || die "测试还需要：$missing。请先安装（Debian 上以 root 运行本脚本会自动安装）。" \
     "The tests also need:$missing. Install them first (on Debian this script does it when run as root)."

@@ -21,6 +21,11 @@ final class Operator {
         return as(Role.INTEGRATOR);
     }
 
+    /** Changes the files of switches. */
+    static Actor administering() {
+        return as(Role.ADMINISTRATOR);
+    }
+
     /** Takes appeals from a file. */
     static Actor importing() {
         return as(Role.AGENT);

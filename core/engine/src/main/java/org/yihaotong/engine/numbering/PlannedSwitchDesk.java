@@ -68,8 +68,7 @@ public final class PlannedSwitchDesk implements SwitchDesk {
     @Override
     public NumberPlan plan(Actor actor) {
         checkLooking(actor);
-        return Numbers.plan(
-                directory.lines(actor).stream().map(Line::hotline).toList(), clock.getZone());
+        return Numbers.plan(directory.lines(actor).stream().map(Line::hotline).toList(), clock.getZone());
     }
 
     @Override

@@ -9,8 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.yihaotong.api.numbering.SwitchFile;
 
@@ -87,6 +89,7 @@ final class SwitchFolder {
 
     private void turn(Path next) throws IOException {
         Path current = root.resolve(CURRENT);
+        makeNewer(next, current);
         if (Files.isSymbolicLink(current)) {
             Path now = Files.readSymbolicLink(current);
             link(CURRENT, next.getFileName());
@@ -97,6 +100,19 @@ final class SwitchFolder {
         sync(root);
     }
 
+    /** A switch may look at nothing but a file's time, in whole seconds, to see whether it changed. */
+    private static void makeNewer(Path next, Path current) throws IOException {
+        long newest = 0;
+        for (Path file : list(current)) {
+            newest = Math.max(newest, Files.getLastModifiedTime(file).to(TimeUnit.SECONDS));
+        }
+        for (Path file : list(next)) {
+            if (Files.getLastModifiedTime(file).to(TimeUnit.SECONDS) <= newest) {
+                Files.setLastModifiedTime(file, FileTime.from(newest + 1, TimeUnit.SECONDS));
+            }
+        }
+    }
+
     private void link(String name, Path target) throws IOException {
         Path beside = root.resolve(name + ".part");
         Files.deleteIfExists(beside);
@@ -105,8 +121,7 @@ final class SwitchFolder {
     }
 
     private static void write(Path file, String content) throws IOException {
-        try (FileChannel channel =
-                FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             ByteBuffer bytes = ByteBuffer.wrap(content.getBytes(UTF_8));
             while (bytes.hasRemaining()) {
                 channel.write(bytes);
@@ -134,7 +149,8 @@ final class SwitchFolder {
     private boolean isLinked(String edition) throws IOException {
         for (String link : List.of(CURRENT, PREVIOUS)) {
             Path path = root.resolve(link);
-            if (Files.isSymbolicLink(path) && Files.readSymbolicLink(path).toString().equals(edition)) {
+            if (Files.isSymbolicLink(path)
+                    && Files.readSymbolicLink(path).toString().equals(edition)) {
                 return true;
             }
         }

@@ -30,10 +30,20 @@ public final class NumbersTest {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private static Hotline line(String id, Method method, boolean parallel, List<String> numbers, String... aliases) {
-        LineTerms terms = new LineTerms(
-                List.of(), Optional.of(LocalDate.of(2019, 12, 31)), parallel, Optional.empty());
+        LineTerms terms = new LineTerms(List.of(), Optional.of(LocalDate.of(2019, 12, 31)), parallel, Optional.empty());
         return new Hotline(
-                id, "某单位" + id, numbers, List.of(aliases), method, 1, "", List.of(), List.of(), List.of(), "请拨打12345", "q",
+                id,
+                "某单位" + id,
+                numbers,
+                List.of(aliases),
+                method,
+                1,
+                "",
+                List.of(),
+                List.of(),
+                List.of(),
+                "请拨打12345",
+                "q",
                 terms);
     }
 
@@ -76,8 +86,8 @@ public final class NumbersTest {
 
     @Test
     public void aMergedNumberEndsAtTheCentresMidnightSixMonthsLaterAlsoInAShortMonth() {
-        NumberRoute route = only(
-                Numbers.plan(List.of(line("merged", Method.MERGED, false, List.of("12312"))), ZONE), "12312");
+        NumberRoute route =
+                only(Numbers.plan(List.of(line("merged", Method.MERGED, false, List.of("12312"))), ZONE), "12312");
 
         Instant midnight = LocalDate.of(2020, 6, 30).atStartOfDay(ZONE).toInstant();
         assertEquals(Optional.of(midnight), route.ends());
@@ -117,9 +127,8 @@ public final class NumbersTest {
         int refused = 0;
         for (int run = 0; run < 2000; run++) {
             List<Hotline> lines = random(chance);
-            List<String> claims = lines.stream()
-                    .flatMap(l -> allNumbers(l).stream())
-                    .collect(Collectors.toList());
+            List<String> claims =
+                    lines.stream().flatMap(l -> allNumbers(l).stream()).collect(Collectors.toList());
             claims.add(NumberPlan.CENTRE);
             if (new HashSet<>(claims).size() < claims.size()) {
                 assertThrows(RefusedException.class, () -> Numbers.plan(lines, ZONE));
@@ -154,7 +163,7 @@ public final class NumbersTest {
     private static List<Hotline> random(Random chance) {
         List<Hotline> lines = new ArrayList<>();
         for (int i = 0; i < 1 + chance.nextInt(12); i++) {
-            Method method = Method.values()[chance.nextInt(Method.values().length)];
+            Method method = List.of(Method.values()).get(chance.nextInt(Method.values().length));
             lines.add(line("line" + i, method, chance.nextBoolean(), List.of(number(chance)), number(chance)));
         }
         return lines;

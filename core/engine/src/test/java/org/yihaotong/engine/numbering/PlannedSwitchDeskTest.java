@@ -53,7 +53,7 @@ public final class PlannedSwitchDeskTest {
     private final PlannedSwitchDesk desk = new PlannedSwitchDesk(directory(), store(), new TestClock());
 
     /** A switch of paper: a list of numbers. */
-    private final class PaperSwitch implements NumberSwitch {
+    private static final class PaperSwitch implements NumberSwitch {
 
         private Optional<BackendException> trouble = Optional.empty();
         private Optional<Path> folder = Optional.empty();
@@ -84,7 +84,8 @@ public final class PlannedSwitchDeskTest {
         return (HotlineDirectory) Proxy.newProxyInstance(
                 getClass().getClassLoader(),
                 new Class<?>[] {HotlineDirectory.class},
-                (self, method, words) -> lines.stream().map(PlannedSwitchDeskTest::line).toList());
+                (self, method, words) ->
+                        lines.stream().map(PlannedSwitchDeskTest::line).toList());
     }
 
     private static Line line(Hotline hotline) {
@@ -152,7 +153,9 @@ public final class PlannedSwitchDeskTest {
         assertTrue(standing().isCurrent());
         assertEquals("", desk.preview(ADMIN, "paper").difference());
         assertEquals(1, paper.reloads);
-        assertEquals(List.of(change), desk.history(ADMIN, Optional.empty(), Optional.empty(), 10).items());
+        assertEquals(
+                List.of(change),
+                desk.history(ADMIN, Optional.empty(), Optional.empty(), 10).items());
         assertEquals("admin APPLIED 首次上线", change.login() + " " + change.deed() + " " + change.reason());
     }
 
@@ -176,7 +179,9 @@ public final class PlannedSwitchDeskTest {
         String seen = desk.preview(ADMIN, "paper").checksum();
         claim("power", "6363236");
 
-        assertEquals("switch-stale", refusal(() -> desk.apply(ADMIN, "paper", seen, "试一试")).code());
+        assertEquals(
+                "switch-stale",
+                refusal(() -> desk.apply(ADMIN, "paper", seen, "试一试")).code());
         assertEquals("", standing().present());
     }
 
@@ -188,7 +193,9 @@ public final class PlannedSwitchDeskTest {
         RefusedException refused = refusal(() -> desk.preview(ADMIN, "paper"));
 
         assertEquals("number-clash", refused.code());
-        assertTrue(refused.getMessage(), refused.getMessage().contains("thief") && refused.getMessage().contains("water"));
+        assertTrue(
+                refused.getMessage(),
+                refused.getMessage().contains("thief") && refused.getMessage().contains("water"));
     }
 
     @Test
@@ -224,7 +231,9 @@ public final class PlannedSwitchDeskTest {
     public void thereIsNothingToBringBackAtFirst() {
         apply("首次上线");
 
-        assertEquals("switch-nothing-before", refusal(() -> desk.rollBack(ADMIN, "paper", "回退看看")).code());
+        assertEquals(
+                "switch-nothing-before",
+                refusal(() -> desk.rollBack(ADMIN, "paper", "回退看看")).code());
     }
 
     @Test
@@ -233,11 +242,17 @@ public final class PlannedSwitchDeskTest {
         Actor agent = Actor.centre("agent1", "话务员一", Role.AGENT);
         Actor unit = Actor.ofUnit("clerk", "经办", "water", Role.UNIT_CLERK, Role.ADMINISTRATOR);
 
-        assertEquals("role", refusal(() -> desk.apply(INTEGRATOR, "paper", checksum, "试一试")).code());
-        assertEquals("role", refusal(() -> desk.rollBack(INTEGRATOR, "paper", "试一试")).code());
+        assertEquals(
+                "role",
+                refusal(() -> desk.apply(INTEGRATOR, "paper", checksum, "试一试")).code());
+        assertEquals(
+                "role", refusal(() -> desk.rollBack(INTEGRATOR, "paper", "试一试")).code());
         assertEquals("role", refusal(() -> desk.plan(agent)).code());
         assertEquals("role", refusal(() -> desk.preview(unit, "paper")).code());
-        assertEquals("role", refusal(() -> desk.history(agent, Optional.empty(), Optional.empty(), 10)).code());
+        assertEquals(
+                "role",
+                refusal(() -> desk.history(agent, Optional.empty(), Optional.empty(), 10))
+                        .code());
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.Before;
 import org.junit.Rule;
@@ -72,6 +73,22 @@ public final class SwitchFolderTest {
         try (Stream<Path> entries = Files.list(root)) {
             assertEquals(4, entries.count());
         }
+    }
+
+    @Test
+    public void everyEditionIsNewerThanTheOneBeforeItAlsoWhenItIsBroughtBack() throws IOException {
+        folder.replace(files("1"));
+        long first = seconds();
+        folder.replace(files("2"));
+        long second = seconds();
+        folder.rollBack();
+
+        assertTrue(first < second);
+        assertTrue(second < seconds());
+    }
+
+    private long seconds() throws IOException {
+        return Files.getLastModifiedTime(root.resolve("current/numbers")).to(TimeUnit.SECONDS);
     }
 
     @Test

@@ -1,7 +1,7 @@
 package org.yihaotong.telephony.numbering;
 
-import java.util.TreeMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.yihaotong.api.hotline.BackendException;
 import org.yihaotong.api.numbering.Destination;
 import org.yihaotong.api.numbering.NumberPlan;
@@ -31,11 +31,14 @@ final class Announcements {
             }
         }
         StringBuilder rows = new StringBuilder();
-        texts.forEach((line, text) -> rows.append(line).append('\t').append(text).append('\n'));
+        texts.forEach(
+                (line, text) -> rows.append(line).append('\t').append(text).append('\n'));
         return new SwitchFile("announcements.tsv", rows.toString());
     }
 
     private static String text(NumberRoute route) {
-        return route.announcement().replaceAll("[\\p{Cntrl}\\p{Zl}\\p{Zp}]+", " ").strip();
+        return route.announcement()
+                .replaceAll("[\\p{Cntrl}\\p{Zl}\\p{Zp}]+", " ")
+                .strip();
     }
 }

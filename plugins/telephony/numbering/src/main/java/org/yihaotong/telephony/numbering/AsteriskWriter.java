@@ -42,8 +42,7 @@ final class AsteriskWriter {
 
     private String dialplan(NumberPlan plan, Seats seats) throws BackendException {
         String trunk = Strict.value("中继", settings.trunk(), Strict.NAME, "PJSIP 端点名");
-        Map<String, String> trunks =
-                Strict.byLine("单独的中继", settings.trunks(), plan, Strict.NAME, "PJSIP 端点名");
+        Map<String, String> trunks = Strict.byLine("单独的中继", settings.trunks(), plan, Strict.NAME, "PJSIP 端点名");
         StringBuilder text = new StringBuilder(HEAD).append("\n[yihaotong]\n");
         for (NumberRoute route : plan.routes()) {
             String line = Strict.line(route);
@@ -105,7 +104,10 @@ final class AsteriskWriter {
     }
 
     private static void next(StringBuilder text, String step) {
-        text.append(" same => n").append(step.startsWith("(") ? "" : ",").append(step).append('\n');
+        text.append(" same => n")
+                .append(step.startsWith("(") ? "" : ",")
+                .append(step)
+                .append('\n');
     }
 
     private static String queues(NumberPlan plan, Seats seats) throws BackendException {

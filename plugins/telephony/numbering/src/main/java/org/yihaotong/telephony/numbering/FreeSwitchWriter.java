@@ -68,7 +68,10 @@ final class FreeSwitchWriter {
         xml.open("extension", "name", route.number());
         xml.empty("condition", "field", "destination_number", "expression", expression(route.number()));
         if (route.ends().isPresent()) {
-            xml.open("condition", "date-time", "2000-01-01 00:00:00~" + lastSecond(route.ends().get(), zone));
+            xml.open(
+                    "condition",
+                    "date-time",
+                    "2000-01-01 00:00:00~" + lastSecond(route.ends().get(), zone));
         } else {
             xml.open("condition");
         }
@@ -143,8 +146,7 @@ final class FreeSwitchWriter {
     }
 
     private static void unknown(XmlText xml) {
-        xml.open("extension", "name", "unknown")
-                .open("condition", "field", "destination_number", "expression", "^.*$");
+        xml.open("extension", "name", "unknown").open("condition", "field", "destination_number", "expression", "^.*$");
         action(xml, "hangup", "UNALLOCATED_NUMBER");
         xml.close("condition").close("extension");
     }

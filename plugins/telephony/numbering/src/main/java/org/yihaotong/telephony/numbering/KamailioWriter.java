@@ -31,8 +31,8 @@ final class KamailioWriter {
             modparam("acc", "cdr_extra", "callid=$ci;caller=$dlg_var(caller);dialled=$dlg_var(dialled);\
             line=$dlg_var(line);way=$dlg_var(way);case=$dlg_var(case);began=$dlg_var(began);\
             answered=$dlg_var(answered);code=$dlg_var(code)")""";
-    private static final String AREA = "    if ($var(number) =~ \"^@code@[0-9]{3,}\") $var(number) ="
-            + " $(var(number){s.substr,@length@,0});";
+    private static final String AREA =
+            "    if ($var(number) =~ \"^@code@[0-9]{3,}\") $var(number) =" + " $(var(number){s.substr,@length@,0});";
 
     private final KamailioSettings settings;
 
@@ -49,13 +49,15 @@ final class KamailioWriter {
 
     private String table(NumberPlan plan) throws BackendException {
         String trunk = Strict.server("中继", settings.trunk());
-        Map<String, String> trunks =
-                Strict.byLine("单独的中继", settings.trunks(), plan, Strict.SERVER, "主机:端口");
+        Map<String, String> trunks = Strict.byLine("单独的中继", settings.trunks(), plan, Strict.SERVER, "主机:端口");
         StringBuilder rows = new StringBuilder(HEAD);
         for (NumberRoute route : plan.routes()) {
             String line = Strict.line(route);
             String row = "line=" + line + ";" + way(route, trunks.getOrDefault(line, trunk));
-            rows.append(route.number()).append(":0:0:").append(row.replace(":", "\\:")).append(":0\n");
+            rows.append(route.number())
+                    .append(":0:0:")
+                    .append(row.replace(":", "\\:"))
+                    .append(":0\n");
         }
         return rows.toString();
     }
@@ -121,9 +123,7 @@ final class KamailioWriter {
 
     private String area() throws BackendException {
         String code = Strict.value("区号", settings.areaCode(), Strict.AREA_CODE, "以 0 开头的区号");
-        return code.isEmpty()
-                ? ""
-                : AREA.replace("@code@", code).replace("@length@", String.valueOf(code.length()));
+        return code.isEmpty() ? "" : AREA.replace("@code@", code).replace("@length@", String.valueOf(code.length()));
     }
 
     private String trusted() throws BackendException {

@@ -29,8 +29,7 @@ record Seats(Set<String> centre, Map<String, List<String>> own, int seconds) {
                     .forEach((line, seat) ->
                             byLine.computeIfAbsent(line, l -> new ArrayList<>()).add(seat));
         }
-        return new Seats(
-                new TreeSet<>(Strict.values("中心座席", centre, Strict.NAME, "分机或端点名")), byLine, seconds);
+        return new Seats(new TreeSet<>(Strict.values("中心座席", centre, Strict.NAME, "分机或端点名")), byLine, seconds);
     }
 
     /** Everybody who rings for this line, each once. */

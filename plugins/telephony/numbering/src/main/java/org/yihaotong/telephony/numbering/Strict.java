@@ -79,7 +79,10 @@ final class Strict {
     private static List<String> present(String[] values) {
         return values == null
                 ? List.of()
-                : Arrays.stream(values).map(String::strip).filter(v -> !v.isEmpty()).toList();
+                : Arrays.stream(values)
+                        .map(String::strip)
+                        .filter(v -> !v.isEmpty())
+                        .toList();
     }
 
     /** The line's id, as it stands in call records. */

@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 final class Dialplan {
 
     /** The applications that a dialplan of numbers needs. */
-    static final Set<String> KNOWN = Set.of(
-            "Gosub", "Return", "Set", "GotoIf", "Goto", "Progress", "Playback", "Queue", "Dial", "Hangup");
+    static final Set<String> KNOWN =
+            Set.of("Gosub", "Return", "Set", "GotoIf", "Goto", "Progress", "Playback", "Queue", "Dial", "Hangup");
 
     private static final Pattern CONTEXT = Pattern.compile("\\[([a-z-]+)]");
     private static final Pattern FIRST = Pattern.compile("exten => ([0-9]+|_[0-9]*X+\\.|i|s),1,(\\S.*)");
@@ -66,7 +66,10 @@ final class Dialplan {
                 need(labels.getOrDefault(context + " " + extension, Set.of()).contains(label.group(1)), step);
             } else if (jump.matches()) {
                 need(contexts.containsKey(jump.group(1)), step);
-                need(jump.group(2).startsWith("$") || contexts.get(jump.group(1)).containsKey(jump.group(2)), step);
+                need(
+                        jump.group(2).startsWith("$")
+                                || contexts.get(jump.group(1)).containsKey(jump.group(2)),
+                        step);
             } else {
                 need(STEP.matcher(step).matches() && !step.startsWith("Go"), step);
             }
@@ -93,11 +96,13 @@ final class Dialplan {
 
     Set<String> applications() {
         Set<String> found = new LinkedHashSet<>();
-        contexts.values().forEach(extensions -> extensions.values().forEach(steps -> steps.forEach(step -> {
-            Matcher named = STEP.matcher(step);
-            need(named.matches(), step);
-            found.add(named.group(1));
-        })));
+        contexts.values().forEach(extensions -> extensions
+                .values()
+                .forEach(steps -> steps.forEach(step -> {
+                    Matcher named = STEP.matcher(step);
+                    need(named.matches(), step);
+                    found.add(named.group(1));
+                })));
         return found;
     }
 }

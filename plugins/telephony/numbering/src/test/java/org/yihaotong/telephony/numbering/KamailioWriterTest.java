@@ -80,9 +80,11 @@ public final class KamailioWriterTest {
     public void aScriptKnowsWhichOneItIsAndNoPlaceIsLeftOpen() throws BackendException {
         String script = file(Plans.small(), "kamailio.cfg", Map.of("callsFolder", "/var/log/calls"));
 
-        assertTrue(script.contains("\"" + writer(Map.of("callsFolder", "/var/log/calls")).edition() + "\""));
+        assertTrue(script.contains(
+                "\"" + writer(Map.of("callsFolder", "/var/log/calls")).edition() + "\""));
         assertNotEquals(
-                writer(Map.of()).edition(), writer(Map.of("centre", "10.0.0.10:5060")).edition());
+                writer(Map.of()).edition(),
+                writer(Map.of("centre", "10.0.0.10:5060")).edition());
         assertFalse(script, script.matches("(?s).*@[a-z]+@.*"));
     }
 
@@ -110,7 +112,8 @@ public final class KamailioWriterTest {
                 Map.of("seats", new String[] {"localhost"}),
                 Map.of("trunks", new String[] {"police110"}),
                 Map.of("areaCode", "359"))) {
-            assertThrows(bad.toString(), BackendException.class, () -> writer(bad).write(Plans.small()));
+            assertThrows(
+                    bad.toString(), BackendException.class, () -> writer(bad).write(Plans.small()));
         }
     }
 }

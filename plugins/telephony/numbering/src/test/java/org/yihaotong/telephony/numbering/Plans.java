@@ -36,8 +36,7 @@ final class Plans {
     }
 
     static NumberRoute ending(String number, String line, Instant end) {
-        return new NumberRoute(
-                number, line, "某单位", Destination.ANNOUNCED, false, Optional.of(end), "请直接拨打12345", "");
+        return new NumberRoute(number, line, "某单位", Destination.ANNOUNCED, false, Optional.of(end), "请直接拨打12345", "");
     }
 
     /** One number of each destination. */
@@ -61,12 +60,19 @@ final class Plans {
         }
         List<NumberRoute> routes = new ArrayList<>();
         for (String number : numbers) {
-            Destination destination = Destination.values()[chance.nextInt(Destination.values().length)];
+            Destination destination = List.of(Destination.values()).get(chance.nextInt(Destination.values().length));
             Optional<Instant> ends = destination == Destination.ANNOUNCED && chance.nextBoolean()
                     ? Optional.of(Instant.ofEpochSecond(1_500_000_000L + chance.nextInt(500_000_000)))
                     : Optional.empty();
             routes.add(new NumberRoute(
-                    number, "line" + number, nasty(chance), destination, chance.nextBoolean(), ends, nasty(chance), ""));
+                    number,
+                    "line" + number,
+                    nasty(chance),
+                    destination,
+                    chance.nextBoolean(),
+                    ends,
+                    nasty(chance),
+                    ""));
         }
         return new NumberPlan(ZONE, routes);
     }
