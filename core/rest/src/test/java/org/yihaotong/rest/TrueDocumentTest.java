@@ -130,6 +130,8 @@ public class TrueDocumentTest {
                         .replace("{item}", PaperKnowledge.ID)
                         .replace("{task}", PaperKnowledgeTasks.ID)
                         .replace("{match}", PaperMatches.ID)
+                        .replace("{provider}", "made")
+                        .replace("{call}", "c1")
                         .replace("{key}", "intake:1");
         if (verb.equals("delete") && path.equals("/session")) {
             return CENTRE.signedInAs("agent9").delete(address);
