@@ -12,10 +12,11 @@ import org.yihaotong.api.people.Actor;
 public interface FigureDesk {
 
     /**
-     * Figures of a span, cut into steps.
+     * Figures of a span, cut into steps; a call counts where it was offered.
      *
-     * @param hotline only calls to this line's number; empty: all
-     * @param step 15 minutes to one day; at most 200 of them
+     * @param from on a quarter of an hour
+     * @param step whole quarters of an hour, up to one day; at most 200 of them
+     * @param hotline only calls to this line's number, without occupancy, for seats belong to no line; empty: all
      */
     List<CallFigures> figures(Actor actor, Instant from, Instant before, Duration step, Optional<String> hotline);
 
