@@ -1,0 +1,173 @@
+package org.yihaotong.telephony.ami;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.yihaotong.api.telephony.Acceptance;
+import org.yihaotong.api.telephony.CallCommand;
+import org.yihaotong.api.telephony.CallEvent;
+import org.yihaotong.api.telephony.CommandOutcome;
+import org.yihaotong.api.telephony.Stamp;
+import org.yihaotong.api.telephony.SwitchSnapshot;
+
+/**
+ * What those who command and the one who listens have in common: the calls that go on and the commands on their way. It
+ * outlives a connection, so that a command that was cut off still comes to one end.
+ */
+final class Operator {
+
+    /** What is asked of the switch goes out here. */
+    interface Outlet {
+        void send(Action action, String id) throws IOException;
+    }
+
+    private static final int REMEMBERED = 2_000;
+    private static final Duration QUICK = Duration.ofSeconds(10);
+    private static final Duration PATIENT = Duration.ofSeconds(60);
+
+    private final Clock clock;
+    private final SeatWatch seats = new SeatWatch();
+    private final Translator translator;
+    private final Plans plans;
+    private final Map<String, Errand> errands = new LinkedHashMap<>();
+    private final Map<String, Acceptance> answers = new LinkedHashMap<>();
+    private final List<CallEvent> told = new ArrayList<>();
+    private Outlet outlet;
+
+    Operator(Clock clock, Names names, Records records, UnaryOperator<String> lines) {
+        this.clock = clock;
+        this.translator = new Translator(clock, records, seats, lines);
+        this.plans = new Plans(names, translator.book(), seats);
+    }
+
+    /** From now on commands go out here; empty: nowhere. */
+    synchronized void connect(Optional<Outlet> to) {
+        outlet = to.orElse(null);
+    }
+
+    synchronized Acceptance perform(CallCommand command) {
+        Acceptance before = answers.get(command.id());
+        if (before != null) {
+            return before;
+        }
+        if (outlet == null) {
+            return Acceptance.rejected(Phrases.NOT_CONNECTED);
+        }
+        try {
+            return begin(command);
+        } catch (RefusedCommandException | IllegalArgumentException e) {
+            return Acceptance.rejected(e instanceof RefusedCommandException ? e.getMessage() : Phrases.BROKEN);
+        }
+    }
+
+    private Acceptance begin(CallCommand command) {
+        List<Step> steps = plans.of(command);
+        Errand errand = new Errand(command.id(), clock.instant().plus(limit(command)), steps);
+        Acceptance answer = Acceptance.ACCEPTED;
+        if (steps.get(0) == Plans.DONE) {
+            end(errand, CommandOutcome.DONE, "");
+        } else {
+            errands.put(command.id(), errand);
+            answer = send(errand, errand.actions()) ? Acceptance.ACCEPTED : Acceptance.unknown(Phrases.UNSURE);
+        }
+        answers.put(command.id(), answer);
+        if (answers.size() > REMEMBERED) {
+            answers.remove(answers.keySet().iterator().next());
+        }
+        return answer;
+    }
+
+    private static Duration limit(CallCommand command) {
+        return switch (command) {
+            case CallCommand.Dial c -> PATIENT;
+            case CallCommand.Consult c -> PATIENT;
+            case CallCommand.Conference c -> PATIENT;
+            case CallCommand.BlindTransfer c -> PATIENT;
+            default -> QUICK;
+        };
+    }
+
+    private boolean send(Errand errand, List<Action> actions) {
+        try {
+            for (Action action : actions) {
+                if (outlet == null) {
+                    return false;
+                }
+                outlet.send(action, errand.nextId());
+            }
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Whatever the switch says, once it is known how things stand. */
+    synchronized void hear(Block block) {
+        told.addAll(translator.take(block));
+        if (block.event().equals("QueueMemberRemoved")) {
+            seats.left(block);
+        }
+        see(block);
+    }
+
+    private void see(Block block) {
+        for (Errand errand : List.copyOf(errands.values())) {
+            Verdict verdict = errand.see(block);
+            if (verdict.why().equals(Errand.NEXT)) {
+                send(errand, errand.actions());
+            } else if (!verdict.isOpen()) {
+                if (!verdict.isDone()) {
+                    send(errand, errand.undo());
+                }
+                end(errand, verdict.outcome().orElseThrow(), verdict.why());
+            }
+        }
+    }
+
+    private void end(Errand errand, CommandOutcome how, String why) {
+        errands.remove(errand.id);
+        Stamp stamp = Stamp.seen("command-" + errand.id, clock.instant());
+        told.add(new CallEvent.CommandEnded(stamp, errand.id, how, why));
+    }
+
+    /** How things stand, after nobody listened; what commands wait for may show in it. */
+    synchronized SwitchSnapshot takeIn(Inventory inventory) {
+        SwitchSnapshot snapshot = inventory.read(translator, seats);
+        compare(inventory);
+        inventory.members().forEach(this::see);
+        return snapshot;
+    }
+
+    /** What has ended without anybody seeing it. */
+    synchronized void compare(Inventory inventory) {
+        for (Leg leg : translator.missing(inventory.ids(), inventory.asked())) {
+            told.addAll(translator.conclude(leg));
+            see(new Block(Map.of("event", List.of("Hangup"), "uniqueid", List.of(leg.id))));
+        }
+    }
+
+    /** All that is to be told by now, commands whose time is over among it. */
+    synchronized List<CallEvent> tell() {
+        Instant now = clock.instant();
+        for (Errand errand : List.copyOf(errands.values())) {
+            if (errand.isLate(now)) {
+                end(errand, CommandOutcome.TIMED_OUT, Phrases.LATE);
+            }
+        }
+        List<CallEvent> all = List.copyOf(told);
+        told.clear();
+        return all;
+    }
+
+    /** How things stand without any question to the switch. */
+    synchronized SwitchSnapshot read(Inventory inventory) {
+        return inventory.read(translator, seats);
+    }
+}

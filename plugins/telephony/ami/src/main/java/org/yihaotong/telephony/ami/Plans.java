@@ -1,0 +1,204 @@
+package org.yihaotong.telephony.ami;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.yihaotong.api.telephony.AgentState;
+import org.yihaotong.api.telephony.CallCommand;
+
+/** How a command of a seat is carried out. */
+final class Plans {
+
+    private static final String WORD = "[A-Za-z0-9_.-]{1,60}";
+    private static final int INVALID = 4;
+
+    private final Names names;
+    private final SeatWatch seats;
+    private final Book book;
+    private final ThirdParties thirds;
+
+    Plans(Names names, Book book, SeatWatch seats) {
+        this.names = names;
+        this.seats = seats;
+        this.book = book;
+        this.thirds = new ThirdParties(names);
+    }
+
+    /** @throws RefusedCommandException if it is not to be done */
+    List<Step> of(CallCommand command) {
+        RefusedCommandException.unless(isSeat(command.seat()), Phrases.BROKEN);
+        return switch (command) {
+            case CallCommand.SignIn c -> List.of(signIn(c));
+            case CallCommand.SignOut c -> List.of(signOut(c));
+            case CallCommand.SetState c -> List.of(pause(c));
+            case CallCommand.Dial c -> List.of(dial(c));
+            case CallCommand.Answer c -> List.of(key(leg(c.seat(), c.call()), "talk", "Newstate"));
+            case CallCommand.Hold c -> List.of(key(leg(c.seat(), c.call()), "hold", "Hold"));
+            case CallCommand.Resume c -> List.of(key(leg(c.seat(), c.call()), "talk", "Unhold"));
+            case CallCommand.Hangup c -> List.of(hangup(leg(c.seat(), c.call())));
+            case CallCommand.Consult c -> List.of(thirds.consult(leg(c.seat(), c.call()), c.target()));
+            case CallCommand.CompleteTransfer c -> List.of(thirds.complete(leg(c.seat(), c.call())));
+            case CallCommand.CancelConsult c -> List.of(thirds.cancel(leg(c.seat(), c.call())));
+            case CallCommand.Conference c -> conference(c);
+            case CallCommand.BlindTransfer c -> List.of(
+                    thirds.blind(leg(c.seat(), c.call()), c.target(), c.fallbackQueue()));
+            case CallCommand.ToSurvey c -> List.of(survey(leg(c.seat(), c.call())));
+        };
+    }
+
+    private Leg leg(String seat, String call) {
+        return book.call(call)
+                .flatMap(one -> one.leg(seat))
+                .orElseThrow(() -> new RefusedCommandException(Phrases.NO_CALL));
+    }
+
+    private List<Step> conference(CallCommand.Conference command) {
+        Leg leg = leg(command.seat(), command.call());
+        List<Step> steps = new ArrayList<>(thirds.conference(leg, command.target(), plain(command.id())));
+        if (command.leaveWhenAnswered()) {
+            steps.add(hangup(leg));
+        }
+        return steps;
+    }
+
+    private Step signIn(CallCommand.SignIn command) {
+        String device = names.device(command.seat());
+        List<Action> actions = new ArrayList<>();
+        List<Action> undo = new ArrayList<>();
+        for (String queue : command.queues()) {
+            RefusedCommandException.unless(queue.matches(WORD), Phrases.BROKEN);
+            actions.add(Action.of("QueueAdd")
+                    .with("Queue", queue)
+                    .with("Interface", device)
+                    .with("Penalty", Integer.toString(actions.size()))
+                    .with("MemberName", command.seat()));
+            undo.add(Action.of("QueueRemove").with("Queue", queue).with("Interface", device));
+        }
+        Set<String> missing = new HashSet<>(command.queues());
+        missing.removeAll(seats.queuesOf(command.seat()));
+        Function<Block, Verdict> seen = block -> {
+            boolean own = SeatWatch.seatOf(block).equals(command.seat()) && block.has("Queue");
+            if (own && block.number("Status") == INVALID) {
+                return Verdict.failed(SeatWatch.trouble("4") + "。");
+            }
+            return own && isMember(block) && missing.remove(block.get("Queue")) && missing.isEmpty()
+                    ? Verdict.DONE
+                    : Verdict.OPEN;
+        };
+        return missing.isEmpty() ? DONE : new Step(actions, seen, message -> already(message, "Already there"), undo);
+    }
+
+    private static boolean isMember(Block block) {
+        return Set.of("QueueMemberAdded", "QueueMember", "QueueMemberStatus").contains(block.event());
+    }
+
+    /** What was so before is no refusal; the others of the list go on. */
+    private static Verdict already(String message, String harmless) {
+        return message.endsWith(harmless) ? Verdict.OPEN : Verdict.failed(Phrases.refused(message));
+    }
+
+    private Step signOut(CallCommand.SignOut command) {
+        Set<String> left = new HashSet<>(seats.queuesOf(command.seat()));
+        List<Action> actions = left.stream()
+                .sorted()
+                .map(queue -> Action.of("QueueRemove")
+                        .with("Queue", queue)
+                        .with("Interface", names.device(command.seat())))
+                .toList();
+        Function<Block, Verdict> seen = block -> block.event().equals("QueueMemberRemoved")
+                        && SeatWatch.seatOf(block).equals(command.seat())
+                        && left.remove(block.get("Queue"))
+                        && left.isEmpty()
+                ? Verdict.DONE
+                : Verdict.OPEN;
+        return left.isEmpty() ? DONE : new Step(actions, seen);
+    }
+
+    private Step pause(CallCommand.SetState command) {
+        RefusedCommandException.unless(command.state().isChosen(), Phrases.NOT_POSSIBLE);
+        String paused = command.state() == AgentState.IDLE ? "0" : "1";
+        Action action = Action.of("QueuePause")
+                .with("Interface", names.device(command.seat()))
+                .with("Paused", paused.equals("1") ? "true" : "false")
+                .with("Reason", command.state().name());
+        return new Step(
+                List.of(action),
+                block -> SeatWatch.seatOf(block).equals(command.seat())
+                                && block.event().startsWith("QueueMember")
+                                && block.get("Paused").equals(paused)
+                        ? Verdict.DONE
+                        : Verdict.OPEN);
+    }
+
+    private Step dial(CallCommand.Dial command) {
+        ThirdParties.check(command.number(), command.caseId());
+        String own = outgoing(command);
+        Action action = Action.of("Originate")
+                .with("Channel", names.device(command.seat()))
+                .with("Context", names.dial())
+                .with("Exten", command.number())
+                .with("Priority", "1")
+                .with("CallerID", command.number())
+                .with("Timeout", "30000")
+                .with("Async", "true")
+                .with("ChannelId", own)
+                .inherited("HOTLINE_CASE", command.caseId());
+        book.expect(own, command.number(), command.caseId());
+        return new Step(List.of(action), block -> switch (block.event()) {
+            case "DialBegin" -> block.get("Uniqueid").equals(own) ? Verdict.DONE : Verdict.OPEN;
+            case "OriginateResponse" -> ThirdParties.originated(block, own, "座席话机：");
+            default -> Verdict.OPEN;
+        });
+    }
+
+    /** The id of a call that a seat places. */
+    private static String outgoing(CallCommand.Dial command) {
+        return "out." + plain(command.id());
+    }
+
+    static String plain(String id) {
+        return id.replaceAll("[^A-Za-z0-9-]", "-");
+    }
+
+    /** What a telephone with remote control does by itself when the switch tells it so. */
+    private static Step key(Leg leg, String key, String event) {
+        Action action =
+                Action.of("PJSIPNotify").with("Channel", leg.name).with("Variable", "Event=" + key);
+        Function<Block, Verdict> seen = block -> block.get("Uniqueid").equals(leg.id)
+                        && block.event().equals(event)
+                        && (!event.equals("Newstate") || block.get("ChannelState").equals("6"))
+                ? Verdict.DONE
+                : Verdict.OPEN;
+        return new Step(List.of(action), seen);
+    }
+
+    private static Step hangup(Leg leg) {
+        Action action = Action.of("Hangup").with("Channel", leg.name).with("Cause", "16");
+        return new Step(List.of(action), Step.once("Hangup", leg.id));
+    }
+
+    private Step survey(Leg seat) {
+        Leg citizen = ThirdParties.citizen(seat);
+        Action action = Action.of("Redirect")
+                .with("Channel", citizen.name)
+                .with("Context", names.survey())
+                .with("Exten", "s")
+                .with("Priority", "1");
+        return new Step(
+                List.of(action),
+                block -> !block.get("Uniqueid").equals(citizen.id)
+                        ? Verdict.OPEN
+                        : block.get("Context").equals(names.survey())
+                                ? Verdict.DONE
+                                : block.event().equals("Hangup") ? Verdict.failed(Phrases.GONE) : Verdict.OPEN);
+    }
+
+    private static boolean isSeat(String seat) {
+        return seat.matches("[0-9][0-9-]{0,19}");
+    }
+
+    /** Everything is already as it is wanted. */
+    static final Step DONE = new Step(List.of(), block -> Verdict.DONE);
+}
