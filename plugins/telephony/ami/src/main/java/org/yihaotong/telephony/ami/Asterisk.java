@@ -21,6 +21,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.Designate;
 import org.yihaotong.api.hotline.BackendException;
 import org.yihaotong.api.hotline.BackendException.Kind;
+import org.yihaotong.api.hotline.HotlineDirectory;
 import org.yihaotong.api.telephony.Acceptance;
 import org.yihaotong.api.telephony.CallCommand;
 import org.yihaotong.api.telephony.CallEvent;
@@ -50,7 +51,7 @@ public final class Asterisk implements TelephonyProvider {
     private Instant lost;
 
     @Activate
-    public Asterisk(Settings settings, @Reference Clock clock) {
+    public Asterisk(Settings settings, @Reference HotlineDirectory directory, @Reference Clock clock) {
         this.settings = settings;
         this.clock = clock;
         Names names = new Names(
@@ -59,6 +60,142 @@ public final class Asterisk implements TelephonyProvider {
                 settings.transferContext(),
                 settings.conferenceContext(),
                 settings.surveyContext());
-        this.operator = new Operator(clock, names, new Records(zone(settings.zone())));
+        this.operator = new Operator(clock, names, zone(), new Lines(directory));
+    }
+
+    @Override
+    public ProviderCard card() {
+        Set<Capability> can = EnumSet.of(
+                Capability.SIGN_IN,
+                Capability.STATE,
+                Capability.DIAL,
+                Capability.HANGUP,
+                Capability.CONSULT,
+                Capability.ATTENDED_TRANSFER,
+                Capability.BLIND_TRANSFER,
+                Capability.CONFERENCE,
+                Capability.SNAPSHOT);
+        if (settings.remoteControl()) {
+            can.addAll(Set.of(Capability.ANSWER, Capability.HOLD));
+        }
+        if (!settings.surveyContext().isBlank()) {
+            can.add(Capability.SURVEY);
+        }
+        return new ProviderCard("Asterisk", version, can);
+    }
+
+    @Override
+    public void attend(TelephonyListener listener) throws BackendException, InterruptedException {
+        tell(listener);
+        check();
+        try (Connection connection = Connection.open(settings.host(), settings.port());
+                Session now = new Session(connection, clock)) {
+            attend(now, listener);
+        } catch (IOException e) {
+            throw new BackendException(Kind.COMMUNICATION, "与交换机的连接不通或已中断，将自动重连；请核对主机、端口和网络。", e);
+        } finally {
+            session = null;
+            operator.connect(Optional.empty());
+        }
+    }
+
+    private void attend(Session now, TelephonyListener listener)
+            throws BackendException, InterruptedException, IOException {
+        now.logIn(settings.user(), settings._secret());
+        version = now.settle();
+        Inventory inventory = now.await(now.inventory());
+        CallEvent up = up(operator.takeIn(inventory));
+        operator.connect(now.outlet());
+        session = now;
+        listener.happened(List.of(up));
+        missed(listener);
+        now.listen(operator::hear);
+        try {
+            listen(now, listener);
+        } finally {
+            lost = now.heard();
+        }
+    }
+
+    private void listen(Session now, TelephonyListener listener)
+            throws BackendException, InterruptedException, IOException {
+        Instant looked = clock.instant();
+        CompletableFuture<Inventory> looking = null;
+        while (true) {
+            tell(listener);
+            now.hear();
+            if (looking != null && looking.isDone()) {
+                operator.compare(looking.join());
+                looking = null;
+            } else if (looking == null
+                    && Duration.between(looked, clock.instant()).compareTo(BETWEEN_LOOKS) >= 0) {
+                looked = clock.instant();
+                looking = now.inventory();
+            }
+        }
+    }
+
+    private void tell(TelephonyListener listener) {
+        List<CallEvent> events = operator.tell();
+        if (!events.isEmpty()) {
+            listener.happened(events);
+        }
+    }
+
+    private CallEvent up(SwitchSnapshot snapshot) {
+        return new CallEvent.Up(Stamp.seen("up-" + snapshot.at(), snapshot.at()), snapshot);
+    }
+
+    /** Whatever happened since the last connection fell silent, nobody heard. */
+    private void missed(TelephonyListener listener) {
+        if (lost != null) {
+            Instant now = clock.instant();
+            listener.happened(List.of(new CallEvent.Gap(Stamp.seen("gap-" + now, now), lost, "与交换机的连接中断过。")));
+            lost = null;
+        }
+    }
+
+    @Override
+    public Acceptance perform(CallCommand command) {
+        return operator.perform(command, card().capabilities());
+    }
+
+    @Override
+    public SwitchSnapshot snapshot() throws BackendException {
+        Session now = session;
+        if (now == null) {
+            throw new BackendException(Kind.COMMUNICATION, Phrases.NOT_CONNECTED);
+        }
+        try {
+            return operator.read(now.inventory().get(SNAPSHOT_SECONDS, TimeUnit.SECONDS));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new BackendException(Kind.COMMUNICATION, Phrases.UNSURE, e);
+        } catch (IOException | ExecutionException | TimeoutException e) {
+            throw new BackendException(Kind.COMMUNICATION, Phrases.BUSY_LINE, e);
+        }
+    }
+
+    /** Without an address nothing was tried. */
+    private void check() throws BackendException {
+        if (settings.host().isBlank()) {
+            throw new BackendException(Kind.CONFIGURATION, "尚未填写交换机的主机，话务由人工登记；请管理员填写后再用。");
+        }
+        if (settings.user().isBlank() || settings._secret().isBlank()) {
+            throw new BackendException(Kind.CONFIGURATION, "尚未填写 AMI 账号或密码，请管理员填写后再用。");
+        }
+        try {
+            ZoneId.of(settings.zone());
+        } catch (DateTimeException e) {
+            throw new BackendException(Kind.CONFIGURATION, "话单时区不对，应为 Asia/Shanghai 这样的名称，请管理员改正。", e);
+        }
+    }
+
+    private ZoneId zone() {
+        try {
+            return ZoneId.of(settings.zone());
+        } catch (DateTimeException e) {
+            return ZoneId.of("Asia/Shanghai"); // said when it is to be used
+        }
     }
 }

@@ -68,7 +68,7 @@ final class Book {
             return Optional.ofNullable(known);
         }
         String call = callOf(block.has(prefix + "Linkedid") ? block.get(prefix + "Linkedid") : id);
-        return gone.contains(call) || !calls.containsKey(call) && !isYoung(call, at)
+        return gone.contains(call) || (!calls.containsKey(call) && !isYoung(call, at))
                 ? Optional.empty()
                 : Optional.of(add(new Leg(id, name, calls.computeIfAbsent(call, Ongoing::new)), block, prefix, at));
     }
@@ -80,7 +80,11 @@ final class Book {
         Leg known = legs.get(id);
         return known != null
                 ? known
-                : add(new Leg(id, block.get("Channel"), calls.computeIfAbsent(call, Ongoing::new)), block, "", born(call, at));
+                : add(
+                        new Leg(id, block.get("Channel"), calls.computeIfAbsent(call, Ongoing::new)),
+                        block,
+                        "",
+                        born(call, at));
     }
 
     private Leg add(Leg leg, Block block, String prefix, Instant at) {

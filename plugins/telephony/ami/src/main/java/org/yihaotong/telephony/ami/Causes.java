@@ -71,6 +71,7 @@ final class Causes {
             return LegCause.CANCELLED;
         }
         return call.trouble()
-                .orElseGet(() -> NUMBERS.getOrDefault(number, call.hasQueued() ? LegCause.NO_ANSWER : LegCause.REJECTED));
+                .orElseGet(
+                        () -> NUMBERS.getOrDefault(number, call.hasQueued() ? LegCause.NO_ANSWER : LegCause.REJECTED));
     }
 }

@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 final class Connection implements Closeable, Operator.Outlet {
 
     private static final int CONNECT_MILLIS = 5_000;
-    private static final int PATIENCE_MILLIS = 200;
+    private static final int PATIENCE_MILLIS = 100;
     private static final int PIECE = 65_536;
 
     private final Socket socket;

@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 /** Who is behind a channel's name, such as {@code PJSIP/8001-0000000f}: a seat is called by its number, a trunk by a word. */
 record Endpoint(String technology, String name) {
 
-    private static final Pattern CHANNEL = Pattern.compile("([A-Za-z0-9]{1,20})/(.{1,120}?)(?:-[0-9a-f]{8})?(?:;[12])?");
+    private static final Pattern CHANNEL =
+            Pattern.compile("([A-Za-z0-9]{1,20})/(.{1,120}?)(?:-[0-9a-f]{8})?(?:;[12])?");
     private static final Pattern SEAT = Pattern.compile("[0-9][0-9-]{0,19}");
     private static final Pattern NUMBER = Pattern.compile("(?:.*[^0-9+*#])?([0-9+*#]{1,20})");
     private static final String LOCAL = "Local";
@@ -23,7 +24,11 @@ record Endpoint(String technology, String name) {
 
     /** The device number; empty if it is no seat's. */
     String seat() {
-        return !isLocal() && SEAT.matcher(name).matches() ? name : "";
+        return !isLocal() && isSeat(name) ? name : "";
+    }
+
+    static boolean isSeat(String name) {
+        return SEAT.matcher(name).matches();
     }
 
     /** The number that this plumbing leads to, such as 110 of {@code go-110@emergency}. */

@@ -49,7 +49,8 @@ final class Errand {
     Verdict see(Block block) {
         boolean error = block.get("Response").equals("Error") && asked(block.get("ActionID"));
         Step step = steps.element();
-        Verdict verdict = error ? step.refused().apply(block.get("Message")) : step.seen().apply(block);
+        Verdict verdict =
+                error ? step.refused().apply(block.get("Message")) : step.seen().apply(block);
         if (verdict.isDone() && steps.size() > 1) {
             steps.remove();
             return new Verdict(Optional.empty(), NEXT);

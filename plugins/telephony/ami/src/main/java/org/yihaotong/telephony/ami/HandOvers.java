@@ -23,8 +23,11 @@ final class HandOvers {
             Ongoing call = from.get().call;
             String target = to.get().target();
             call.consults(target);
-            call.legs().stream().filter(Leg::isTalking).findFirst().ifPresent(seat -> telling.tell(
-                    new CallEvent.ConsultStarted(telling.once("consult", to.get().id), call.id, seat.id, target)));
+            call.legs().stream()
+                    .filter(Leg::isTalking)
+                    .findFirst()
+                    .ifPresent(seat -> telling.tell(new CallEvent.ConsultStarted(
+                            telling.once("consult", to.get().id), call.id, seat.id, target)));
         }
     }
 
@@ -46,12 +49,12 @@ final class HandOvers {
         book.leg(block, "Dest", telling.at()).ifPresent(to -> {
             to.dialEnded(status);
             if (from.filter(Leg::isRoot).isPresent()) {
-                dialEnds(from.get(), to, status, telling);
+                dialEnds(from.get(), status, telling);
             }
         });
     }
 
-    private static void dialEnds(Leg from, Leg to, String status, Telling telling) {
+    private static void dialEnds(Leg from, String status, Telling telling) {
         Ongoing call = from.call;
         if (!call.comesIn()) {
             if (status.equals(ANSWER)) {
@@ -110,7 +113,7 @@ final class HandOvers {
     /** A seat that leaves a citizen and a third party to each other has handed over. */
     void leaves(Leg leg, Telling telling) {
         Ongoing call = leg.call;
-        if (!leg.isSeat() && !leg.isOwn() || !call.wasOffered()) {
+        if ((!leg.isSeat() && !leg.isOwn()) || !call.wasOffered()) {
             return;
         }
         telling.tell(new CallEvent.ConferenceLeft(telling.once("left", leg.id), call.id, leg.id));
@@ -150,8 +153,8 @@ final class HandOvers {
         if (!target.isEmpty()) {
             LegCause cause = call.trouble().orElse(otherwise);
             call.goesBlindTo("");
-            telling.tell(new CallEvent.TransferFailed(
-                    telling.each("transfer-2", call.id), call.id, target, cause, back));
+            telling.tell(
+                    new CallEvent.TransferFailed(telling.each("transfer-2", call.id), call.id, target, cause, back));
         }
     }
 }

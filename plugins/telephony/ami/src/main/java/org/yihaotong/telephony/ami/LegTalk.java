@@ -73,8 +73,7 @@ final class LegTalk {
     void ends(Leg leg, int cause, Telling telling) {
         if (leg.call.wasOffered() && (leg.isSeat() || leg.isOutside())) {
             String call = leg.call.id;
-            telling.tell(new CallEvent.LegEnded(
-                    telling.once("ended", leg.id), call, leg.id, Causes.ofLeg(leg, cause)));
+            telling.tell(new CallEvent.LegEnded(telling.once("ended", leg.id), call, leg.id, Causes.ofLeg(leg, cause)));
         }
         if (leg.isRoot()) {
             callEnds(leg.call, cause, telling);

@@ -2,17 +2,18 @@ package org.yihaotong.telephony.ami;
 
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.Set;
 import org.yihaotong.api.telephony.Acceptance;
 import org.yihaotong.api.telephony.CallCommand;
 import org.yihaotong.api.telephony.CallEvent;
+import org.yihaotong.api.telephony.Capability;
 import org.yihaotong.api.telephony.CommandOutcome;
 import org.yihaotong.api.telephony.Stamp;
 import org.yihaotong.api.telephony.SwitchSnapshot;
@@ -29,8 +30,6 @@ final class Operator {
     }
 
     private static final int REMEMBERED = 2_000;
-    private static final Duration QUICK = Duration.ofSeconds(10);
-    private static final Duration PATIENT = Duration.ofSeconds(60);
 
     private final Clock clock;
     private final SeatWatch seats = new SeatWatch();
@@ -41,9 +40,10 @@ final class Operator {
     private final List<CallEvent> told = new ArrayList<>();
     private Outlet outlet;
 
-    Operator(Clock clock, Names names, Records records, UnaryOperator<String> lines) {
+    /** @param zone by which the switch writes its call records */
+    Operator(Clock clock, Names names, ZoneId zone, Lines lines) {
         this.clock = clock;
-        this.translator = new Translator(clock, records, seats, lines);
+        this.translator = new Translator(clock, new Records(zone, lines), seats, lines);
         this.plans = new Plans(names, translator.book(), seats);
     }
 
@@ -52,10 +52,13 @@ final class Operator {
         outlet = to.orElse(null);
     }
 
-    synchronized Acceptance perform(CallCommand command) {
+    synchronized Acceptance perform(CallCommand command, Set<Capability> able) {
         Acceptance before = answers.get(command.id());
         if (before != null) {
             return before;
+        }
+        if (!able.contains(plans.of(command).needs())) {
+            return Acceptance.rejected(Phrases.NOT_POSSIBLE);
         }
         if (outlet == null) {
             return Acceptance.rejected(Phrases.NOT_CONNECTED);
@@ -68,10 +71,12 @@ final class Operator {
     }
 
     private Acceptance begin(CallCommand command) {
-        List<Step> steps = plans.of(command);
-        Errand errand = new Errand(command.id(), clock.instant().plus(limit(command)), steps);
+        RefusedCommandException.unless(Endpoint.isSeat(command.seat()), Phrases.BROKEN);
+        Plans.Plan plan = plans.of(command);
+        List<Step> steps = plan.steps().apply(command);
+        Errand errand = new Errand(command.id(), clock.instant().plus(plan.limit()), steps);
         Acceptance answer = Acceptance.ACCEPTED;
-        if (steps.get(0) == Plans.DONE) {
+        if (errand.actions().isEmpty()) {
             end(errand, CommandOutcome.DONE, "");
         } else {
             errands.put(command.id(), errand);
@@ -82,16 +87,6 @@ final class Operator {
             answers.remove(answers.keySet().iterator().next());
         }
         return answer;
-    }
-
-    private static Duration limit(CallCommand command) {
-        return switch (command) {
-            case CallCommand.Dial c -> PATIENT;
-            case CallCommand.Consult c -> PATIENT;
-            case CallCommand.Conference c -> PATIENT;
-            case CallCommand.BlindTransfer c -> PATIENT;
-            default -> QUICK;
-        };
     }
 
     private boolean send(Errand errand, List<Action> actions) {
@@ -140,14 +135,18 @@ final class Operator {
     /** How things stand, after nobody listened; what commands wait for may show in it. */
     synchronized SwitchSnapshot takeIn(Inventory inventory) {
         SwitchSnapshot snapshot = inventory.read(translator, seats);
-        compare(inventory);
+        conclude(inventory, Instant.MAX);
         inventory.members().forEach(this::see);
         return snapshot;
     }
 
     /** What has ended without anybody seeing it. */
     synchronized void compare(Inventory inventory) {
-        for (Leg leg : translator.missing(inventory.ids(), inventory.asked())) {
+        conclude(inventory, inventory.asked());
+    }
+
+    private void conclude(Inventory inventory, Instant since) {
+        for (Leg leg : translator.missing(inventory.ids(), since)) {
             told.addAll(translator.conclude(leg));
             see(new Block(Map.of("event", List.of("Hangup"), "uniqueid", List.of(leg.id))));
         }

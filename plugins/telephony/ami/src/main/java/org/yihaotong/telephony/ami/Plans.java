@@ -1,19 +1,29 @@
 package org.yihaotong.telephony.ami;
 
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.yihaotong.api.telephony.AgentState;
 import org.yihaotong.api.telephony.CallCommand;
+import org.yihaotong.api.telephony.Capability;
 
 /** How a command of a seat is carried out. */
 final class Plans {
 
+    /** Everything is already as it is wanted. */
+    static final Step DONE = new Step(List.of(), block -> Verdict.DONE);
+
     private static final String WORD = "[A-Za-z0-9_.-]{1,60}";
     private static final int INVALID = 4;
+    private static final Duration QUICK = Duration.ofSeconds(10);
+    private static final Duration PATIENT = Duration.ofSeconds(60);
 
+    private final Map<Class<?>, Plan> plans = new HashMap<>();
     private final Names names;
     private final SeatWatch seats;
     private final Book book;
@@ -24,38 +34,70 @@ final class Plans {
         this.seats = seats;
         this.book = book;
         this.thirds = new ThirdParties(names);
+        put(CallCommand.SignIn.class, Capability.SIGN_IN, QUICK, this::signIn);
+        put(CallCommand.SignOut.class, Capability.SIGN_IN, QUICK, this::signOut);
+        put(CallCommand.SetState.class, Capability.STATE, QUICK, this::pause);
+        put(CallCommand.Dial.class, Capability.DIAL, PATIENT, this::dial);
+        putTalk();
+        putThirds();
     }
 
-    /** @throws RefusedCommandException if it is not to be done */
-    List<Step> of(CallCommand command) {
-        RefusedCommandException.unless(isSeat(command.seat()), Phrases.BROKEN);
-        return switch (command) {
-            case CallCommand.SignIn c -> List.of(signIn(c));
-            case CallCommand.SignOut c -> List.of(signOut(c));
-            case CallCommand.SetState c -> List.of(pause(c));
-            case CallCommand.Dial c -> List.of(dial(c));
-            case CallCommand.Answer c -> List.of(key(leg(c.seat(), c.call()), "talk", "Newstate"));
-            case CallCommand.Hold c -> List.of(key(leg(c.seat(), c.call()), "hold", "Hold"));
-            case CallCommand.Resume c -> List.of(key(leg(c.seat(), c.call()), "talk", "Unhold"));
-            case CallCommand.Hangup c -> List.of(hangup(leg(c.seat(), c.call())));
-            case CallCommand.Consult c -> List.of(thirds.consult(leg(c.seat(), c.call()), c.target()));
-            case CallCommand.CompleteTransfer c -> List.of(thirds.complete(leg(c.seat(), c.call())));
-            case CallCommand.CancelConsult c -> List.of(thirds.cancel(leg(c.seat(), c.call())));
-            case CallCommand.Conference c -> conference(c);
-            case CallCommand.BlindTransfer c -> List.of(
-                    thirds.blind(leg(c.seat(), c.call()), c.target(), c.fallbackQueue()));
-            case CallCommand.ToSurvey c -> List.of(survey(leg(c.seat(), c.call())));
-        };
+    private void putTalk() {
+        put(CallCommand.Answer.class, Capability.ANSWER, QUICK, c -> key(leg(c, c.call()), "talk", "Newstate"));
+        put(CallCommand.Hold.class, Capability.HOLD, QUICK, c -> key(leg(c, c.call()), "hold", "Hold"));
+        put(CallCommand.Resume.class, Capability.HOLD, QUICK, c -> key(leg(c, c.call()), "talk", "Unhold"));
+        put(CallCommand.Hangup.class, Capability.HANGUP, QUICK, c -> hangup(leg(c, c.call())));
+        put(CallCommand.ToSurvey.class, Capability.SURVEY, QUICK, c -> survey(leg(c, c.call())));
     }
 
-    private Leg leg(String seat, String call) {
+    private void putThirds() {
+        put(CallCommand.Consult.class, Capability.CONSULT, PATIENT, c -> thirds.consult(leg(c, c.call()), c.target()));
+        put(CallCommand.CancelConsult.class, Capability.CONSULT, QUICK, c -> thirds.cancel(leg(c, c.call())));
+        put(
+                CallCommand.CompleteTransfer.class,
+                Capability.ATTENDED_TRANSFER,
+                QUICK,
+                c -> thirds.complete(leg(c, c.call())));
+        put(
+                CallCommand.BlindTransfer.class,
+                Capability.BLIND_TRANSFER,
+                PATIENT,
+                c -> thirds.blind(leg(c, c.call()), c.target(), c.fallbackQueue()));
+        put(
+                CallCommand.Conference.class,
+                new Plan(Capability.CONFERENCE, PATIENT, c -> conference((CallCommand.Conference) c)));
+    }
+
+    private <C extends CallCommand> void put(Class<C> kind, Capability needs, Duration limit, Function<C, Step> plan) {
+        put(kind, new Plan(needs, limit, command -> List.of(plan.apply(kind.cast(command)))));
+    }
+
+    private void put(Class<? extends CallCommand> kind, Plan plan) {
+        plans.put(kind, plan);
+    }
+
+    /** How this command is carried out. */
+    Plan of(CallCommand command) {
+        return plans.get(command.getClass());
+    }
+
+    /**
+     * How one sort of command is carried out.
+     *
+     * @param needs what a provider has to be able to do for it
+     * @param limit after which it is over
+     * @param steps made of the command; throws RefusedCommandException if it is not to be done
+     */
+    record Plan(Capability needs, Duration limit, Function<CallCommand, List<Step>> steps) {}
+
+    private Leg leg(CallCommand command, String call) {
         return book.call(call)
-                .flatMap(one -> one.leg(seat))
+                .flatMap(one -> one.leg(command.seat()))
                 .orElseThrow(() -> new RefusedCommandException(Phrases.NO_CALL));
     }
 
     private List<Step> conference(CallCommand.Conference command) {
-        Leg leg = leg(command.seat(), command.call());
+        Leg leg = leg(command, command.call());
         List<Step> steps = new ArrayList<>(thirds.conference(leg, command.target(), plain(command.id())));
         if (command.leaveWhenAnswered()) {
             steps.add(hangup(leg));
@@ -103,9 +145,8 @@ final class Plans {
         Set<String> left = new HashSet<>(seats.queuesOf(command.seat()));
         List<Action> actions = left.stream()
                 .sorted()
-                .map(queue -> Action.of("QueueRemove")
-                        .with("Queue", queue)
-                        .with("Interface", names.device(command.seat())))
+                .map(queue ->
+                        Action.of("QueueRemove").with("Queue", queue).with("Interface", names.device(command.seat())))
                 .toList();
         Function<Block, Verdict> seen = block -> block.event().equals("QueueMemberRemoved")
                         && SeatWatch.seatOf(block).equals(command.seat())
@@ -164,11 +205,11 @@ final class Plans {
 
     /** What a telephone with remote control does by itself when the switch tells it so. */
     private static Step key(Leg leg, String key, String event) {
-        Action action =
-                Action.of("PJSIPNotify").with("Channel", leg.name).with("Variable", "Event=" + key);
+        Action action = Action.of("PJSIPNotify").with("Channel", leg.name).with("Variable", "Event=" + key);
         Function<Block, Verdict> seen = block -> block.get("Uniqueid").equals(leg.id)
                         && block.event().equals(event)
-                        && (!event.equals("Newstate") || block.get("ChannelState").equals("6"))
+                        && (!event.equals("Newstate")
+                                || block.get("ChannelState").equals("6"))
                 ? Verdict.DONE
                 : Verdict.OPEN;
         return new Step(List.of(action), seen);
@@ -194,11 +235,4 @@ final class Plans {
                                 ? Verdict.DONE
                                 : block.event().equals("Hangup") ? Verdict.failed(Phrases.GONE) : Verdict.OPEN);
     }
-
-    private static boolean isSeat(String seat) {
-        return seat.matches("[0-9][0-9-]{0,19}");
-    }
-
-    /** Everything is already as it is wanted. */
-    static final Step DONE = new Step(List.of(), block -> Verdict.DONE);
 }

@@ -5,8 +5,9 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.yihaotong.api.hotline.CallDirection;
 import org.yihaotong.api.hotline.CallRecord;
 import org.yihaotong.api.hotline.CallResult;
@@ -14,7 +15,8 @@ import org.yihaotong.api.telephony.CallEvent;
 
 /**
  * The switch's own call records (话单). One call writes several; each is known by call, channel and sequence. What only says
- * how the switch moved it about, such as the survey after the talk, or the loser of a ring at several places, is no record.
+ * how the switch moved it about, such as the survey after the talk, or the loser of a ring at several places, is no record;
+ * and records of 12345 itself are no line's.
  */
 final class Records {
 
@@ -22,11 +24,11 @@ final class Records {
     private static final int LONGEST_ID = 64;
 
     private final ZoneId zone;
-    private final UnaryOperator<String> lines;
+    private final Lines lines;
     private final Recent lost = new Recent(1_000);
 
     /** @param zone by which the switch writes its times */
-    Records(ZoneId zone, UnaryOperator<String> lines) {
+    Records(ZoneId zone, Lines lines) {
         this.zone = zone;
         this.lines = lines;
     }
@@ -35,7 +37,7 @@ final class Records {
     void written(Block block, boolean answered, Telling telling) {
         Endpoint from = Endpoint.of(block.get("Channel"));
         boolean out = !from.seat().isEmpty();
-        if (from.isLocal() || out && !block.get("LastApplication").equals("Dial")) {
+        if (from.isLocal() || (out && !block.get("LastApplication").equals("Dial"))) {
             return;
         }
         Optional<CallResult> result = result(block, answered);
@@ -50,9 +52,10 @@ final class Records {
     }
 
     private void tell(CallRecord record, Block block, Telling telling) {
-        String account = block.get("AccountCode");
-        String line = account.matches("[a-z][a-z0-9]{1,39}") ? account : lines.apply(record.number());
-        telling.tell(new CallEvent.RecordReceived(telling.once("cdr", record.callId()), line, record));
+        String line = lines.of(block.get("Hotline"), block.get("AccountCode"), record.number());
+        if (!line.isEmpty()) {
+            telling.tell(new CallEvent.RecordReceived(telling.once("cdr", record.callId()), line, record));
+        }
     }
 
     private CallRecord record(Block block, CallResult result, boolean out) {
@@ -81,11 +84,15 @@ final class Records {
                 block.get("Recording"));
     }
 
-    /** The dialled hotline stands in a column of its own: the destination is a label of the switch's plan. */
+    /** The dialled number stands in a column of its own: the destination is a label of the switch's plan. */
     private static String number(Block block) {
-        String own = Endpoint.number(block.get("Hotline"));
-        String account = Endpoint.number(block.get("AccountCode"));
-        return own.isEmpty() ? account.isEmpty() ? "12345" : account : own;
+        for (String key : List.of("Dialled", "Hotline", "AccountCode")) {
+            String number = Endpoint.number(block.get(key));
+            if (!number.isEmpty() && block.get(key).matches("([A-Z]{2}-)?" + Pattern.quote(number))) {
+                return number;
+            }
+        }
+        return "12345";
     }
 
     private static String id(Block block) {
@@ -96,9 +103,10 @@ final class Records {
     private static Optional<CallResult> result(Block block, boolean answered) {
         boolean queue = block.get("LastApplication").equals("Queue");
         boolean reached = block.has("DestinationChannel");
-        boolean outside = reached
-                && Endpoint.of(block.get("DestinationChannel")).seat().isEmpty();
-        boolean talk = queue || outside || reached && block.get("LastApplication").equals("Dial");
+        boolean outside =
+                reached && Endpoint.of(block.get("DestinationChannel")).seat().isEmpty();
+        boolean talk =
+                queue || outside || (reached && block.get("LastApplication").equals("Dial"));
         return switch (block.get("Disposition")) {
             case "ANSWERED" -> talk ? Optional.of(answered(reached, outside)) : Optional.empty();
             case "BUSY" -> Optional.of(CallResult.BUSY);

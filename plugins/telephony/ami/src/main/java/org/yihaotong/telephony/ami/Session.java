@@ -17,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.yihaotong.api.hotline.BackendException;
 import org.yihaotong.api.hotline.BackendException.Kind;
 
@@ -86,8 +87,7 @@ final class Session implements AutoCloseable {
         return await(block -> block.has("Response") && block.get("ActionID").equals(id));
     }
 
-    private Block await(java.util.function.Predicate<Block> wanted)
-            throws BackendException, InterruptedException, IOException {
+    private Block await(Predicate<Block> wanted) throws BackendException, InterruptedException, IOException {
         List<Block> found = new ArrayList<>();
         Instant until = clock.instant().plus(PATIENCE);
         while (found.isEmpty()) {

@@ -74,7 +74,8 @@ final class ThirdParties {
                     && block.get("OrigTransfererUniqueid").equals(seat.id)) {
                 return block.get("Result").equals("Success") ? Verdict.DONE : Verdict.failed("交换机没有完成转接，请看通话现状。");
             }
-            boolean gone = block.event().equals("Hangup") && block.get("Uniqueid").equals(seat.id);
+            boolean gone =
+                    block.event().equals("Hangup") && block.get("Uniqueid").equals(seat.id);
             return gone ? Verdict.failed("座席已挂机，但没有看到转接完成，请回拨市民确认。") : Verdict.OPEN;
         });
     }
@@ -159,7 +160,8 @@ final class ThirdParties {
 
     /** Only of an originated leg that did not come about. */
     static Verdict originated(Block block, String own, String whose) {
-        boolean failed = block.get("Uniqueid").equals(own) && block.get("Response").equals("Failure");
+        boolean failed =
+                block.get("Uniqueid").equals(own) && block.get("Response").equals("Failure");
         return failed ? Verdict.failed(whose + Phrases.ofOriginate(block.get("Reason"))) : Verdict.OPEN;
     }
 

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.yihaotong.api.telephony.CallEvent;
@@ -14,10 +13,9 @@ import org.yihaotong.api.telephony.CallEvent;
 final class Translator {
 
     private static final Pattern STAMP = Pattern.compile("([0-9]{9,11})\\.([0-9]{1,9})");
-    private static final Pattern LINE = Pattern.compile("[a-z][a-z0-9]{1,39}");
 
     private final Clock clock;
-    private final UnaryOperator<String> lines;
+    private final Lines lines;
     private final Book book = new Book();
     private final SeatWatch seats;
     private final LegTalk legs = new LegTalk(book);
@@ -25,8 +23,7 @@ final class Translator {
     private final HandOvers handOvers = new HandOvers(book);
     private final Records records;
 
-    /** @param lines gives the line whose number this is; empty if it is none of them, or 12345 itself */
-    Translator(Clock clock, Records records, SeatWatch seats, UnaryOperator<String> lines) {
+    Translator(Clock clock, Records records, SeatWatch seats, Lines lines) {
         this.clock = clock;
         this.records = records;
         this.seats = seats;
@@ -110,8 +107,8 @@ final class Translator {
         if (!leg.isRoot()) {
             return;
         }
-        call.belongsTo(line(block.get("AccountCode"), call.dialled()), block.variable("HOTLINE_CASE"));
         if (call.isToBeOffered() && !block.event().equals("Newchannel")) {
+            belongs(call, block);
             telling.tell(offered(call, telling));
         }
     }
@@ -129,13 +126,10 @@ final class Translator {
                 call.caseId());
     }
 
-    /** The account code is the line's id, or ends with the line's number; without one the dialled number decides. */
-    private String line(String account, String dialled) {
-        if (LINE.matcher(account).matches()) {
-            return account;
-        }
-        String number = Endpoint.number(account);
-        return lines.apply(number.isEmpty() ? dialled : number);
+    /** The plan says it by a variable or by the account code; else the dialled number decides. */
+    private void belongs(Ongoing call, Block block) {
+        String line = lines.of(block.variable("HOTLINE"), block.get("AccountCode"), call.dialled());
+        call.belongsTo(line, block.variable("HOTLINE_CASE"));
     }
 
     Instant momentOf(Block block) {
@@ -174,7 +168,7 @@ final class Translator {
         Telling unheard = new Telling(at, true);
         Leg leg = book.found(block, at);
         if (leg.isRoot()) {
-            leg.call.belongsTo(line(block.get("AccountCode"), leg.call.dialled()), block.variable("HOTLINE_CASE"));
+            belongs(leg.call, block);
         }
         legs.changes(leg, block, unheard);
         if (block.has("BridgeId")) {
