@@ -33,6 +33,7 @@ const longNames = new Set([
   'reason',
   'explanation',
   'opinion',
+  'app',
   'note',
   'legalBasis',
   'content',

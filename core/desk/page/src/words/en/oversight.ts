@@ -153,6 +153,7 @@ export default {
     signedBy: 'Signed by',
     acknowledgeDue: 'Acknowledge by',
     contactDue: 'First contact by',
+    app: 'Sent by',
   },
   clock: {
     FIRST_CONTACT: 'First contact',

@@ -153,6 +153,7 @@ export default {
     signedBy: '签署',
     acknowledgeDue: '签收时限',
     contactDue: '首次联系时限',
+    app: '来件应用',
   },
   clock: {
     FIRST_CONTACT: '首次联系',

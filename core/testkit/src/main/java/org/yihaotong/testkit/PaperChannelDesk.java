@@ -131,7 +131,8 @@ public final class PaperChannelDesk implements ChannelDesk {
     }
 
     @Override
-    public void supplement(Visit visit, String number, String text, String key) {
+    public void supplement(Visit visit, String number, String text, List<FileContent> files, String key)
+            throws IOException {
         stumble();
         if (number.equals(keys.get(key))) {
             return;
@@ -141,6 +142,9 @@ public final class PaperChannelDesk implements ChannelDesk {
             throw new RefusedException("supplement-ended", "工单已办结");
         }
         count(visit);
+        for (FileContent file : files) {
+            attach(visit, number, file);
+        }
         tickets.get(number).supplements.add(text);
         keys.put(key, number);
     }

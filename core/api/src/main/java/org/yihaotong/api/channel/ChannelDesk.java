@@ -2,6 +2,7 @@ package org.yihaotong.api.channel;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -53,13 +54,23 @@ public interface ChannelDesk {
 
     /**
      * Adds words that come later to a ticket that has not ended ({@code supplement-ended} otherwise). They stand in its
-     * chain, veiled, and go to the units at work as a message about their order. The channel answers for it that the
-     * visitor may do so, as with {@link #attach}.
+     * chain, veiled, with the files that came with them, and go to the units at work as a message about their order. The
+     * channel answers for it that the visitor may do so, as with {@link #attach}.
      *
      * @param text 1 to 1,000 characters
+     * @param files as for an appeal: one that may not be kept refuses all of it
      * @param key as for an appeal, and from the same keys: the same key and words again change nothing
      */
-    void supplement(Visit visit, String number, String text, String key);
+    void supplement(Visit visit, String number, String text, List<FileContent> files, String key) throws IOException;
+
+    /** Adds words alone. */
+    default void supplement(Visit visit, String number, String text, String key) {
+        try {
+            supplement(visit, number, text, List.of(), key);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /**
      * Whether this is the whole telephone number, or the mail address, of the ticket's caller or requester. A wrong one counts as a wrong try;

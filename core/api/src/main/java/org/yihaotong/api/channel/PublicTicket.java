@@ -18,7 +18,7 @@ import org.yihaotong.api.ticket.Place;
  * @param note why it was not accepted; else empty
  * @param changedAt when something happened that is told here
  * @param due by when the units have to answer, while they work
- * @param photos ids of the photos that came with it by the same public channel
+ * @param photos ids of the photos that came with it, or were added to it, by the same public channel; oldest first
  */
 public record PublicTicket(
         String number,

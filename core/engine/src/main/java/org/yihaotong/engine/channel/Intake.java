@@ -1,7 +1,6 @@
 package org.yihaotong.engine.channel;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -15,9 +14,6 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.yihaotong.api.attachment.AllowedContent;
-import org.yihaotong.api.attachment.AllowedContent.AllowedKind;
-import org.yihaotong.api.attachment.AttachmentDesk;
-import org.yihaotong.api.channel.ChannelRules;
 import org.yihaotong.api.channel.Visit;
 import org.yihaotong.api.hotline.FileContent;
 import org.yihaotong.api.input.FieldError;
@@ -28,11 +24,8 @@ import org.yihaotong.api.people.Actor;
 import org.yihaotong.api.people.Role;
 import org.yihaotong.api.ticket.Appeal;
 import org.yihaotong.api.ticket.Channel;
-import org.yihaotong.api.ticket.TicketDesk;
-import org.yihaotong.engine.attachment.AttachmentGate;
-import org.yihaotong.engine.attachment.FileName;
+import org.yihaotong.engine.desk.Acceptance;
 import org.yihaotong.engine.desk.AppealCheck;
-import org.yihaotong.engine.desk.CheckedFile;
 import org.yihaotong.engine.desk.TicketMover;
 import org.yihaotong.engine.lifecycle.Context;
 import org.yihaotong.engine.lifecycle.Fields;
@@ -53,12 +46,12 @@ public final class Intake {
     private static final int KEY = 200;
     private static final int WHOLE_NUMBER = 7;
     private static final int SUPPLEMENT = 1000;
+    private static final int APP = 1000;
 
     private final TicketStore tickets;
     private final HotlineStore hotlines;
-    private final TicketDesk desk;
-    private final AttachmentDesk attachments;
-    private final AttachmentGate gate;
+    private final Acceptance acceptance;
+    private final Enclosures enclosures;
     private final TicketMover mover;
     private final Lifecycle lifecycle;
     private final Floods floods;
@@ -67,17 +60,15 @@ public final class Intake {
     public Intake(
             @Reference TicketStore tickets,
             @Reference HotlineStore hotlines,
-            @Reference TicketDesk desk,
-            @Reference AttachmentDesk attachments,
-            @Reference AttachmentGate gate,
+            @Reference Acceptance acceptance,
+            @Reference Enclosures enclosures,
             @Reference TicketMover mover,
             @Reference Lifecycle lifecycle,
             @Reference Floods floods) {
         this.tickets = tickets;
         this.hotlines = hotlines;
-        this.desk = desk;
-        this.attachments = attachments;
-        this.gate = gate;
+        this.acceptance = acceptance;
+        this.enclosures = enclosures;
         this.mover = mover;
         this.lifecycle = lifecycle;
         this.floods = floods;
@@ -89,30 +80,26 @@ public final class Intake {
     }
 
     AllowedContent allowed() {
-        AllowedContent all = gate.allowed();
-        ChannelRules rules = floods.rules();
-        return new AllowedContent(
-                all.kinds().stream()
-                        .map(k -> new AllowedKind(k.kind(), k.extensions(), Math.min(k.largest(), rules.largestFile())))
-                        .toList(),
-                Math.min(all.perTicket(), rules.files()));
+        return enclosures.allowed();
     }
 
     String accept(Visit visit, Appeal given, List<FileContent> files, String key) throws IOException {
         Actor actor = actor(visit.channel());
         Appeal appeal = by(visit.channel(), given);
-        check(appeal, files, key);
+        check(visit, appeal, files, key);
         String own = own(key);
         boolean repeated = tickets.usedKey(actor.login(), own).isPresent();
         if (!repeated) {
             floods.checkAppeal(visit);
         }
-        String number = desk.accept(actor, appeal, own).number();
+        String number = acceptance
+                .accept(Context.of(actor, Set.of(), mover.now()), appeal, own, visit.app())
+                .number();
         if (!repeated) {
             floods.noteAppeal(visit);
         }
         for (FileContent file : files) {
-            keep(actor, number, file);
+            enclosures.keep(actor, number, file);
         }
         return number;
     }
@@ -136,11 +123,10 @@ public final class Intake {
     }
 
     /** Words, person and files; all that is wrong is said at once. */
-    private void check(Appeal appeal, List<FileContent> files, String key) throws IOException {
-        int most = floods.rules().files();
+    private void check(Visit visit, Appeal appeal, List<FileContent> files, String key) throws IOException {
         List<FieldError> errors = new ArrayList<>(new Fields()
                 .text("key", key == null ? "" : key, 1, KEY)
-                .that(files.size() <= most, "files", "size", Words.say("file.count", most))
+                .text("app", visit.app(), 0, APP)
                 .errors());
         boolean reachable = Holding.digits(appeal.caller().phone()).length() >= WHOLE_NUMBER;
         if (appeal.channel() == Channel.WEB && !reachable) {
@@ -156,67 +142,46 @@ public final class Intake {
                     .filter(x -> errors.stream().noneMatch(y -> y.field().equals(x.field())))
                     .forEach(errors::add);
         }
-        for (int i = 0; i < Math.min(files.size(), most); i++) {
-            errors.addAll(look(files.get(i), "files[" + i + "]."));
-        }
+        errors.addAll(enclosures.look(files));
+        refuse(errors);
+    }
+
+    private static void refuse(List<FieldError> errors) {
         if (!errors.isEmpty()) {
             throw new InvalidInputException(errors);
         }
     }
 
-    /** Looks at a file and keeps nothing of it. */
-    private List<FieldError> look(FileContent file, String at) throws IOException {
-        try (InputStream bytes = bounded(file)) {
-            gate.admit(FileName.of(FileName.given(file)), bytes).close();
-            return List.of();
-        } catch (InvalidInputException e) {
-            return e.errors().stream()
-                    .map(x -> new FieldError(at + x.field(), x.code(), x.message()))
-                    .toList();
-        } catch (CheckedFile.MisfitException e) {
-            return List.of(new FieldError(at + "content", "too-large", large()));
-        }
-    }
-
-    private InputStream bounded(FileContent file) throws IOException {
-        return new CheckedFile(file.source().open(), floods.rules().largestFile(), file.sha256());
-    }
-
-    private String large() {
-        return Words.say("channel.file-large", floods.rules().fileMegabytes());
-    }
-
-    private void keep(Actor actor, String number, FileContent file) throws IOException {
-        try (InputStream bytes = bounded(file)) {
-            attachments.add(actor, number, FileName.given(file), bytes);
-        } catch (CheckedFile.MisfitException e) {
-            InvalidInputException refused = new InvalidInputException("content", "too-large", large());
-            refused.initCause(e);
-            throw refused;
-        }
-    }
-
     void attach(Visit visit, String number, FileContent file) throws IOException {
         floods.checkSupplement(visit);
-        keep(actor(visit.channel()), number, file);
+        enclosures.keep(actor(visit.channel()), number, file);
         floods.noteSupplement(visit);
     }
 
-    void supplement(Visit visit, String number, String given, String key) {
+    void supplement(Visit visit, String number, String given, List<FileContent> files, String key) throws IOException {
         String text = given == null ? "" : given.strip();
-        new Fields()
+        List<FieldError> errors = new ArrayList<>(new Fields()
                 .text("text", text, 1, SUPPLEMENT)
                 .text("key", key == null ? "" : key, 1, KEY)
-                .done();
+                .errors());
+        errors.addAll(enclosures.look(files));
+        refuse(errors);
         Actor actor = actor(visit.channel());
         UsedKey used = new UsedKey(actor.login(), own(key), sha256(number + "\n" + text), number);
         if (isDone(used)) {
             return;
         }
         floods.checkSupplement(visit);
+        if (stored(number).ticket().state().isEnded()) {
+            throw Words.refuse("supplement-ended");
+        }
+        List<String> kept = new ArrayList<>();
+        for (FileContent file : files) {
+            kept.add(enclosures.keep(actor, number, file));
+        }
         for (int go = 1; ; go++) {
             try {
-                supplement(actor, number, text, used);
+                supplement(actor, number, text, kept, used);
                 floods.noteSupplement(visit);
                 return;
             } catch (DuplicateException meanwhile) {
@@ -232,14 +197,17 @@ public final class Intake {
         }
     }
 
-    private void supplement(Actor actor, String number, String text, UsedKey used) {
-        StoredTicket stored =
-                tickets.find(number).orElseThrow(() -> new NotFoundException(Words.say("missing.ticket", number)));
+    private StoredTicket stored(String number) {
+        return tickets.find(number).orElseThrow(() -> new NotFoundException(Words.say("missing.ticket", number)));
+    }
+
+    private void supplement(Actor actor, String number, String text, List<String> files, UsedKey used) {
+        StoredTicket stored = stored(number);
         Appeal appeal = stored.ticket().appeal();
         Veil veil = appeal.confidential() ? Veil.hiding(appeal) : Veil.masking(appeal);
         Instant now = mover.now();
         mover.commit(
-                lifecycle.supplement(stored.ticket(), veil.over(text), Context.of(actor, Set.of(), now)),
+                lifecycle.supplement(stored.ticket(), veil.over(text), files, Context.of(actor, Set.of(), now)),
                 stored,
                 actor.login(),
                 change -> tickets.commit(change.keyed(used)));

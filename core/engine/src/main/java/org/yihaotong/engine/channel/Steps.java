@@ -18,6 +18,7 @@ import org.yihaotong.api.ticket.NonAcceptanceReason;
 import org.yihaotong.api.ticket.Referral;
 import org.yihaotong.api.ticket.Ticket;
 import org.yihaotong.api.ticket.TicketEvent;
+import org.yihaotong.engine.lifecycle.Lifecycle;
 import org.yihaotong.engine.port.PeopleStore;
 import org.yihaotong.engine.port.channel.ChannelStore;
 import org.yihaotong.engine.port.channel.PublicStep;
@@ -29,7 +30,11 @@ final class Steps {
     private static final Set<EventKind> ENDS = EnumSet.of(
             EventKind.NOT_ACCEPTED, EventKind.CLOSED, EventKind.DIRECTLY_HANDLED, EventKind.CALL_TRANSFERRED);
     private static final Set<EventKind> SAYING = EnumSet.of(
-            EventKind.NOT_ACCEPTED, EventKind.DIRECTLY_HANDLED, EventKind.REPLY_ACCEPTED, EventKind.GROUP_ANSWERED);
+            EventKind.NOT_ACCEPTED,
+            EventKind.DIRECTLY_HANDLED,
+            EventKind.REPLY_ACCEPTED,
+            EventKind.GROUP_ANSWERED,
+            EventKind.SUPPLEMENTED);
     private static final Set<EventKind> SAID = EnumSet.of(
             EventKind.NOT_ACCEPTED,
             EventKind.DIRECTLY_HANDLED,
@@ -38,7 +43,8 @@ final class Steps {
             EventKind.REPLY_CORRECTED,
             EventKind.REPLY_TAKEN_BACK,
             EventKind.REDO_ORDERED,
-            EventKind.JOINED);
+            EventKind.JOINED,
+            EventKind.SUPPLEMENTED);
 
     private final PeopleStore people;
     private final ChannelStore store;
@@ -48,8 +54,8 @@ final class Steps {
         this.store = store;
     }
 
-    /** Those steps whose tickets are among these, in the same order. */
-    List<PublicUpdate> told(List<PublicStep> steps, Map<String, Ticket> open) {
+    /** Those steps whose tickets are among these, in the same order, with those of these photos that came with them. */
+    List<PublicUpdate> told(List<PublicStep> steps, Map<String, Ticket> open, Map<String, List<String>> photos) {
         List<PublicStep> seen =
                 steps.stream().filter(s -> open.containsKey(s.number())).toList();
         Set<String> saying = seen.stream()
@@ -59,11 +65,15 @@ final class Steps {
         Map<String, List<TicketEvent>> chains =
                 store.events(saying, SAID).stream().collect(groupingBy(TicketEvent::ticket));
         return seen.stream()
-                .map(s -> told(s, open.get(s.number()), chains.getOrDefault(s.number(), List.of())))
+                .map(s -> told(
+                        s,
+                        open.get(s.number()),
+                        chains.getOrDefault(s.number(), List.of()),
+                        photos.getOrDefault(s.number(), List.of())))
                 .toList();
     }
 
-    private PublicUpdate told(PublicStep step, Ticket ticket, List<TicketEvent> chain) {
+    private PublicUpdate told(PublicStep step, Ticket ticket, List<TicketEvent> chain, List<String> photos) {
         String said =
                 switch (step.kind()) {
                     case REPLY_ACCEPTED -> answers(step, ticket, chain);
@@ -74,7 +84,16 @@ final class Steps {
         String text = said.isEmpty()
                 ? Words.say("channel.step." + step.kind(), about(step, chain))
                 : new PublicText(ticket.appeal()).apply(said);
-        return new PublicUpdate(step.number(), step.no(), step.at(), ENDS.contains(step.kind()), text);
+        List<String> brought = detail(step, chain, Lifecycle.FILES)
+                .map(ids -> List.of(ids.split(" ")))
+                .orElse(List.of());
+        return new PublicUpdate(
+                step.number(),
+                step.no(),
+                step.at(),
+                ENDS.contains(step.kind()),
+                text,
+                photos.stream().filter(brought::contains).toList());
     }
 
     private String about(PublicStep step, List<TicketEvent> chain) {

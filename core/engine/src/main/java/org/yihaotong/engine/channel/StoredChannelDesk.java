@@ -113,8 +113,9 @@ public final class StoredChannelDesk implements ChannelDesk {
     }
 
     @Override
-    public void supplement(Visit visit, String number, String text, String key) {
-        intake.supplement(visit, number, text, key);
+    public void supplement(Visit visit, String number, String text, List<FileContent> files, String key)
+            throws IOException {
+        intake.supplement(visit, number, text, files, key);
     }
 
     @Override
@@ -172,7 +173,7 @@ public final class StoredChannelDesk implements ChannelDesk {
         Page<PublicStep> page = store.steps(from, to, cursor, limit);
         List<String> numbers =
                 page.items().stream().map(PublicStep::number).distinct().toList();
-        return new Page<>(steps.told(page.items(), open(numbers)), page.next());
+        return new Page<>(steps.told(page.items(), open(numbers), photos(numbers)), page.next());
     }
 
     @Override
@@ -184,8 +185,7 @@ public final class StoredChannelDesk implements ChannelDesk {
         List<String> numbers = rows.stream().map(Published::number).toList();
         Map<String, Ticket> open = open(numbers);
         Set<String> refused = refused(open);
-        Map<String, List<String>> photos =
-                store.photos(numbers, Intake.actor(Channel.OPEN311).login());
+        Map<String, List<String>> photos = photos(numbers);
         List<PublicTicket> all = new ArrayList<>();
         for (Published row : rows) {
             String number = row.number();
@@ -194,6 +194,11 @@ public final class StoredChannelDesk implements ChannelDesk {
                     .ifPresent(all::add);
         }
         return all;
+    }
+
+    /** What came by the public channel itself; whatever clerks and units lay beside a ticket is not public. */
+    private Map<String, List<String>> photos(List<String> numbers) {
+        return store.photos(numbers, Intake.actor(Channel.OPEN311).login());
     }
 
     /** Those of these tickets that are public, by number. */

@@ -5,13 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
-import org.yihaotong.api.input.InvalidInputException;
 import org.yihaotong.api.input.NotFoundException;
 import org.yihaotong.api.input.Page;
 import org.yihaotong.api.input.StaleVersionException;
@@ -42,13 +40,10 @@ import org.yihaotong.engine.lifecycle.Context;
 import org.yihaotong.engine.lifecycle.Decision;
 import org.yihaotong.engine.lifecycle.Fields;
 import org.yihaotong.engine.lifecycle.Lifecycle;
-import org.yihaotong.engine.port.DuplicateException;
 import org.yihaotong.engine.port.HotlineStore;
 import org.yihaotong.engine.port.NewEdition;
 import org.yihaotong.engine.port.StoredTicket;
 import org.yihaotong.engine.port.TicketStore;
-import org.yihaotong.engine.port.UsedKey;
-import org.yihaotong.engine.privacy.Veil;
 import org.yihaotong.engine.search.TicketFinder;
 import org.yihaotong.engine.words.Words;
 
@@ -56,13 +51,10 @@ import org.yihaotong.engine.words.Words;
 @Component(service = {TicketDesk.class, UnitDesk.class})
 public final class StoredTicketDesk implements TicketDesk, UnitDesk {
 
-    private static final Pattern KEY = Pattern.compile("[A-Za-z0-9._:-]{8,80}");
-
     private final TicketStore store;
-    private final HotlineStore hotlines;
     private final TicketMover mover;
     private final UnitTree units;
-    private final TicketNumbers numbers;
+    private final Acceptance acceptance;
     private final Lifecycle lifecycle;
     private final CatalogueLearner learner;
     private final CommandCheck commands;
@@ -79,10 +71,9 @@ public final class StoredTicketDesk implements TicketDesk, UnitDesk {
             @Reference Lifecycle lifecycle,
             @Reference CatalogueLearner learner) {
         this.store = store;
-        this.hotlines = hotlines;
         this.mover = mover;
         this.units = units;
-        this.numbers = numbers;
+        this.acceptance = new Acceptance(store, hotlines, mover, numbers, lifecycle);
         this.lifecycle = lifecycle;
         this.learner = learner;
         this.commands = new CommandCheck(units, hotlines);
@@ -108,39 +99,7 @@ public final class StoredTicketDesk implements TicketDesk, UnitDesk {
 
     @Override
     public Ticket accept(Actor actor, Appeal appeal, String idempotencyKey) {
-        Context context = context(actor);
-        if (idempotencyKey == null || !KEY.matcher(idempotencyKey).matches()) {
-            throw new InvalidInputException("Idempotency-Key", "pattern", Words.say("field.key"));
-        }
-        check(appeal, context);
-        String fingerprint = Fingerprint.of(appeal);
-        Veil veil = appeal.confidential() ? Veil.hiding(appeal) : Veil.masking(appeal);
-        Appeal untold = appeal.retold(
-                veil.over(appeal.title()), appeal.content(), appeal.elements(), appeal.caller(), appeal.requester());
-        String number = numbers.next(context.now());
-        UsedKey key = new UsedKey(actor.login(), idempotencyKey, fingerprint, number);
-        try {
-            return sight(actor).of(mover.begin(lifecycle.accept(number, untold, context), actor.login(), key));
-        } catch (DuplicateException e) {
-            return before(actor, key, e);
-        }
-    }
-
-    private void check(Appeal appeal, Context context) {
-        AppealCheck check = appeal.fields().isEmpty()
-                ? new AppealCheck(List.of())
-                : new AppealCheck(hotlines.lines().stream()
-                        .flatMap(l -> l.hotline().fields().stream())
-                        .toList());
-        check.check(appeal, context.now());
-    }
-
-    private Ticket before(Actor actor, UsedKey key, DuplicateException cause) {
-        UsedKey used = store.usedKey(key.login(), key.key()).orElseThrow(() -> cause);
-        if (!used.fingerprint().equals(key.fingerprint())) {
-            throw Words.refuse("key-reused");
-        }
-        return read(actor, used.ticket());
+        return sight(actor).of(acceptance.accept(context(actor), appeal, idempotencyKey, ""));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.yihaotong.engine.lifecycle;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.yihaotong.api.citizen.NoticeKind;
@@ -66,11 +67,15 @@ final class CitizenSteps {
     }
 
     /** Units at work get to know; nobody is pressed, and nothing is counted. */
-    static void supplement(Move move, String text) {
+    static void supplement(Move move, String text, List<String> files) {
         if (move.state().isEnded()) {
             throw Words.refuse("supplement-ended");
         }
-        move.happened(EventKind.SUPPLEMENTED, Map.of("text", text));
+        move.happened(
+                EventKind.SUPPLEMENTED,
+                files.isEmpty()
+                        ? Map.of("text", text)
+                        : Map.of("text", text, Lifecycle.FILES, String.join(" ", files)));
         move.referrals().stream()
                 .filter(r -> r.state() == ReferralState.TO_ACKNOWLEDGE || r.state() == ReferralState.HANDLING)
                 .forEach(r -> move.send(Outgoing.urge(r, Words.say("channel.supplement", clipped(text)))));

@@ -3,6 +3,7 @@ package org.yihaotong.engine.lifecycle;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,9 @@ import org.yihaotong.engine.words.Words;
 @Component(service = Lifecycle.class)
 public final class Lifecycle {
 
+    /** Detail of {@code SUPPLEMENTED}: the ids of the files that came with the words, with blanks between. */
+    public static final String FILES = "files";
+
     private final DeadlinePolicy clocks;
     private final LifeRules rules;
 
@@ -42,8 +46,12 @@ public final class Lifecycle {
         this.rules = rules;
     }
 
-    /** 受理: an appeal becomes a ticket that waits for dispatch. The title never names the caller. */
-    public Decision accept(String number, Appeal appeal, Context context) {
+    /**
+     * 受理: an appeal becomes a ticket that waits for dispatch. The title never names the caller.
+     *
+     * @param app what sent it, if a program did; else empty
+     */
+    public Decision accept(String number, Appeal appeal, String app, Context context) {
         if (context.actor().isUnit() || !context.actor().roles().stream().anyMatch(Rule.ACCEPTING::contains)) {
             throw Words.refuse("role", Words.say("verb.Accept"));
         }
@@ -67,16 +75,20 @@ public final class Lifecycle {
                 Optional.empty(),
                 TicketState.DRAFT,
                 TicketState.TO_DISPATCH,
-                Map.of(
-                        "type",
-                        appeal.type().name(),
-                        "urgency",
-                        appeal.urgency().name(),
-                        "channel",
-                        appeal.channel().name(),
-                        "title",
-                        appeal.title()));
+                beginning(appeal, app));
         return new Decision(ticket, List.of(accepted), List.of(), List.of());
+    }
+
+    private static Map<String, String> beginning(Appeal appeal, String app) {
+        Map<String, String> detail = new HashMap<>(Map.of(
+                "type", appeal.type().name(),
+                "urgency", appeal.urgency().name(),
+                "channel", appeal.channel().name(),
+                "title", appeal.title()));
+        if (!app.isEmpty()) {
+            detail.put("app", app);
+        }
+        return detail;
     }
 
     /** Decides a command. */
@@ -120,10 +132,10 @@ public final class Lifecycle {
         return move.done();
     }
 
-    /** 补充: words that come later by a channel. */
-    public Decision supplement(Ticket ticket, String text, Context context) {
+    /** 补充: words that come later by a channel, and the files that came with them, by their ids. */
+    public Decision supplement(Ticket ticket, String text, List<String> files, Context context) {
         Move move = new Move(ticket, context, clocks, rules);
-        CitizenSteps.supplement(move, text);
+        CitizenSteps.supplement(move, text, files);
         return move.done();
     }
 

@@ -63,7 +63,7 @@ final class TicketWalk {
     TicketWalk(String number, Random random) {
         this.random = random;
         now = now.plus(Duration.ofMinutes(random.nextInt(60 * 24 * 40)));
-        take(Optional.empty(), LIFECYCLE.accept(number, appeal(), context(AGENT)));
+        take(Optional.empty(), LIFECYCLE.accept(number, appeal(), "", context(AGENT)));
         first = ticket;
     }
 

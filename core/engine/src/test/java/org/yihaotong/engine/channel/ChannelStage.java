@@ -1,5 +1,6 @@
 package org.yihaotong.engine.channel;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -58,6 +59,7 @@ final class ChannelStage {
     final ChannelDesk desk;
 
     private final TestDesks desks;
+    private final StoredAttachments attachments;
     private final Scheduler scheduler = new Scheduler();
     private int made;
 
@@ -68,7 +70,7 @@ final class ChannelStage {
         AttachmentGate gate = new AttachmentGate(blobs, books, new AttachmentBook());
         AttachmentSweep sweep = new AttachmentSweep(blobs, store.attachments(), clock, scheduler);
         sweep.stop();
-        StoredAttachments attachments = new StoredAttachments(
+        attachments = new StoredAttachments(
                 store.attachments(),
                 blobs,
                 gate,
@@ -83,9 +85,8 @@ final class ChannelStage {
         Intake intake = new Intake(
                 store.tickets(),
                 store.hotlines(),
-                desks.tickets(),
-                attachments,
-                gate,
+                desks.acceptance(),
+                new Enclosures(attachments, gate, floods),
                 desks.mover(),
                 lifecycle,
                 floods);
@@ -127,6 +128,14 @@ final class ChannelStage {
 
     String accepted(Visit visit) throws IOException {
         return accepted(visit, appeal("13900000001"));
+    }
+
+    void attach(String number, String name, String content) throws IOException {
+        attachments.add(AGENT, number, name, new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    void withdraw(String number, String id) {
+        attachments.withdraw(SUPERVISOR, number, id, "与本件无关");
     }
 
     void dispatch(String number) {

@@ -26,6 +26,7 @@ import org.yihaotong.api.channel.PublicTicket;
 import org.yihaotong.api.channel.PublicUpdate;
 import org.yihaotong.api.channel.Visit;
 import org.yihaotong.api.citizen.Rating;
+import org.yihaotong.api.hotline.FileContent;
 import org.yihaotong.api.input.FieldError;
 import org.yihaotong.api.input.InvalidInputException;
 import org.yihaotong.api.input.NotFoundException;
@@ -273,6 +274,78 @@ public final class StoredChannelDeskTest {
         assertEquals("我是张*，现在连热水也没有。", events.get(events.size() - 1).detail().get("text"));
         assertEquals("key-reused", code(() -> stage.desk.supplement(APP, number, "别的", "update-1")));
         assertThrows(NotFoundException.class, () -> stage.desk.supplement(APP, "YC20261122-999999", "别的", "update-2"));
+    }
+
+    @Test
+    public void theAppThatSentAnAppealStandsAtItsAcceptanceForTheCentreAloneAndIsNoStep() throws IOException {
+        Visit app = new Visit(Channel.OPEN311, "key-of-an-app", "市民云 https://pictures.example/1.jpg");
+
+        String number = stage.accepted(app);
+
+        assertEquals(List.of(EventKind.ACCEPTED), chain(number));
+        assertEquals(
+                "市民云 https://pictures.example/1.jpg",
+                stage.store.tickets().events(number).get(0).detail().get("app"));
+        assertEquals(List.of("已受理，等待派单。"), texts(updates()));
+        assertFalse(stage.desk.read(number).toString().contains("市民云"));
+        assertFalse(stage.desk.progress(PAGE, number, "0001").toString().contains("市民云"));
+        assertFalse(stage.store
+                .tickets()
+                .events(stage.accepted(PAGE))
+                .get(0)
+                .detail()
+                .containsKey("app"));
+        assertEquals(
+                List.of("app"),
+                fields(assertThrows(
+                        InvalidInputException.class,
+                        () -> stage.accepted(new Visit(Channel.OPEN311, "key", "x".repeat(1001))))));
+    }
+
+    @Test
+    public void photosThatCameWithWordsAreToldWithThemUntilTheyAreTakenBack() throws IOException {
+        String number = stage.desk.accept(APP, appeal("13900000001"), List.of(file("a.jpg", "image/jpeg 1")), "k1");
+        List<FileContent> two = List.of(file("b.jpg", "image/jpeg 2"), file("c.jpg", "image/jpeg 3"));
+        stage.desk.supplement(APP, number, "补两张照片", two, "u1");
+        stage.desk.supplement(APP, number, "补两张照片", two, "u1");
+        stage.attach(number, "d.jpg", "image/jpeg 4");
+
+        List<String> photos = stage.desk.read(number).orElseThrow().photos();
+        assertEquals("a clerk's photo is not public", 3, photos.size());
+        assertEquals(
+                List.of(List.of(), photos.subList(1, 3)),
+                updates().stream().map(PublicUpdate::photos).toList());
+
+        stage.withdraw(number, photos.get(1));
+        assertEquals(List.of(photos.get(2)), updates().get(1).photos());
+        assertThrows(NotFoundException.class, () -> stage.desk.photo(number, photos.get(1)));
+    }
+
+    @Test
+    public void wordsWhosePhotosMayNotBeKeptAreNotTakenEither() throws IOException {
+        String number = stage.accepted(APP);
+        List<FileContent> bad = List.of(file("a.jpg", "image/jpeg 1"), file("b.jpg", "text/html <script>"));
+
+        assertEquals(
+                List.of("files[1].content"),
+                fields(assertThrows(
+                        InvalidInputException.class, () -> stage.desk.supplement(APP, number, "两张", bad, "u1"))));
+
+        stage.answered(number);
+        stage.desk.rate(APP, number, "0001", HAPPY);
+        List<FileContent> late = List.of(file("a.jpg", "image/jpeg 1"));
+        assertEquals("supplement-ended", code(() -> supplement(number, late)));
+        assertTrue(
+                "nothing is left of either",
+                stage.desk.read(number).orElseThrow().photos().isEmpty());
+    }
+
+    private void supplement(String number, List<FileContent> files) {
+        try {
+            stage.desk.supplement(APP, number, "晚了", files, "late");
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Test

@@ -17,19 +17,25 @@ public final class TestDesks {
 
     private final TicketMover mover;
     private final StoredTicketDesk desk;
+    private final Acceptance acceptance;
 
     public TestDesks(TicketStore tickets, MemoryStore store, Clock clock, Lifecycle lifecycle) {
         UnitTree units = new UnitTree(store.people(), clock);
         mover = new TicketMover(tickets, units, new News(), clock);
         CatalogueLearner learner =
                 new CatalogueLearner(new MemoryRules(), new CatalogueBook(store.people(), store.hotlines()), clock);
-        desk = new StoredTicketDesk(
-                tickets, store.hotlines(), mover, units, new TicketNumbers(tickets), lifecycle, learner);
+        TicketNumbers numbers = new TicketNumbers(tickets);
+        desk = new StoredTicketDesk(tickets, store.hotlines(), mover, units, numbers, lifecycle, learner);
+        acceptance = new Acceptance(tickets, store.hotlines(), mover, numbers, lifecycle);
         desk.setAnswers(new ForCitizens(store.knowledge(), clock));
     }
 
     public TicketMover mover() {
         return mover;
+    }
+
+    public Acceptance acceptance() {
+        return acceptance;
     }
 
     public TicketDesk tickets() {

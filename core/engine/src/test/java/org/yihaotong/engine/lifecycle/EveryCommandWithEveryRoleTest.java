@@ -153,7 +153,7 @@ public class EveryCommandWithEveryRoleTest {
 
     private static boolean accepts(Actor actor) {
         try {
-            Samples.LIFECYCLE.accept(Samples.NUMBER, Samples.appeal(), Samples.as(actor));
+            Samples.LIFECYCLE.accept(Samples.NUMBER, Samples.appeal(), "", Samples.as(actor));
             return true;
         } catch (RefusedException e) {
             assertEquals("role", e.code());

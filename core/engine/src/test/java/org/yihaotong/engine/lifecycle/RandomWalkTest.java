@@ -70,7 +70,7 @@ public class RandomWalkTest {
     private void walk(int steps) {
         WalkWorld world = new WalkWorld();
         NUMBERS.forEach(n -> world.add(Samples.LIFECYCLE
-                .accept(n, Samples.appeal(), Samples.as(Samples.AGENT))
+                .accept(n, Samples.appeal(), "", Samples.as(Samples.AGENT))
                 .ticket()));
         Instant now = Samples.NOW;
         for (int i = 0; i < steps; i++) {

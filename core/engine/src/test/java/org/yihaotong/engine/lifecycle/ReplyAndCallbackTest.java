@@ -86,7 +86,7 @@ public class ReplyAndCallbackTest {
                 a.receivedAt(),
                 List.of(demands));
         Ticket accepted = Samples.LIFECYCLE
-                .accept(Samples.NUMBER, asked, Samples.as(Samples.AGENT))
+                .accept(Samples.NUMBER, asked, "", Samples.as(Samples.AGENT))
                 .ticket();
         return Samples.move(accepted, Samples.DISPATCHER, Samples.dispatch("water"));
     }
@@ -225,7 +225,7 @@ public class ReplyAndCallbackTest {
         Appeal a = Samples.appeal();
         Appeal danger = a.retold("路面塌陷", "主路塌陷约两米，无人看守。", a.elements(), a.caller(), a.requester());
         Ticket accepted = Samples.LIFECYCLE
-                .accept(Samples.NUMBER, danger, Samples.as(Samples.AGENT))
+                .accept(Samples.NUMBER, danger, "", Samples.as(Samples.AGENT))
                 .ticket();
 
         Ticket dispatched = Samples.move(accepted, Samples.DISPATCHER, Samples.dispatch("roads"));

@@ -54,7 +54,7 @@ final class Samples {
     }
 
     static Ticket accepted() {
-        return LIFECYCLE.accept(NUMBER, appeal(), as(AGENT)).ticket();
+        return LIFECYCLE.accept(NUMBER, appeal(), "", as(AGENT)).ticket();
     }
 
     static Ticket move(Ticket ticket, Actor actor, Command... commands) {

@@ -110,7 +110,8 @@ public final class GeoReportDoor implements PublicDoor {
             case "GET requests 2" -> format.list(REQUESTS, requests(List.of(listing.need(call.id())), endpoint));
             case "GET tokens 2" -> format.list(REQUESTS, List.of(Rows.token(token(call.id()))));
             case "POST servicerequestupdates 1" -> format.list(UPDATES, List.of(requests.update(call)));
-            case "GET servicerequestupdates 1" -> format.list(UPDATES, updates(listing.updates(call.parameters())));
+            case "GET servicerequestupdates 1" -> format.list(
+                    UPDATES, updates(listing.updates(call.parameters()), endpoint));
             case "GET media 3" -> media(call);
             default -> throw Problem.unknown("没有这个地址。There is no such resource.");
         };
@@ -125,8 +126,8 @@ public final class GeoReportDoor implements PublicDoor {
         return desk.read(token).orElseThrow(() -> Problem.unknown("没有这个 token。token not found."));
     }
 
-    private static List<JsonObject> updates(List<PublicUpdate> updates) {
-        return updates.stream().map(Rows::update).toList();
+    private static List<JsonObject> updates(List<PublicUpdate> updates, String endpoint) {
+        return updates.stream().map(update -> Rows.update(update, endpoint)).toList();
     }
 
     private PushAnswer media(Call call) {

@@ -34,7 +34,7 @@ final class Requests {
         this.clock = clock;
     }
 
-    /** A new request; its history names the client and where it says that pictures are. */
+    /** A new request; its acceptance names the client and where it says that pictures are. */
     JsonObject take(Call call) {
         Parameters given = call.parameters();
         Client client = clients.need(given);
@@ -42,10 +42,9 @@ final class Requests {
                 .orElseThrow(() -> Problem.wrong("没有 service_code。service_code was not provided."));
         Submission submission = new Submission(given, services.need(code));
         String key = submission.key(client, Beijing.text(clock.instant()).substring(0, 10));
-        Visit visit = visit(client);
+        Visit visit = new Visit(Channel.OPEN311, client.name(), app(client, given));
         String number = accept(visit, submission, files(call), key);
         clients.own(client, number);
-        desk.supplement(visit, number, note(client, given), key + "-note");
         return new JsonObject()
                 .with("service_request_id", number)
                 .with("service_notice", "诉求已受理，12345 热线将派单办理，请凭编号查询进度。")
@@ -60,9 +59,9 @@ final class Requests {
         }
     }
 
-    private static String note(Client client, Parameters given) {
+    private static String app(Client client, Parameters given) {
         String links = String.join(" ", given.all("media_url"));
-        return "由“" + client.name() + "”经 Open311 提交。" + (links.isEmpty() ? "" : "附件链接：" + links);
+        return client.name() + (links.isEmpty() ? "" : "，附件链接：" + links);
     }
 
     /** Words, files and a client's own idea of the state, added to a request of the same client. */
@@ -77,19 +76,15 @@ final class Requests {
         if (!clients.owns(client, number)) {
             throw Problem.key("该诉求不是用这个 api_key 提交的。The request was not made with this api_key.");
         }
-        Visit visit = visit(client);
         String id = given.orEmpty("update_id");
-        desk.supplement(visit, number, words(client, given), client.name() + "-update-" + number + "-" + id);
-        attach(visit, number, files(call));
+        supplement(call, number, words(client, given), client, client.name() + "-update-" + number + "-" + id);
         return new JsonObject().with("update_id", id).with("account_id", (Object)
                 given.text("account_id").orElse(null));
     }
 
-    private void attach(Visit visit, String number, List<FileContent> files) {
+    private void supplement(Call call, String number, String words, Client client, String key) {
         try {
-            for (FileContent file : files) {
-                desk.attach(visit, number, file);
-            }
+            desk.supplement(new Visit(Channel.OPEN311, client.name()), number, words, files(call), key);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -135,10 +130,6 @@ final class Requests {
         String status = given.orEmpty("status").toUpperCase(Locale.ROOT);
         return "“" + client.name() + "”补充" + (status.equals("UNCHANGED") ? "" : "（来件状态 " + status + "）") + "："
                 + given.orEmpty("description") + (links.isEmpty() ? "" : "\n附件链接：" + links);
-    }
-
-    private static Visit visit(Client client) {
-        return new Visit(Channel.OPEN311, client.name());
     }
 
     private static List<FileContent> files(Call call) {

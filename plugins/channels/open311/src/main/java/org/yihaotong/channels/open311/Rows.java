@@ -14,7 +14,7 @@ final class Rows {
 
     /** A request; its pictures lie at the endpoint. */
     static JsonObject request(PublicTicket ticket, String endpoint) {
-        return new JsonObject()
+        JsonObject row = new JsonObject()
                 .with("service_request_id", ticket.number())
                 .with("status", ticket.state().isEnded() ? "closed" : "open")
                 .with("status_notes", notes(ticket))
@@ -30,28 +30,32 @@ final class Rows {
                 .with("address_id", orNull(text(ticket.place().area())))
                 .with("zipcode", (Object) null)
                 .with("lat", orNull(ticket.place().lat()))
-                .with("long", orNull(ticket.place().lon()))
-                .with("media_url", orNull(picture(ticket, endpoint)));
+                .with("long", orNull(ticket.place().lon()));
+        return pictured(row, ticket.number(), ticket.photos(), endpoint);
     }
 
     static JsonObject token(PublicTicket ticket) {
         return new JsonObject().with("service_request_id", ticket.number()).with("token", ticket.number());
     }
 
-    /** A step of a request; pictures are the request's own. */
-    static JsonObject update(PublicUpdate update) {
-        return new JsonObject()
+    /** A step of a request, with the pictures that came with it. */
+    static JsonObject update(PublicUpdate update, String endpoint) {
+        JsonObject row = new JsonObject()
                 .with("update_id", update.number() + "-" + update.no())
                 .with("service_request_id", update.number())
                 .with("status", update.ended() ? "CLOSED" : "OPEN")
                 .with("updated_datetime", Beijing.iso(update.at()))
-                .with("description", update.text())
-                .with("media_url", (Object) null);
+                .with("description", update.text());
+        return pictured(row, update.number(), update.photos(), endpoint);
     }
 
-    /** The address that leads to a photo. */
-    private static Optional<String> picture(PublicTicket ticket, String endpoint) {
-        return ticket.photos().stream().findFirst().map(id -> endpoint + "/media/" + ticket.number() + "/" + id);
+    /** The first picture is the one that the specification knows; if there are more, all of them are listed beside it. */
+    private static JsonObject pictured(JsonObject row, String number, List<String> photos, String endpoint) {
+        List<String> urls = photos.stream()
+                .map(id -> endpoint + "/media/" + number + "/" + id)
+                .toList();
+        JsonObject one = row.with("media_url", urls.isEmpty() ? null : urls.get(0));
+        return urls.size() < 2 ? one : one.with(Spark.PICTURES, urls);
     }
 
     private static String notes(PublicTicket ticket) {

@@ -9,8 +9,15 @@ import java.util.Map;
 import org.yihaotong.kit.link.JsonObject;
 import org.yihaotong.kit.link.XmlElement;
 
-/** The Spark convention: the same document as XML and as JSON, where a list's elements have no name and the root has none. */
+/**
+ * The Spark convention: the same document as XML and as JSON, where a list's elements have no name and the root has none.
+ * Pictures after the first are more elements of the first one's name in XML, where clients read a second as well as none; in
+ * JSON they are a list of their own, for a client of JSON breaks on a list where the specification has a text.
+ */
 final class Spark {
+
+    /** Name of the list of all pictures. */
+    static final String PICTURES = "media_urls";
 
     private static final Map<String, String> ONE_OF = Map.of(
             "services", "service",
@@ -48,7 +55,9 @@ final class Spark {
         if (value instanceof Map<?, ?> members) {
             XmlElement parent = new XmlElement(name);
             for (Map.Entry<?, ?> member : members.entrySet()) {
-                parent = parent.with(element(member.getKey().toString(), member.getValue()));
+                parent = member.getKey().equals(PICTURES)
+                        ? withMore(parent, (List<?>) member.getValue())
+                        : parent.with(element(member.getKey().toString(), member.getValue()));
             }
             return parent;
         }
@@ -60,6 +69,14 @@ final class Spark {
             return parent;
         }
         return new XmlElement(name, text(value));
+    }
+
+    private static XmlElement withMore(XmlElement row, List<?> pictures) {
+        XmlElement more = row;
+        for (Object picture : pictures.subList(1, pictures.size())) {
+            more = more.with(new XmlElement("media_url", text(picture)));
+        }
+        return more;
     }
 
     private static String text(Object value) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.yihaotong.api.attachment.AllowedContent;
 import org.yihaotong.api.attachment.Attachment;
 import org.yihaotong.api.attachment.AttachmentContent;
@@ -40,6 +41,7 @@ final class MiniDesk implements ChannelDesk {
 
     final List<Appeal> appeals = new ArrayList<>();
     final List<String> supplements = new ArrayList<>();
+    final List<String> apps = new ArrayList<>();
     final Map<String, List<FileContent>> files = new LinkedHashMap<>();
     boolean flooded;
     private final Map<String, String> keys = new HashMap<>();
@@ -90,14 +92,15 @@ final class MiniDesk implements ChannelDesk {
                         clock.instant(),
                         clock.instant(),
                         Optional.of(clock.instant().plusSeconds(86_400)),
-                        given.stream().map(file -> "p1").limit(1).toList()));
-        tell(number, false, "已受理，等待派单。");
+                        photos(number)));
+        apps.add(visit.app());
+        tell(number, false, "已受理，等待派单。", List.of());
         return number;
     }
 
-    private void tell(String number, boolean ended, String text) {
+    private void tell(String number, boolean ended, String text, List<String> photos) {
         long no = updates.stream().filter(u -> u.number().equals(number)).count() + 1;
-        updates.add(new PublicUpdate(number, no, clock.instant(), ended, text));
+        updates.add(new PublicUpdate(number, no, clock.instant(), ended, text, photos));
     }
 
     private static void look(FileContent file) throws IOException {
@@ -115,15 +118,51 @@ final class MiniDesk implements ChannelDesk {
     }
 
     @Override
-    public void supplement(Visit visit, String number, String text, String key) {
+    public void supplement(Visit visit, String number, String text, List<FileContent> given, String key)
+            throws IOException {
         if (keys.containsKey(key)) {
             return;
+        }
+        for (FileContent file : given) {
+            look(file);
         }
         if (tickets.get(number).state().isEnded()) {
             throw new RefusedException("supplement-ended", "工单已办结，不能再补充。");
         }
         keys.put(key, number);
         supplements.add(text);
+        int had = files.get(number).size();
+        files.get(number).addAll(given);
+        List<String> photos = photos(number);
+        show(number, photos);
+        tell(number, false, "来件人补充了情况。", photos.subList(had, photos.size()));
+    }
+
+    private List<String> photos(String number) {
+        return IntStream.rangeClosed(1, files.get(number).size())
+                .mapToObj(no -> "p" + no)
+                .toList();
+    }
+
+    private void show(String number, List<String> photos) {
+        PublicTicket t = tickets.get(number);
+        tickets.put(
+                number,
+                new PublicTicket(
+                        number,
+                        t.type(),
+                        t.state(),
+                        t.matter(),
+                        t.title(),
+                        t.content(),
+                        t.place(),
+                        t.unit(),
+                        t.answers(),
+                        t.note(),
+                        t.acceptedAt(),
+                        clock.instant(),
+                        t.due(),
+                        photos));
     }
 
     /** The centre has gone on with it. */
@@ -146,7 +185,7 @@ final class MiniDesk implements ChannelDesk {
                         clock.instant(),
                         t.due(),
                         t.photos()));
-        tell(number, state.isEnded(), answer.isEmpty() ? unit + "已签收，正在办理。" : unit + "：" + answer);
+        tell(number, state.isEnded(), answer.isEmpty() ? unit + "已签收，正在办理。" : unit + "：" + answer, List.of());
     }
 
     @Override
@@ -197,26 +236,28 @@ final class MiniDesk implements ChannelDesk {
     public AttachmentContent photo(String number, String id) throws IOException {
         FileContent file = read(number)
                 .filter(t -> t.photos().contains(id))
-                .map(t -> files.get(number).get(0))
+                .map(t -> files.get(number).get(t.photos().indexOf(id)))
                 .orElseThrow(() -> new NotFoundException("没有这个附件。"));
         byte[] bytes = file.source().open().readAllBytes();
-        return new Photo(number, bytes);
+        return new Photo(number, id, bytes);
     }
 
     private static final class Photo implements AttachmentContent {
 
         private final String number;
+        private final String id;
         private final byte[] bytes;
 
-        Photo(String number, byte[] bytes) {
+        Photo(String number, String id, byte[] bytes) {
             this.number = number;
+            this.id = id;
             this.bytes = bytes;
         }
 
         @Override
         public Attachment attachment() {
             return new Attachment(
-                    "p1",
+                    id,
                     number,
                     "p.png",
                     "image/png",

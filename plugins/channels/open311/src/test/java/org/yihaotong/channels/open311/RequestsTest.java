@@ -106,7 +106,8 @@ public class RequestsTest {
         assertEquals(Optional.of(110.997369), appeal.place().lon());
         assertEquals("解放路 5 号", appeal.place().address());
         assertEquals("140802", appeal.place().area());
-        assertEquals(List.of("由“市民云”经 Open311 提交。附件链接：https://photos.test/1.jpg"), endpoint.desk.supplements);
+        assertEquals(List.of("市民云，附件链接：https://photos.test/1.jpg"), endpoint.desk.apps);
+        assertEquals("the app is no news of the request", List.of(), endpoint.desk.supplements);
     }
 
     @Test

@@ -32,7 +32,6 @@ public class UpdatesTest {
     @Before
     public void oneRequest() {
         endpoint.post("/requests.json", "api_key=" + Endpoint.KEY + "&service_code=general&address_string=x");
-        endpoint.desk.supplements.clear();
     }
 
     @After
@@ -75,17 +74,71 @@ public class UpdatesTest {
         assertEquals("7", xml.child("request_update").orElseThrow().textOf("update_id"));
     }
 
+    private Reply postPhotos(String id, String... contents) {
+        StringBuilder body = new StringBuilder();
+        for (String content : contents) {
+            body.append("--b\r\nContent-Disposition: form-data; name=\"media\"; filename=\"p.png\"\r\n\r\n")
+                    .append(content)
+                    .append("\r\n");
+        }
+        return endpoint.post(
+                "/servicerequestupdates.json?api_key=" + Endpoint.KEY + "&" + update(id, "OPEN", "照片"),
+                "multipart/form-data; boundary=b",
+                body.append("--b--\r\n").toString().getBytes(UTF_8));
+    }
+
     @Test
-    public void filesOfAnUpdateLieBesideTheRequest() {
-        String body =
-                "--b\r\nContent-Disposition: form-data; name=\"media\"; filename=\"p.png\"\r\n\r\n%PNG 2\r\n--b--\r\n";
-        String query = "?api_key=" + Endpoint.KEY + "&" + update("7", "OPEN", "照片");
+    public void aPhotoThatCameWithAnUpdateIsNamedInItAndCanBeFetched() {
+        assertEquals(200, postPhotos("7", "%PNG 1").status());
 
-        Reply reply = endpoint.post(
-                "/servicerequestupdates.json" + query, "multipart/form-data; boundary=b", body.getBytes(UTF_8));
+        List<JsonObject> all = updates("");
+        String url = all.get(1).text("media_url").orElseThrow();
 
-        assertEquals(reply.text(), 200, reply.status());
-        assertEquals(1, endpoint.desk.files.get(FIRST).size());
+        assertEquals(Optional.empty(), all.get(0).text("media_url"));
+        assertEquals(endpoint.url() + "/media/" + FIRST + "/p1", url);
+        assertEquals(
+                "%PNG 1", endpoint.get(url.substring(endpoint.url().length())).text());
+        assertEquals(
+                url,
+                endpoint.get("/requests/" + FIRST + ".json")
+                        .row()
+                        .text("media_url")
+                        .orElseThrow());
+    }
+
+    @Test
+    public void morePhotosAreMoreElementsInXmlAndAListBesideTheFirstInJson() {
+        postPhotos("7", "%PNG 1");
+        postPhotos("8", "%PNG 2", "%PNG 3");
+        String at = endpoint.url() + "/media/" + FIRST + "/p";
+
+        JsonObject request = endpoint.get("/requests/" + FIRST + ".json").row();
+        assertEquals(at + "1", request.text("media_url").orElseThrow());
+        assertEquals(List.of(at + "1", at + "2", at + "3"), request.members().get("media_urls"));
+        JsonObject update = updates("").get(2);
+        assertEquals(at + "2", update.text("media_url").orElseThrow());
+        assertEquals(List.of(at + "2", at + "3"), update.members().get("media_urls"));
+        assertEquals(
+                List.of(at + "1", at + "2", at + "3"),
+                pictures(endpoint.get("/requests/" + FIRST + ".xml").xml().child("request")));
+        assertEquals(
+                List.of(at + "2", at + "3"),
+                pictures(endpoint.get("/servicerequestupdates.xml").xml().children().stream()
+                        .reduce((first, last) -> last)));
+    }
+
+    private static List<String> pictures(Optional<XmlElement> row) {
+        return row.orElseThrow().children().stream()
+                .filter(child -> child.name().startsWith("media_url"))
+                .map(XmlElement::text)
+                .toList();
+    }
+
+    @Test
+    public void anUpdateWhosePhotoIsNoneIsNotTaken() {
+        assertEquals("400/400", postPhotos("7", "%PNG 1", "<script>").error());
+        assertEquals(List.of(), endpoint.desk.supplements);
+        assertEquals(List.of(), endpoint.desk.files.get(FIRST));
     }
 
     @Test
@@ -202,7 +255,7 @@ public class UpdatesTest {
                     .with("description", "补充一点");
             assertEquals("1", link.update(update).id());
             assertEquals(
-                    2, link.updates(Endpoint.NOW, Endpoint.NOW.plusSeconds(60)).size());
+                    3, link.updates(Endpoint.NOW, Endpoint.NOW.plusSeconds(60)).size());
         }
     }
 }
