@@ -158,6 +158,10 @@ public final class MemoryTelephony implements TelephonyStore {
                         .filter(c -> waited(query, c) < query.shortMillis())
                         .count(),
                 calls.stream().filter(c -> c.fate() == CallFate.BLOCKED).count(),
+                calls.stream()
+                        .flatMap(c -> c.legs().stream())
+                        .filter(leg -> leg.isUnanswered() && (query.losers() || !leg.isAnsweredElsewhere()))
+                        .count(),
                 answered.stream().mapToLong(c -> waited(query, c)).sum(),
                 answered.stream().mapToLong(c -> c.talked().toMillis()).sum());
     }

@@ -18,12 +18,12 @@ final class CallCounts {
             + " SUM(CASE WHEN fate = 'ANSWERED' AND %1$s <= ? THEN 1 ELSE 0 END),"
             + " SUM(CASE WHEN fate = 'ABANDONED' THEN 1 ELSE 0 END),"
             + " SUM(CASE WHEN fate = 'ABANDONED' AND %1$s < ? THEN 1 ELSE 0 END),"
-            + " SUM(CASE WHEN fate = 'BLOCKED' THEN 1 ELSE 0 END),"
+            + " SUM(CASE WHEN fate = 'BLOCKED' THEN 1 ELSE 0 END), SUM(%3$s),"
             + " SUM(CASE WHEN fate = 'ANSWERED' THEN %1$s ELSE 0 END),"
             + " SUM(CASE WHEN fate = 'ANSWERED' THEN talked_ms ELSE 0 END) FROM switch_call"
             + " WHERE offered_at >= ? AND offered_at < ? AND inbound = TRUE AND fate <> 'OPEN'%2$s GROUP BY quarter";
 
-    private static final int SUMS = 7;
+    private static final int SUMS = 8;
 
     private final CountQuery query;
     private final Map<Long, long[]> steps = new TreeMap<>();
@@ -42,8 +42,9 @@ final class CallCounts {
 
     private Query sql(EntityManager em) {
         String waiting = query.fromOffer() ? "whole_wait_ms" : "waited_ms";
+        String rings = query.losers() ? "rings_missed + rings_lost" : "rings_missed";
         String line = query.hotline().isPresent() ? " AND hotline = ?" : "";
-        Query sql = em.createNativeQuery(COUNTED.formatted(waiting, line))
+        Query sql = em.createNativeQuery(COUNTED.formatted(waiting, line, rings))
                 .setParameter(1, query.inTimeMillis())
                 .setParameter(2, query.shortMillis())
                 .setParameter(3, CallColumns.moment(query.from()))
@@ -65,7 +66,7 @@ final class CallCounts {
         List<Count> counts = new ArrayList<>();
         steps.forEach((step, s) -> {
             Instant from = query.from().plusSeconds(step * query.step());
-            counts.add(new Count(from, s[0], s[1], s[2], s[3], s[4], s[5], s[6]));
+            counts.add(new Count(from, s[0], s[1], s[2], s[3], s[4], s[5], s[6], s[7]));
         });
         return counts;
     }

@@ -51,7 +51,7 @@ public class TelephonyBench {
         Instant from = SampleCalls.NINE;
         rate("counts of all calls    ", batch -> {
             store.counts(new CountQuery(
-                    from, from.plusSeconds(86_400), 900, Optional.empty(), 15_000, 5_000, batch % 2 == 0));
+                    from, from.plusSeconds(86_400), 900, Optional.empty(), 15_000, 5_000, batch % 2 == 0, false));
         });
         rate("events of 500 calls    ", batch -> store.events(ids(batch), 200));
     }

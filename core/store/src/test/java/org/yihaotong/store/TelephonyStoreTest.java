@@ -194,15 +194,29 @@ public final class TelephonyStoreTest extends StoreContract {
 
         assertEquals(
                 List.of(
-                        new Count(NINE, 2, 1, 2, 1, 0, 31_000, 120_000),
-                        new Count(NINE.plusSeconds(1800), 0, 0, 0, 0, 1, 0, 0)),
-                store.counts(new CountQuery(NINE, TEN, 1800, Optional.empty(), 15_000, 5_000, false)));
-        Count whole = store.counts(new CountQuery(NINE, TEN, 3600, Optional.empty(), 15_000, 5_000, true))
+                        new Count(NINE, 2, 1, 2, 1, 0, 0, 31_000, 120_000),
+                        new Count(NINE.plusSeconds(1800), 0, 0, 0, 0, 1, 0, 0, 0)),
+                store.counts(new CountQuery(NINE, TEN, 1800, Optional.empty(), 15_000, 5_000, false, false)));
+        Count whole = store.counts(new CountQuery(NINE, TEN, 3600, Optional.empty(), 15_000, 5_000, true, false))
                 .get(0);
         assertEquals("two seconds from the offer to the queue", 35_000, whole.waitedMillis());
         assertEquals(0, whole.inTime());
         assertEquals(
-                List.of(), store.counts(new CountQuery(NINE, TEN, 900, Optional.of("water"), 15_000, 5_000, false)));
+                List.of(),
+                store.counts(new CountQuery(NINE, TEN, 900, Optional.of("water"), 15_000, 5_000, false, false)));
+    }
+
+    @Test
+    public void ringsThatAnotherSeatAnsweredAreCountedOnlyWhenAskedFor() {
+        keep(SampleCalls.rungAt("a", 3));
+
+        assertEquals(0, unanswered(false));
+        assertEquals(3, unanswered(true));
+    }
+
+    private long unanswered(boolean losers) {
+        CountQuery hour = new CountQuery(NINE, TEN, 3600, Optional.empty(), 15_000, 5_000, false, losers);
+        return store.counts(hour).get(0).unanswered();
     }
 
     @Test
@@ -222,7 +236,7 @@ public final class TelephonyStoreTest extends StoreContract {
                         .toList(),
                 List.of(SampleCalls.abandoned("a", 0, 30)));
         keep(SampleCalls.abandoned("young", 10, 30));
-        CountQuery hour = new CountQuery(NINE, TEN, 3600, Optional.empty(), 15_000, 5_000, false);
+        CountQuery hour = new CountQuery(NINE, TEN, 3600, Optional.empty(), 15_000, 5_000, false, false);
         List<Count> before = store.counts(hour);
         JpaCallStore records = new JpaCallStore(database);
 

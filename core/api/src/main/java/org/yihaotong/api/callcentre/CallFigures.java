@@ -13,6 +13,7 @@ import java.util.Objects;
  * @param abandoned of them
  * @param shortAbandoned who gave up sooner than the rules' seconds; not in {@code offered} if the rules say so
  * @param blocked refused before the queue; not in {@code offered}
+ * @param unanswered rings at a seat that did not answer; where another seat did, only if the rules say so
  * @param waited of all answered, together
  * @param talked of all answered, together
  * @param occupied how long seats talked or wrote, together
@@ -28,6 +29,7 @@ public record CallFigures(
         long abandoned,
         long shortAbandoned,
         long blocked,
+        long unanswered,
         Duration waited,
         Duration talked,
         Duration occupied,

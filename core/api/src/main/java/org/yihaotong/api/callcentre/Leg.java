@@ -35,6 +35,16 @@ public record Leg(
         return ringingAt.isPresent() && answeredAt.isEmpty() && endedAt.isEmpty();
     }
 
+    /** Whether it rang there and was not answered there, since somebody else answered, or for another reason. */
+    public boolean isUnanswered() {
+        return ringingAt.isPresent() && answeredAt.isEmpty() && endedAt.isPresent();
+    }
+
+    /** Whether another seat answered what rang here (双线并行的另一端). */
+    public boolean isAnsweredElsewhere() {
+        return isUnanswered() && cause.equals(Optional.of(LegCause.ANSWERED_ELSEWHERE));
+    }
+
     /** Whether the seat is in the call now. */
     public boolean isTalking() {
         return answeredAt.isPresent() && endedAt.isEmpty();

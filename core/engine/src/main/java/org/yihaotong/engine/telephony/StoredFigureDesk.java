@@ -36,7 +36,7 @@ public final class StoredFigureDesk implements FigureDesk {
     private static final long DAY = 86_400;
     private static final int STEPS = 200;
     private static final int CALLS = 100_000;
-    private static final Count NOTHING = new Count(Instant.EPOCH, 0, 0, 0, 0, 0, 0, 0);
+    private static final Count NOTHING = new Count(Instant.EPOCH, 0, 0, 0, 0, 0, 0, 0, 0);
 
     private final TelephonyStore calls;
     private final SeatStore seats;
@@ -71,7 +71,8 @@ public final class StoredFigureDesk implements FigureDesk {
                 hotline,
                 rules.answerSeconds() * 1000L,
                 rules.shortAbandonSeconds() * 1000L,
-                rules.waitFromOffer());
+                rules.waitFromOffer(),
+                rules.countLosers());
         Map<Instant, Count> counts =
                 calls.counts(query).stream().collect(Collectors.toMap(Count::from, Function.identity()));
         List<Stay> stays = hotline.isPresent() ? List.of() : seats.stays(from, before);
@@ -138,6 +139,7 @@ public final class StoredFigureDesk implements FigureDesk {
                 abandoned,
                 count.shortAbandoned(),
                 count.blocked(),
+                count.unanswered(),
                 Duration.ofMillis(count.waitedMillis()),
                 talked,
                 staffed.isZero() ? Duration.ZERO : talked.plus(step.in(AgentState.WRAP_UP)),

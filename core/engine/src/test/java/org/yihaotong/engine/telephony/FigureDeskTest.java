@@ -70,13 +70,13 @@ public final class FigureDeskTest {
         rules.add(CallRules.BOOK, new Edition<>(1, NINE, NINE, "admin", "", content));
     }
 
-    private static CallRules rules(boolean fromOffer, int shortSeconds) {
+    private static CallRules rules(boolean fromOffer, int shortSeconds, boolean losers) {
         CallRules p = CallRules.PRESET;
         return new CallRules(
                 p.answerSeconds(),
                 fromOffer,
                 shortSeconds,
-                false,
+                losers,
                 p.wrapUpSeconds(),
                 p.breakMinutes(),
                 p.missedMinutes(),
@@ -108,6 +108,7 @@ public final class FigureDeskTest {
         assertEquals(1, hour.abandoned());
         assertEquals(1, hour.shortAbandoned());
         assertEquals(1, hour.blocked());
+        assertEquals("seat 8002 lost two rings, and missed none", 0, hour.unanswered());
         assertEquals(1.0 / 3, hour.quick(), 1e-9);
         assertEquals(2.0 / 3, hour.connected(), 1e-9);
         assertEquals(Duration.ofMillis(30_001), hour.waited());
@@ -116,7 +117,7 @@ public final class FigureDeskTest {
 
     @Test
     public void theRulesSayWhereWaitingBeginsAndWhoIsCounted() {
-        rule(rules(true, 0));
+        rule(rules(true, 0, true));
         someCalls();
 
         CallFigures hour = hour();
@@ -124,6 +125,7 @@ public final class FigureDeskTest {
         assertEquals("two seconds more before the queue", 0, hour.inTime());
         assertEquals(Duration.ofMillis(34_001), hour.waited());
         assertEquals(4, hour.offered());
+        assertEquals(2, hour.unanswered());
         assertEquals(2, hour.abandoned());
         assertEquals(0, hour.shortAbandoned());
     }

@@ -6,20 +6,21 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import org.yihaotong.api.callcentre.Call;
+import org.yihaotong.api.callcentre.Leg;
 import org.yihaotong.api.hotline.CallDirection;
 
 /** The columns of a call, for statements that write many; id and provider come last, so that both statements end alike. */
 public final class CallColumns {
 
     public static final String UPDATE =
-            "UPDATE switch_call SET inbound = ?, reached = ?, hotline = ?, agent = ?, case_id = ?,"
-                    + " offered_at = ?, quarter = ?, ended_at = ?, lost_at = ?, fate = ?, waited_ms = ?,"
-                    + " whole_wait_ms = ?, talked_ms = ?, document = ?, erased_at = NULL WHERE provider = ? AND id = ?";
+            "UPDATE switch_call SET inbound = ?, reached = ?, hotline = ?, agent = ?, case_id = ?, offered_at = ?,"
+                + " quarter = ?, ended_at = ?, lost_at = ?, fate = ?, waited_ms = ?, whole_wait_ms = ?, talked_ms = ?,"
+                + " rings_missed = ?, rings_lost = ?, document = ?, erased_at = NULL WHERE provider = ? AND id = ?";
 
     public static final String INSERT =
-            "INSERT INTO switch_call (inbound, reached, hotline, agent, case_id, offered_at,"
-                    + " quarter, ended_at, lost_at, fate, waited_ms, whole_wait_ms, talked_ms, document, provider, id)"
-                    + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            "INSERT INTO switch_call (inbound, reached, hotline, agent, case_id, offered_at, quarter, ended_at,"
+                + " lost_at, fate, waited_ms, whole_wait_ms, talked_ms, rings_missed, rings_lost, document, provider,"
+                + " id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     /** Seconds of a quarter of an hour. */
     public static final long QUARTER = 900;
@@ -44,9 +45,12 @@ public final class CallColumns {
         row.setLong(11, call.waited().toMillis());
         row.setLong(12, wholeWait(call).toMillis());
         row.setLong(13, call.talked().toMillis());
-        row.setString(14, Documents.write(call));
-        row.setString(15, call.provider());
-        row.setString(16, call.id());
+        long lost = call.legs().stream().filter(Leg::isAnsweredElsewhere).count();
+        row.setLong(14, call.legs().stream().filter(Leg::isUnanswered).count() - lost);
+        row.setLong(15, lost);
+        row.setString(16, Documents.write(call));
+        row.setString(17, call.provider());
+        row.setString(18, call.id());
     }
 
     /** From the offer until a seat answered, or the citizen gave up. */

@@ -68,6 +68,7 @@ public interface TelephonyStore {
      * @param hotline only calls to this line's number
      * @param shortMillis who gave up sooner is counted as short, too
      * @param fromOffer whether waiting counts from the offer
+     * @param losers whether a ring that another seat answered counts as unanswered
      */
     record CountQuery(
             Instant from,
@@ -76,7 +77,8 @@ public interface TelephonyStore {
             Optional<String> hotline,
             long inTimeMillis,
             long shortMillis,
-            boolean fromOffer) {}
+            boolean fromOffer,
+            boolean losers) {}
 
     /** Counts of one step; short ones are among the abandoned, the sums in milliseconds are of answered calls. */
     record Count(
@@ -86,6 +88,7 @@ public interface TelephonyStore {
             long abandoned,
             long shortAbandoned,
             long blocked,
+            long unanswered,
             long waitedMillis,
             long talkedMillis) {}
 }
