@@ -170,6 +170,12 @@ public final class AmiSwitch implements AutoCloseable {
         queues.values().forEach(Map::clear);
     }
 
+    /** A call ends and nobody is told. */
+    public synchronized void forgets(String id) {
+        channels.values().removeIf(channel -> channel.linked.equals(id));
+        calls.removeIf(call -> call.id().equals(id));
+    }
+
     /** Says these bytes, whatever they are. */
     public synchronized void raw(byte[] bytes) {
         visits.stream().filter(AmiVisit::isIn).forEach(visit -> visit.write(bytes));

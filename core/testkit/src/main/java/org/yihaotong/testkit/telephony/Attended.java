@@ -83,6 +83,11 @@ public final class Attended implements TelephonyListener, AutoCloseable {
         return troubles.get(0);
     }
 
+    /** Waits until there was no connection for such a reason. */
+    public synchronized void awaitTrouble(BackendException.Kind kind) {
+        until(() -> troubles.stream().anyMatch(one -> one.kind() == kind), kind + " trouble");
+    }
+
     private void until(BooleanSupplier met, String what) {
         long end = System.nanoTime() + PATIENCE_MILLIS * 1_000_000;
         try {

@@ -125,7 +125,7 @@ public final class Asterisk implements TelephonyProvider {
             tell(listener);
             now.hear();
             if (looking != null && looking.isDone()) {
-                operator.compare(looking.join());
+                operator.compare(now.await(looking));
                 looking = null;
             } else if (looking == null
                     && Duration.between(looked, clock.instant()).compareTo(BETWEEN_LOOKS) >= 0) {

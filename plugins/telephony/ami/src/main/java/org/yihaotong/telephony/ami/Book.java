@@ -1,5 +1,6 @@
 package org.yihaotong.telephony.ami;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -22,13 +23,19 @@ final class Book {
 
     private static final int MOST = 10_000;
     private static final Pattern BORN = Pattern.compile("(?:.*-)?([0-9]{9,11})\\.[0-9]+");
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9._~-]{1,100}");
     private static final Duration YOUNG = Duration.ofSeconds(10);
     private static final String RING = "4";
 
+    private final Clock clock;
     private final Map<String, Ongoing> calls = new LinkedHashMap<>();
     private final Map<String, Leg> legs = new LinkedHashMap<>();
     private final Recent gone = new Recent(MOST);
     private final Recent answered = new Recent(MOST);
+
+    Book(Clock clock) {
+        this.clock = clock;
+    }
 
     Collection<Ongoing> calls() {
         return List.copyOf(calls.values());
@@ -63,28 +70,34 @@ final class Book {
     Optional<Leg> leg(Block block, String prefix, Instant at) {
         String id = block.get(prefix + "Uniqueid");
         String name = block.get(prefix + "Channel");
+        String linked = block.get(prefix + "Linkedid");
         Leg known = legs.get(id);
-        if (known != null || id.isEmpty() || name.isEmpty() || gone.contains(id)) {
+        if (known != null || name.isEmpty() || !isId(id) || !isId(linked) || gone.contains(id)) {
             return Optional.ofNullable(known);
         }
-        String call = callOf(block.has(prefix + "Linkedid") ? block.get(prefix + "Linkedid") : id);
-        return gone.contains(call) || (!calls.containsKey(call) && !isYoung(call, at))
+        String call = callOf(linked);
+        return gone.contains(call) || (!calls.containsKey(call) && !isYoung(call, block, at))
                 ? Optional.empty()
-                : Optional.of(add(new Leg(id, name, calls.computeIfAbsent(call, Ongoing::new)), block, prefix, at));
+                : Optional.of(add(leg(id, name, call), block, prefix, at));
     }
 
-    /** The leg that a snapshot shows, however long it has been there. */
-    Leg found(Block block, Instant at) {
+    private static boolean isId(String text) {
+        return ID.matcher(text).matches();
+    }
+
+    private Leg leg(String id, String name, String call) {
+        return new Leg(id, name, calls.computeIfAbsent(call, Ongoing::new), clock.instant());
+    }
+
+    /** The leg that a snapshot shows, however long it has been there; empty if it has ended since. */
+    Optional<Leg> found(Block block, Instant at) {
         String id = block.get("Uniqueid");
         String call = callOf(block.get("Linkedid"));
         Leg known = legs.get(id);
-        return known != null
-                ? known
-                : add(
-                        new Leg(id, block.get("Channel"), calls.computeIfAbsent(call, Ongoing::new)),
-                        block,
-                        "",
-                        born(call, at));
+        if (known != null || !isId(id) || !isId(call) || gone.contains(id) || gone.contains(call)) {
+            return Optional.ofNullable(known);
+        }
+        return Optional.of(add(leg(id, block.get("Channel"), call), block, "", born(call, at)));
     }
 
     private Leg add(Leg leg, Block block, String prefix, Instant at) {
@@ -100,8 +113,10 @@ final class Book {
         return leg;
     }
 
-    private static boolean isYoung(String call, Instant at) {
-        return Duration.between(born(call, Instant.EPOCH), at).abs().compareTo(YOUNG) < 0;
+    /** Whether a call has only begun, so that all of it will be heard; without stamps only its very first event says so. */
+    private static boolean isYoung(String call, Block block, Instant at) {
+        return block.event().equals("Newchannel")
+                || Duration.between(born(call, Instant.EPOCH), at).abs().compareTo(YOUNG) < 0;
     }
 
     /** When a call began, by its id. */

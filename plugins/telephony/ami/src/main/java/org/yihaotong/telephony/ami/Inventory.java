@@ -50,6 +50,11 @@ record Inventory(List<Block> queues, List<Block> channels, Instant asked) {
         return stand(translator.book(), seats, waiting);
     }
 
+    /** Every call that is in a snapshot is told by it. */
+    static void isTold(Book book) {
+        book.calls().stream().filter(Ongoing::isToBeOffered).forEach(Ongoing::isOffered);
+    }
+
     private SwitchSnapshot stand(Book book, SeatWatch seats, Map<String, String> waiting) {
         Telling telling = new Telling(asked, true);
         List<LiveCall> calls = book.calls().stream()

@@ -1,5 +1,7 @@
 package org.yihaotong.telephony.ami;
 
+import java.time.Instant;
+
 /** One party's connection, as long as it lasts (通道). */
 final class Leg {
 
@@ -7,6 +9,9 @@ final class Leg {
     final String name;
     final Ongoing call;
     final Endpoint endpoint;
+    /** Since when one knows of it, by the centre's own clock. */
+    final Instant known;
+
     private String bridge = "";
     private String dialStatus = "";
     private String target = "";
@@ -16,11 +21,12 @@ final class Leg {
     private boolean held;
     private boolean handedOver;
 
-    Leg(String id, String name, Ongoing call) {
+    Leg(String id, String name, Ongoing call, Instant known) {
         this.id = id;
         this.name = name;
         this.call = call;
         this.endpoint = Endpoint.of(name);
+        this.known = known;
     }
 
     /** The citizen's of a call that came in, the seat's of one that goes out. */

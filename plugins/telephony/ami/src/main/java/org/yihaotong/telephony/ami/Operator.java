@@ -30,6 +30,8 @@ final class Operator {
     }
 
     private static final int REMEMBERED = 2_000;
+    /** As many as lie in the wire's own buffer, so that a switch that does not read makes nobody wait. */
+    private static final int MOST = 1_000;
 
     private final Clock clock;
     private final SeatWatch seats = new SeatWatch();
@@ -60,8 +62,8 @@ final class Operator {
         if (!able.contains(plans.of(command).needs())) {
             return Acceptance.rejected(Phrases.NOT_POSSIBLE);
         }
-        if (outlet == null) {
-            return Acceptance.rejected(Phrases.NOT_CONNECTED);
+        if (outlet == null || errands.size() >= MOST) {
+            return Acceptance.rejected(outlet == null ? Phrases.NOT_CONNECTED : Phrases.BUSY_LINE);
         }
         try {
             return begin(command);
@@ -135,6 +137,7 @@ final class Operator {
     /** How things stand, after nobody listened; what commands wait for may show in it. */
     synchronized SwitchSnapshot takeIn(Inventory inventory) {
         SwitchSnapshot snapshot = inventory.read(translator, seats);
+        Inventory.isTold(translator.book());
         conclude(inventory, Instant.MAX);
         inventory.members().forEach(this::see);
         return snapshot;

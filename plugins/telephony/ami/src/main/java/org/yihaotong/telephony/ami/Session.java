@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -149,7 +150,11 @@ final class Session implements AutoCloseable {
             pump(taker);
             patience(until);
         }
-        return answer.join();
+        try {
+            return answer.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof BackendException why ? why : silent();
+        }
     }
 
     /** From now on everything goes here, first what came meanwhile. */

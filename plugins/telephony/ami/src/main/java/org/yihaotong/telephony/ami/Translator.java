@@ -16,11 +16,11 @@ final class Translator {
 
     private final Clock clock;
     private final Lines lines;
-    private final Book book = new Book();
+    private final Book book;
     private final SeatWatch seats;
-    private final LegTalk legs = new LegTalk(book);
-    private final QueueTalk queues = new QueueTalk(book);
-    private final HandOvers handOvers = new HandOvers(book);
+    private final LegTalk legs;
+    private final QueueTalk queues;
+    private final HandOvers handOvers;
     private final Records records;
 
     Translator(Clock clock, Records records, SeatWatch seats, Lines lines) {
@@ -28,6 +28,10 @@ final class Translator {
         this.records = records;
         this.seats = seats;
         this.lines = lines;
+        this.book = new Book(clock);
+        this.legs = new LegTalk(book);
+        this.queues = new QueueTalk(book);
+        this.handOvers = new HandOvers(book);
     }
 
     Book book() {
@@ -109,13 +113,13 @@ final class Translator {
         }
         if (call.isToBeOffered() && !block.event().equals("Newchannel")) {
             belongs(call, block);
+            call.isOffered();
             telling.tell(offered(call, telling));
         }
     }
 
-    /** The call as it was offered, from now on told. */
+    /** The call as it was offered. */
     static CallEvent.Offered offered(Ongoing call, Telling telling) {
-        call.isOffered();
         return new CallEvent.Offered(
                 telling.stamp("offered-" + call.id, call.startedAt()),
                 call.id,
@@ -145,11 +149,11 @@ final class Translator {
      * The legs that are gone though nobody saw them end, for there is no such channel any more.
      *
      * @param ids of all channels there are
-     * @param since of calls that began later nothing is concluded
+     * @param since of legs that one knows of only since then nothing is concluded
      */
     List<Leg> missing(Set<String> ids, Instant since) {
         return book.legs().stream()
-                .filter(leg -> !ids.contains(leg.id) && leg.call.startedAt().isBefore(since))
+                .filter(leg -> !ids.contains(leg.id) && leg.known.isBefore(since))
                 .toList();
     }
 
@@ -157,6 +161,7 @@ final class Translator {
     List<CallEvent> conclude(Leg leg) {
         Telling telling = new Telling(clock.instant(), true);
         if (leg.isRoot() && leg.call.isToBeOffered()) {
+            leg.call.isOffered();
             telling.tell(offered(leg.call, telling));
         }
         legs.vanishes(leg, telling);
@@ -165,8 +170,10 @@ final class Translator {
 
     /** Takes in a leg that a snapshot shows, with what it does at this moment. */
     void found(Block block, Instant at) {
-        Telling unheard = new Telling(at, true);
-        Leg leg = book.found(block, at);
+        book.found(block, at).ifPresent(leg -> found(leg, block, new Telling(at, true)));
+    }
+
+    private void found(Leg leg, Block block, Telling unheard) {
         if (leg.isRoot()) {
             belongs(leg.call, block);
         }

@@ -162,6 +162,31 @@ public class AsteriskTest extends TelephonyContract {
     }
 
     @Test
+    public void anEndThatWasLostOnTheWayIsFoundWithinAMinuteAndWhatBeganMeanwhileIsLeftAlone() {
+        String call = talk();
+        house.forgets(call);
+        clock.advance(Duration.ofMinutes(1).plusSeconds(1));
+        AmiCall next = house.offer("13700137000", "12345", "market");
+        CallEvent.CallEnded end = centre.await(CallEvent.CallEnded.class, e -> true);
+
+        assertEquals(call, end.call());
+        assertTrue(end.stamp().inferred());
+        next.citizenHangsUp();
+        CallEvent.CallEnded seen =
+                centre.await(CallEvent.CallEnded.class, e -> e.call().equals(next.id()));
+        assertFalse(seen.stamp().inferred());
+    }
+
+    @Test
+    public void anAccountThatMayNotSeeHowThingsStandIsSaidSoAndEndsNoCall() {
+        house.writes("call", "agent", "originate");
+        house.breakOff();
+
+        centre.awaitTrouble(BackendException.Kind.CONFIGURATION);
+        assertTrue(centre.all(CallEvent.CallEnded.class).isEmpty());
+    }
+
+    @Test
     public void theCentreMayAskAtAnyTimeHowThingsStand() throws BackendException {
         String call = talk();
         house.device("8001", 5);
