@@ -163,6 +163,20 @@ const screens: RouteRecordRaw[] = [
     meta: { may: maySeeLines },
   },
   {
+    path: 'channels/:part(status|aside)?',
+    name: 'channels',
+    props: given,
+    component: () => import('@/channel/ChannelsPage.vue'),
+    meta: { may: (session) => session.maySeeAsides },
+  },
+  {
+    path: 'channels/:id(mail|sms|open311|portal)/:part(config|changes)?',
+    name: 'channel',
+    props: given,
+    component: () => import('@/channel/ChannelPage.vue'),
+    meta: { may: (session) => session.mayTendLines },
+  },
+  {
     path: 'admin/:part(people|units|roles|clocks|history|books)?',
     name: 'admin',
     props: given,

@@ -24,6 +24,10 @@ export const useSession = defineStore('session', () => {
   const mayAdministrate = computed(() => is('ADMINISTRATOR'))
   const mayTendLines = computed(() => is('ADMINISTRATOR', 'INTEGRATOR'))
   const mayHoldLines = computed(() => mayTendLines.value || is('SUPERVISOR', 'SHIFT_LEADER'))
+  const mayReadAsides = computed(() => !isUnit.value && is('AGENT', 'SHIFT_LEADER', 'DISPATCHER', 'SUPERVISOR'))
+  const maySeeAsides = computed(
+    () => mayReadAsides.value || (!isUnit.value && is('ADMINISTRATOR', 'INTEGRATOR', 'AUDITOR')),
+  )
   const maySeeTickets = computed(() =>
     roles.value.some((role) => !['ADMINISTRATOR', 'INTEGRATOR', 'KNOWLEDGE_EDITOR'].includes(role)),
   )
@@ -94,6 +98,8 @@ export const useSession = defineStore('session', () => {
     mayAdministrate,
     mayTendLines,
     mayHoldLines,
+    mayReadAsides,
+    maySeeAsides,
     maySeeTickets,
     maySeeLines,
     maySeeCatalogue,

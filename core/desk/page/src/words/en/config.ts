@@ -30,7 +30,7 @@ export default {
     unchanged: 'Nothing to save',
     test: 'Test connection',
     save: 'Save',
-    saved: 'Saved; the line runs with it',
+    saved: 'Saved; it runs with this now',
     saveUntested: 'These values have not passed a connection test. Save anyway?',
     leaveAsk: 'There are changes that are not saved. Leave anyway?',
     readAgain: 'Read again, keep my changes',

@@ -30,7 +30,7 @@ export default {
     unchanged: '没有未保存的修改',
     test: '测试连接',
     save: '保存',
-    saved: '已保存，热线已按新配置运行',
+    saved: '已保存，已按新配置运行',
     saveUntested: '这些值还没有通过连接测试，仍然保存？',
     leaveAsk: '有未保存的修改，离开后不会保留。仍然离开？',
     readAgain: '读取最新配置，保留我的修改',

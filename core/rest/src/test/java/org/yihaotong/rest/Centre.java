@@ -49,6 +49,7 @@ public final class Centre extends ExternalResource {
     final PaperAttachments attachments = new PaperAttachments();
     final PaperExports exports = new PaperExports();
     final PaperConfigs configs = new PaperConfigs();
+    final PaperChannels channels = new PaperChannels();
     final PaperArchive archive = new PaperArchive();
     final PaperSupervision supervision = new PaperSupervision();
     final PaperScores scores = new PaperScores();
@@ -138,6 +139,7 @@ public final class Centre extends ExternalResource {
                 calls,
                 phone,
                 configs,
+                channels,
                 people,
                 people.drafts,
                 new PaperRules(),

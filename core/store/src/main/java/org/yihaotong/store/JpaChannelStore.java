@@ -3,6 +3,7 @@ package org.yihaotong.store;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.yihaotong.api.attachment.AttachmentKind;
 import org.yihaotong.api.channel.PublicQuery;
 import org.yihaotong.api.input.Page;
+import org.yihaotong.api.ticket.Channel;
 import org.yihaotong.api.ticket.EventKind;
 import org.yihaotong.api.ticket.TicketEvent;
 import org.yihaotong.engine.port.channel.ChannelStore;
@@ -62,6 +64,17 @@ public final class JpaChannelStore implements ChannelStore {
                         .stream()
                         .map(EventRow::event)
                         .toList();
+    }
+
+    @Override
+    public Map<Channel, Instant> lastTaken(Set<Channel> channels) {
+        Map<Channel, Instant> last = new EnumMap<>(Channel.class);
+        database.run(em -> channels.forEach(channel -> new Filter("SELECT t.acceptedAt FROM TicketRow t")
+                .and("t.channel = :channel", "channel", channel.name())
+                .then("ORDER BY t.acceptedAt DESC")
+                .read(em, Instant.class, 1)
+                .forEach(at -> last.put(channel, at))));
+        return last;
     }
 
     @Override

@@ -4,7 +4,7 @@
  * and how much of it they may do, is decided behind this door and nowhere else.
  */
 @Export
-@Version("1.1.0")
+@Version("1.2.0")
 package org.yihaotong.api.channel;
 
 import org.osgi.annotation.bundle.Export;

@@ -42,8 +42,12 @@ public final class Configurations {
         this.admin = admin;
     }
 
-    /** The configuration that makes this line. */
+    /** The configuration that makes this line, or this channel. */
     Optional<Configuration> ofLine(String hotline) {
+        if (Bundles.isChannel(hotline)) {
+            return list("(&(|(service.pid=" + hotline + ")(service.factoryPid=" + hotline + "))(!(" + TRIAL + "=*)))")
+                    .min(Comparator.comparing(Configuration::getPid));
+        }
         return hotline.matches("[a-z0-9]{1,40}")
                 ? list("(&(hotline.id=" + hotline + ")(!(" + TRIAL + "=*)))")
                         .min(Comparator.comparing(Configuration::getPid))
@@ -120,7 +124,11 @@ public final class Configurations {
 
     /** As the adapter gets them: placeholders filled in, secrets opened. */
     static Dictionary<String, Object> processed(Configuration one) {
-        return Optional.ofNullable(one.getProcessedProperties(null)).orElseGet(() -> dictionary(Map.of()));
+        return Optional.ofNullable(one.getProcessedProperties(null)).orElseGet(Configurations::nothing);
+    }
+
+    static Dictionary<String, Object> nothing() {
+        return dictionary(Map.of());
     }
 
     @SuppressWarnings("JdkObsolete") // Configuration Admin is older than maps

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.osgi.framework.Bundle;
 import org.osgi.service.metatype.AttributeDefinition;
 import org.osgi.service.metatype.MetaTypeInformation;
@@ -16,7 +17,7 @@ import org.yihaotong.api.adapter.Setting;
 import org.yihaotong.api.adapter.SettingChoice;
 import org.yihaotong.api.adapter.SettingContext;
 
-/** What a bundle says about one factory's settings, by Metatype. */
+/** What a bundle says about the settings of one configuration or factory, by Metatype. */
 final class Described {
 
     private static final String FACT = "hotline.";
@@ -31,14 +32,21 @@ final class Described {
         attributes(ObjectClassDefinition.REQUIRED).forEach(a -> required.add(a.getID()));
     }
 
-    /** What the bundle says, if it says something about this factory. */
-    static Optional<Described> by(MetaTypeService metatype, Bundle bundle, String factory) {
-        MetaTypeInformation words = metatype.getMetaTypeInformation(bundle);
-        if (words == null || !Arrays.asList(words.getFactoryPids()).contains(factory)) {
+    /** What the bundle says, if it says something about this configuration or factory. */
+    static Optional<Described> by(MetaTypeService metatype, Bundle bundle, String pid) {
+        if (pids(metatype, bundle).noneMatch(pid::equals)) {
             return Optional.empty();
         }
-        ObjectClassDefinition about = words.getObjectClassDefinition(factory, null);
+        ObjectClassDefinition about = metatype.getMetaTypeInformation(bundle).getObjectClassDefinition(pid, null);
         return Optional.of(new Described(about, Limits.of(bundle, about.getID())));
+    }
+
+    /** All that the bundle says something about. */
+    static Stream<String> pids(MetaTypeService metatype, Bundle bundle) {
+        MetaTypeInformation words = metatype.getMetaTypeInformation(bundle);
+        return words == null
+                ? Stream.empty()
+                : Stream.concat(Arrays.stream(words.getPids()), Arrays.stream(words.getFactoryPids()));
     }
 
     String title() {

@@ -24,6 +24,7 @@ import org.yihaotong.api.adapter.Setting;
 import org.yihaotong.api.hotline.BackendException;
 import org.yihaotong.engine.port.adapter.Bench;
 import org.yihaotong.engine.port.adapter.Blueprint;
+import org.yihaotong.engine.port.adapter.ChannelPlan;
 import org.yihaotong.engine.port.adapter.KeptConfig;
 import org.yihaotong.engine.port.adapter.Workshop;
 
@@ -102,29 +103,40 @@ public final class FrameworkWorkshop implements Workshop {
 
     private Optional<Map<String, Object>> target(Bundle bundle, KeptConfig config) {
         Merge merge = new Merge(bundles.described(bundle, factory(config.pid())));
-        return Merge.brought(bundle, config).map(brought -> merge.onto(brought, config.values()));
+        Optional<Map<String, Object>> brought = Merge.brought(bundle, config);
+        return (Bundles.isChannel(config.pid()) ? brought.or(() -> Optional.of(Map.of())) : brought)
+                .map(all -> merge.onto(all, config.values()));
     }
 
     @Override
     public Optional<Blueprint> blueprint(String hotline) {
-        return configurations.ofLine(hotline).flatMap(this::blueprint);
+        Optional<Configuration> one = configurations.ofLine(hotline);
+        return one.map(Configuration::getPid)
+                .flatMap(this::bundle)
+                .or(() -> Bundles.isChannel(hotline) ? bundles.describing(hotline) : Optional.empty())
+                .map(bundle -> blueprint(bundle, one.map(Configuration::getPid).orElse(hotline), one));
     }
 
-    private Optional<Blueprint> blueprint(Configuration one) {
-        return bundle(one.getPid()).map(bundle -> {
-            Dictionary<String, Object> properties = Configurations.processed(one);
-            Optional<Described> described = bundles.described(bundle, factory(one.getPid()));
-            return new Blueprint(
-                    one.getPid(),
-                    bundle.getSymbolicName(),
-                    bundle.getVersion().toString(),
-                    described.map(Described::title).orElse(""),
-                    described.map(Described::help).orElse(""),
-                    Configurations.file(one),
-                    described.map(d -> d.settings(properties)).orElse(List.of()),
-                    facts(properties),
-                    bundles.versions(bundle));
-        });
+    /** A channel whose settings nobody has touched may have no configuration yet. */
+    private Blueprint blueprint(Bundle bundle, String pid, Optional<Configuration> one) {
+        Dictionary<String, Object> properties =
+                one.map(Configurations::processed).orElseGet(Configurations::nothing);
+        Optional<Described> described = bundles.described(bundle, factory(pid));
+        return new Blueprint(
+                pid,
+                bundle.getSymbolicName(),
+                bundle.getVersion().toString(),
+                described.map(Described::title).orElse(""),
+                described.map(Described::help).orElse(""),
+                one.map(Configurations::file).orElse(""),
+                described.map(d -> d.settings(properties)).orElse(List.of()),
+                facts(properties),
+                bundles.versions(bundle));
+    }
+
+    @Override
+    public List<ChannelPlan> channels() {
+        return bundles.channels();
     }
 
     private synchronized Optional<Bundle> bundle(String pid) {
@@ -165,6 +177,9 @@ public final class FrameworkWorkshop implements Workshop {
     @Override
     public Bench tryOut(KeptConfig config) throws BackendException {
         Bundle bundle = bundles.named(config.bundle()).orElseThrow(FrameworkWorkshop::absent);
+        if (!config.pid().contains("~")) {
+            throw new BackendException(BackendException.Kind.CONFIGURATION, "这个渠道由对方来访问，没有连接可试；填写后直接保存即可。");
+        }
         String token = UUID.randomUUID().toString().replace("-", "");
         String pid = factory(config.pid()) + "~trial" + token;
         Map<String, Object> properties = target(bundle, resealed(config, pid)).orElseThrow(FrameworkWorkshop::absent);

@@ -6,24 +6,26 @@ import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.service.cm.Configuration;
 import org.osgi.util.tracker.ServiceTracker;
 import org.yihaotong.api.adapter.Setting;
+import org.yihaotong.api.channel.ChannelFeed;
 import org.yihaotong.api.hotline.BackendException;
 import org.yihaotong.api.hotline.HotlineAdapter;
+import org.yihaotong.api.hotline.TestStep;
 import org.yihaotong.engine.port.adapter.Bench;
 
-/** An adapter made of a configuration that lives as long as the trial; its mark keeps it from becoming a line. */
+/** An adapter or a channel made of a configuration that lives as long as the trial; its mark keeps it from becoming a line or a feed. */
 final class TrialBench implements Bench {
 
     private static final long PATIENCE_MILLIS = 10_000;
 
     private final Configuration configuration;
-    private final ServiceTracker<HotlineAdapter, HotlineAdapter> tracker;
-    private final HotlineAdapter adapter;
+    private final ServiceTracker<Object, Object> tracker;
+    private final Object adapter;
     private final List<Setting> settings;
 
     private TrialBench(
             Configuration configuration,
-            ServiceTracker<HotlineAdapter, HotlineAdapter> tracker,
-            HotlineAdapter adapter,
+            ServiceTracker<Object, Object> tracker,
+            Object adapter,
             List<Setting> settings) {
         this.configuration = configuration;
         this.tracker = tracker;
@@ -31,12 +33,12 @@ final class TrialBench implements Bench {
         this.settings = settings;
     }
 
-    /** Waits for the adapter that this configuration makes. */
+    /** Waits for what this configuration makes. */
     static TrialBench of(BundleContext context, Configuration made, String token, List<Setting> settings)
             throws BackendException {
-        ServiceTracker<HotlineAdapter, HotlineAdapter> tracker = tracker(context, token);
+        ServiceTracker<Object, Object> tracker = tracker(context, token);
         tracker.open();
-        HotlineAdapter adapter = null;
+        Object adapter = null;
         try {
             adapter = tracker.waitForService(PATIENCE_MILLIS);
         } catch (InterruptedException e) {
@@ -53,10 +55,10 @@ final class TrialBench implements Bench {
         return new TrialBench(made, tracker, adapter, settings);
     }
 
-    private static ServiceTracker<HotlineAdapter, HotlineAdapter> tracker(BundleContext context, String token) {
+    private static ServiceTracker<Object, Object> tracker(BundleContext context, String token) {
         try {
-            String filter = "(&(objectClass=" + HotlineAdapter.class.getName() + ")(" + Configurations.TRIAL + "="
-                    + token + "))";
+            String filter = "(&(|(objectClass=" + HotlineAdapter.class.getName() + ")(objectClass="
+                    + ChannelFeed.class.getName() + "))(" + Configurations.TRIAL + "=" + token + "))";
             return new ServiceTracker<>(context, context.createFilter(filter), null);
         } catch (InvalidSyntaxException e) {
             throw new IllegalArgumentException("no token: " + token, e);
@@ -64,8 +66,8 @@ final class TrialBench implements Bench {
     }
 
     @Override
-    public HotlineAdapter adapter() {
-        return adapter;
+    public List<TestStep> test() {
+        return adapter instanceof ChannelFeed channel ? channel.test() : ((HotlineAdapter) adapter).test();
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.yihaotong.api.adapter.ConfigChange;
 import org.yihaotong.api.adapter.ConfigChangeKind;
 import org.yihaotong.api.adapter.ConfigDraft;
 import org.yihaotong.api.adapter.ConfigForm;
+import org.yihaotong.api.channel.ChannelBoard;
 import org.yihaotong.api.input.NotFoundException;
 import org.yihaotong.api.input.StaleVersionException;
 import org.yihaotong.api.people.Actor;
@@ -77,6 +78,9 @@ public final class ConfigBook {
 
     /** A further instance with this draft. */
     Entry added(String hotline, ConfigDraft draft) {
+        if (hotline.startsWith(ChannelBoard.CONFIGURATION)) {
+            throw Words.refuse("one-channel");
+        }
         Blueprint plan = forms.blueprint(hotline);
         ValueCheck check = new ValueCheck(known.contexts());
         Edit edit = Edit.of(forms.blank(hotline), draft, check);

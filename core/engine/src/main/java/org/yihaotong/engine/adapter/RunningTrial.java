@@ -56,7 +56,7 @@ final class RunningTrial {
 
     private void test(Bench made) {
         try {
-            List<TestStep> own = made.adapter().test();
+            List<TestStep> own = made.test();
             own.forEach(this::add);
             if (own.isEmpty()) {
                 well("trial.own", Words.say("trial.own.none"));

@@ -7,8 +7,10 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.yihaotong.api.channel.ChannelFailure;
 import org.yihaotong.api.channel.ChannelFeed;
-import org.yihaotong.api.channel.FeedStanding;
+import org.yihaotong.api.channel.ChannelState;
+import org.yihaotong.api.hotline.LineTrouble;
 import org.yihaotong.engine.directory.BackOff;
 import org.yihaotong.engine.directory.LineThread;
 
@@ -25,7 +27,8 @@ final class Feed {
     private final LineThread thread;
     private Instant next = Instant.MIN;
     private Optional<Instant> lastSuccess = Optional.empty();
-    private String trouble = "";
+    private ChannelState state = ChannelState.WELL;
+    private Optional<ChannelFailure> failure = Optional.empty();
     private int failures;
 
     Feed(ChannelFeed channel, Map<String, Object> facts, LineThread thread) {
@@ -67,30 +70,35 @@ final class Feed {
             LOG.info("Channel {} is back", id);
         }
         failures = 0;
-        trouble = "";
+        state = ChannelState.WELL;
         lastSuccess = Optional.of(now);
     }
 
     /** Nobody has filled in what it needs; it is asked again after its pause. */
-    synchronized void unset(String words) {
-        if (!trouble.equals(words)) {
+    synchronized void unset(String words, Instant now) {
+        if (state != ChannelState.UNSET) {
             LOG.info("Channel {} waits for its settings: {}", id, words);
         }
-        trouble = words;
+        state = ChannelState.UNSET;
+        failure = Optional.of(new ChannelFailure(now, words, Optional.of(LineTrouble.CONFIGURATION)));
     }
 
-    synchronized void failed(String words, Instant now) {
+    synchronized void failed(String words, LineTrouble side, Instant now) {
         failures++;
+        state = ChannelState.DOWN;
+        failure = Optional.of(new ChannelFailure(now, words, Optional.of(side)));
         if (failures == 1) {
             LOG.warn("Channel {} is down: {}", id, words);
         }
-        trouble = words;
         Instant hold =
                 now.plus(BackOff.after(failures, ThreadLocalRandom.current().nextDouble()));
         next = hold.isAfter(next) ? hold : next;
     }
 
-    synchronized FeedStanding standing() {
-        return new FeedStanding(id, name, lastSuccess, trouble);
+    synchronized Look look() {
+        return new Look(name, state, lastSuccess, failure);
     }
+
+    /** How asking it went. */
+    record Look(String name, ChannelState state, Optional<Instant> lastSuccess, Optional<ChannelFailure> failure) {}
 }

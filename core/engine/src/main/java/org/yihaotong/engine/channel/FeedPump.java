@@ -2,9 +2,9 @@ package org.yihaotong.engine.channel;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Future;
 import org.osgi.service.component.annotations.Activate;
@@ -16,13 +16,10 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yihaotong.api.channel.ChannelFeed;
-import org.yihaotong.api.channel.FeedDesk;
-import org.yihaotong.api.channel.FeedStanding;
 import org.yihaotong.api.hotline.BackendException;
+import org.yihaotong.api.hotline.LineTrouble;
 import org.yihaotong.api.hotline.TestStep;
 import org.yihaotong.api.input.NotFoundException;
-import org.yihaotong.api.people.Actor;
-import org.yihaotong.api.people.Role;
 import org.yihaotong.engine.directory.Fault;
 import org.yihaotong.engine.directory.GivenUpException;
 import org.yihaotong.engine.directory.LineThread;
@@ -30,8 +27,8 @@ import org.yihaotong.engine.directory.Scheduler;
 import org.yihaotong.engine.words.Words;
 
 /** Asks every channel now and then what citizens sent, each on its own thread and within its budget. */
-@Component(service = FeedDesk.class, immediate = true)
-public final class FeedPump implements FeedDesk {
+@Component(service = FeedPump.class, immediate = true)
+public final class FeedPump {
 
     private static final Logger LOG = LoggerFactory.getLogger(FeedPump.class);
     private static final Duration BEAT = Duration.ofSeconds(1);
@@ -81,49 +78,41 @@ public final class FeedPump implements FeedDesk {
                                 return true;
                             },
                             () -> feed.failed(
-                                    Words.say("line.hung", String.valueOf(BUDGET.toSeconds())), clock.instant()));
+                                    Words.say("line.hung", String.valueOf(BUDGET.toSeconds())),
+                                    LineTrouble.COMMUNICATION,
+                                    clock.instant()));
         } catch (GivenUpException e) {
             throw e;
         } catch (BackendException e) {
             String words = e.getMessage() == null ? "" : e.getMessage();
             if (e.kind() == BackendException.Kind.CONFIGURATION) {
-                feed.unset(words);
+                feed.unset(words, clock.instant());
             } else {
-                feed.failed(words, clock.instant());
+                feed.failed(words, LineTrouble.of(e.kind()), clock.instant());
             }
             return;
         } catch (Exception | Error e) {
             LOG.warn("A call into channel {} failed: {}", feed.id(), Fault.of(e));
-            feed.failed(Words.say("line.crashed", e.getClass().getSimpleName()), clock.instant());
+            feed.failed(Words.say("line.crashed", e.getClass().getSimpleName()), LineTrouble.ADAPTER, clock.instant());
             return;
         }
         feed.worked(clock.instant());
     }
 
-    @Override
-    public List<FeedStanding> feeds(Actor actor) {
-        check(actor);
-        return feeds.stream()
-                .map(Feed::standing)
-                .sorted(Comparator.comparing(FeedStanding::id))
-                .toList();
+    /** How asking a channel went; empty if the centre does not fetch from it. */
+    Optional<Feed.Look> look(String id) {
+        return feed(id).map(Feed::look);
     }
 
-    @Override
-    public List<TestStep> test(Actor actor, String id) {
-        check(actor);
-        return feeds.stream()
-                .filter(feed -> feed.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new NotFoundException(Words.say("missing.channel")))
+    /** Tries a channel's connection now. */
+    List<TestStep> test(String id) {
+        return feed(id).orElseThrow(() -> new NotFoundException(Words.say("missing.channel")))
                 .channel()
                 .test();
     }
 
-    private static void check(Actor actor) {
-        if (!actor.isOneOf(Role.INTEGRATOR, Role.ADMINISTRATOR)) {
-            throw Words.refuse("role", Words.say("verb.TendChannels"));
-        }
+    private Optional<Feed> feed(String id) {
+        return feeds.stream().filter(feed -> feed.id().equals(id)).findFirst();
     }
 
     @Deactivate

@@ -14,6 +14,8 @@ import org.osgi.service.component.annotations.Reference;
 import org.yihaotong.api.channel.ChannelLimit;
 import org.yihaotong.api.channel.ChannelRules;
 import org.yihaotong.api.channel.Visit;
+import org.yihaotong.api.ticket.Channel;
+import org.yihaotong.api.ticket.RefusedException;
 import org.yihaotong.engine.rule.Books;
 import org.yihaotong.engine.words.Words;
 
@@ -33,6 +35,7 @@ public final class Floods {
     private final Counts appeals = new Counts(Duration.ofHours(1));
     private final Counts supplements = new Counts(Duration.ofHours(1));
     private final Counts channels = new Counts(Duration.ofHours(1));
+    private final Counts refusals = new Counts(Duration.ofHours(1));
     private final Counts tries = new Counts(Duration.ofMinutes(10));
     private final Counts guessed = new Counts(Duration.ofHours(1));
 
@@ -66,13 +69,28 @@ public final class Floods {
 
     private void check(Visit visit, Counts counts, ToIntFunction<ChannelLimit> ofSource) {
         ChannelLimit limit = rules().of(visit.channel())
-                .orElseThrow(() -> Words.refuse("flood-channel", Words.name(visit.channel())));
-        if (channels.of(visit.channel().name(), clock.instant()) >= limit.altogether()) {
-            throw Words.refuse("flood-channel", Words.name(visit.channel()));
+                .orElseThrow(() -> refused(visit, Words.refuse("flood-channel", Words.name(visit.channel()))));
+        if (taken(visit.channel()) >= limit.altogether()) {
+            throw refused(visit, Words.refuse("flood-channel", Words.name(visit.channel())));
         }
         if (counts.of(hash(visit), clock.instant()) >= ofSource.applyAsInt(limit)) {
-            throw Words.refuse("flood-source");
+            throw refused(visit, Words.refuse("flood-source"));
         }
+    }
+
+    private RefusedException refused(Visit visit, RefusedException why) {
+        refusals.note(visit.channel().name(), clock.instant());
+        return why;
+    }
+
+    /** Appeals and supplements of the running hour. */
+    int taken(Channel channel) {
+        return channels.of(channel.name(), clock.instant());
+    }
+
+    /** What was too much in the running hour. */
+    int refused(Channel channel) {
+        return refusals.of(channel.name(), clock.instant());
     }
 
     private void note(Visit visit, Counts counts) {

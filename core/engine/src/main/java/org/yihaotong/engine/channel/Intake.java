@@ -104,6 +104,12 @@ public final class Intake {
         return number;
     }
 
+    /** What a person has read and takes, however much there is of it. */
+    String acceptRead(Appeal appeal, String key) throws IOException {
+        check(appeal, List.of(), key);
+        return desk.accept(actor(appeal.channel()), appeal, own(key)).number();
+    }
+
     private static Appeal by(Channel channel, Appeal a) {
         return new Appeal(
                 a.type(),

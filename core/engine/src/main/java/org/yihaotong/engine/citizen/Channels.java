@@ -46,7 +46,10 @@ public final class Channels {
         this.clock = clock;
     }
 
-    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    @Reference(
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC,
+            target = "(!(hotline.trial=*))")
     synchronized void addNotifier(CitizenNotifier notifier, Map<String, Object> facts) {
         if (String.valueOf(facts.getOrDefault(CitizenNotifier.URL, "-")).isBlank()) {
             return;

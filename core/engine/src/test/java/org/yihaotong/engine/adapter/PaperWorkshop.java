@@ -15,6 +15,7 @@ import org.yihaotong.api.hotline.TestStep;
 import org.yihaotong.api.hotline.WorkOrder;
 import org.yihaotong.engine.port.adapter.Bench;
 import org.yihaotong.engine.port.adapter.Blueprint;
+import org.yihaotong.engine.port.adapter.ChannelPlan;
 import org.yihaotong.engine.port.adapter.KeptConfig;
 import org.yihaotong.engine.port.adapter.Workshop;
 
@@ -88,6 +89,11 @@ final class PaperWorkshop implements Workshop {
     }
 
     @Override
+    public List<ChannelPlan> channels() {
+        return List.of();
+    }
+
+    @Override
     public synchronized List<String> siblings(Blueprint plan) {
         List<String> all = new ArrayList<>(List.of("water"));
         placed.keySet().stream().filter(id -> !id.equals("water")).forEach(all::add);
@@ -116,8 +122,8 @@ final class PaperWorkshop implements Workshop {
         }
         return new Bench() {
             @Override
-            public HotlineAdapter adapter() {
-                return adapter;
+            public List<TestStep> test() {
+                return adapter.test();
             }
 
             @Override

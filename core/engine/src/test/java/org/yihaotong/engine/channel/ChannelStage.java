@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.yihaotong.api.channel.AsideDesk;
+import org.yihaotong.api.channel.ChannelBoard;
 import org.yihaotong.api.channel.ChannelDesk;
 import org.yihaotong.api.channel.ChannelRules;
 import org.yihaotong.api.channel.Visit;
@@ -57,6 +59,11 @@ final class ChannelStage {
     final MemoryRules rules = new MemoryRules();
     final MemoryBlobs blobs = new MemoryBlobs(clock);
     final ChannelDesk desk;
+    final MemoryAsides asides = new MemoryAsides();
+    final StoredTray tray;
+    final AsideDesk asideDesk;
+    final FeedPump pump;
+    final ChannelBoard board;
 
     private final TestDesks desks;
     private final StoredAttachments attachments;
@@ -90,9 +97,10 @@ final class ChannelStage {
                 desks.mover(),
                 lifecycle,
                 floods);
+        MemoryChannels channels = new MemoryChannels(store);
         desk = new StoredChannelDesk(
                 store.tickets(),
-                new MemoryChannels(store),
+                channels,
                 store.people(),
                 store.attachments(),
                 blobs,
@@ -101,10 +109,16 @@ final class ChannelStage {
                 lifecycle,
                 books,
                 floods);
+        tray = new StoredTray(asides, clock, scheduler);
+        asideDesk = new StoredAsides(asides, intake, clock);
+        pump = new FeedPump(scheduler, clock);
+        board = new StoredBoard(new ThreeChannels(), pump, floods, channels, asides);
         store.people().add(new Unit("water", "市供水公司", UnitKind.UTILITY, Optional.empty(), Optional.empty(), true, 1));
     }
 
     void stop() {
+        tray.stop();
+        pump.stop();
         scheduler.stop();
     }
 

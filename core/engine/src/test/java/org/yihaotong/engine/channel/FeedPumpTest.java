@@ -2,7 +2,6 @@ package org.yihaotong.engine.channel;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.Assert.assertEquals;
-import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import java.time.Duration;
@@ -11,19 +10,17 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.After;
 import org.junit.Test;
+import org.yihaotong.api.channel.ChannelFailure;
 import org.yihaotong.api.channel.ChannelFeed;
-import org.yihaotong.api.channel.FeedStanding;
+import org.yihaotong.api.channel.ChannelState;
 import org.yihaotong.api.hotline.BackendException;
 import org.yihaotong.api.hotline.BackendException.Kind;
-import org.yihaotong.api.people.Actor;
-import org.yihaotong.api.people.Role;
-import org.yihaotong.api.ticket.RefusedException;
+import org.yihaotong.api.hotline.LineTrouble;
 import org.yihaotong.engine.TestClock;
 import org.yihaotong.engine.directory.Scheduler;
 
 public class FeedPumpTest {
 
-    private static final Actor INTEGRATOR = Actor.centre("integrator1", "对接一", Role.INTEGRATOR);
     private static final Map<String, Object> MAIL =
             Map.of(ChannelFeed.ID, "mail", ChannelFeed.NAME, "来信", ChannelFeed.SECONDS, 30);
 
@@ -41,7 +38,7 @@ public class FeedPumpTest {
     @Test
     public void aChannelIsAskedOnItsOwnThreadAndAgainAfterItsPauseOnly() {
         pump.addFeed(() -> asked.add(Thread.currentThread().getName()), MAIL);
-        await().until(() -> pump.feeds(INTEGRATOR).get(0).lastSuccess().isPresent());
+        await().until(() -> pump.look("mail").orElseThrow().lastSuccess().isPresent());
 
         clock.pass(Duration.ofSeconds(30));
 
@@ -65,7 +62,7 @@ public class FeedPumpTest {
         clock.pass(Duration.ofSeconds(30));
 
         await().until(() -> trouble().isEmpty());
-        assertTrue(pump.feeds(INTEGRATOR).get(0).lastSuccess().isPresent());
+        assertTrue(pump.look("mail").orElseThrow().lastSuccess().isPresent());
     }
 
     @Test
@@ -83,18 +80,40 @@ public class FeedPumpTest {
     }
 
     @Test
-    public void onlyThoseWhoTendLinesTendChannels() {
-        Actor agent = Actor.centre("agent1", "话务员一", Role.AGENT);
+    public void whatFailedLastIsRememberedWhenTheChannelIsBack() {
+        pump.addFeed(
+                () -> {
+                    asked.add("");
+                    if (asked.size() == 1) {
+                        throw new BackendException(Kind.AUTHENTICATION, "收信服务器不接受密码");
+                    }
+                },
+                MAIL);
+        await().until(() -> !trouble().isEmpty());
 
-        assertThrows(RefusedException.class, () -> pump.feeds(agent));
-        assertThrows(RefusedException.class, () -> pump.test(agent, "mail"));
+        clock.pass(Duration.ofSeconds(30));
+
+        await().until(() -> trouble().isEmpty());
+        ChannelFailure last = pump.look("mail").orElseThrow().failure().orElseThrow();
+        assertEquals("收信服务器不接受密码", last.words());
+        assertEquals(LineTrouble.AUTHENTICATION, last.side().orElseThrow());
+    }
+
+    @Test
+    public void aChannelThatNobodyHasConfiguredWaitsForItsSettings() {
+        pump.addFeed(
+                () -> {
+                    throw new BackendException(Kind.CONFIGURATION, "尚未填写收发信服务器");
+                },
+                MAIL);
+
+        await().until(() -> pump.look("mail").orElseThrow().state() == ChannelState.UNSET);
     }
 
     private String trouble() {
-        return pump.feeds(INTEGRATOR).stream()
-                .filter(feed -> feed.id().equals("mail"))
-                .map(FeedStanding::trouble)
-                .findFirst()
-                .orElse("");
+        Feed.Look look = pump.look("mail").orElseThrow();
+        return look.state() == ChannelState.WELL
+                ? ""
+                : look.failure().map(ChannelFailure::words).orElse("");
     }
 }

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.yihaotong.api.attachment.Attachment;
 import org.yihaotong.api.channel.PublicQuery;
 import org.yihaotong.api.input.Page;
+import org.yihaotong.api.ticket.Channel;
 import org.yihaotong.api.ticket.EventKind;
 import org.yihaotong.api.ticket.TicketEvent;
 import org.yihaotong.api.ticket.TicketQuery;
@@ -22,7 +23,7 @@ import org.yihaotong.engine.port.channel.PublicStep;
 import org.yihaotong.engine.port.channel.Publicity;
 import org.yihaotong.engine.port.channel.Published;
 
-/** The public tickets among those in memory; knows no filters but numbers. */
+/** The public tickets among those in memory; knows no filters but numbers, and one moment. */
 final class MemoryChannels implements ChannelStore {
 
     private final MemoryStore store;
@@ -76,6 +77,11 @@ final class MemoryChannels implements ChannelStore {
                 .flatMap(number -> store.tickets().events(number).stream())
                 .filter(e -> kinds.contains(e.kind()))
                 .toList();
+    }
+
+    @Override
+    public Map<Channel, Instant> lastTaken(Set<Channel> channels) {
+        return Map.of(Channel.WEB, Instant.EPOCH);
     }
 
     @Override

@@ -13,6 +13,8 @@ import org.yihaotong.api.attachment.AttachmentDesk;
 import org.yihaotong.api.callcentre.CallDesk;
 import org.yihaotong.api.callcentre.SeatDesk;
 import org.yihaotong.api.calls.CallRecordDesk;
+import org.yihaotong.api.channel.AsideDesk;
+import org.yihaotong.api.channel.ChannelBoard;
 import org.yihaotong.api.citizen.CallbackDesk;
 import org.yihaotong.api.citizen.NoticeDesk;
 import org.yihaotong.api.clock.ClockDesk;
@@ -88,6 +90,12 @@ public final class Resources {
 
     @Reference
     private ConfigDesk configs;
+
+    @Reference
+    private ChannelBoard channels;
+
+    @Reference
+    private AsideDesk asides;
 
     @Reference
     private PeopleDesk people;
@@ -186,6 +194,7 @@ public final class Resources {
                 SeatResource.class,
                 PhoneResource.class,
                 ConfigResource.class,
+                ChannelResource.class,
                 UnitResource.class,
                 PeopleResource.class,
                 ArchiveResource.class,
@@ -231,6 +240,7 @@ public final class Resources {
                 new SeatResource(seats),
                 new PhoneResource(phone),
                 new ConfigResource(configs),
+                new ChannelResource(channels, asides),
                 new UnitResource(people),
                 new PeopleResource(people, newsroom),
                 new ArchiveResource(archive),

@@ -9,8 +9,15 @@ import org.yihaotong.api.hotline.BackendException;
 @ProviderType
 public interface Workshop {
 
-    /** How this line is configured; empty if its adapter is not here. */
+    /**
+     * How this line is configured; empty if its adapter is not here.
+     *
+     * @param hotline its id, or of a channel {@link org.yihaotong.api.channel.ChannelBoard#CONFIGURATION} and the channel's
+     */
     Optional<Blueprint> blueprint(String hotline);
+
+    /** The channels whose bundles are here. */
+    List<ChannelPlan> channels();
 
     /** The ids of the lines whose adapters are made by this factory of this bundle. */
     List<String> siblings(Blueprint blueprint);
@@ -22,7 +29,8 @@ public interface Workshop {
     void settle(List<KeptConfig> kept);
 
     /**
-     * Makes an adapter with these values that is no line: nobody sends it anything.
+     * Makes an adapter, or a channel that the centre fetches from, with these values that is no line and fetches nothing:
+     * nobody sends it anything.
      *
      * @param config as it would be kept, its secrets sealed
      * @throws BackendException in words, if the adapter cannot be made with them

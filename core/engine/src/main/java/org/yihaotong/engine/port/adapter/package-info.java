@@ -4,10 +4,10 @@
  *
  * <p>What the engine needs for configuring adapters (适配器配置): a store for what was set at the desk, and a workshop on the
  * framework itself. What is kept is the truth; the framework's own configurations follow it. Secrets stand in both only
- * as the workshop sealed them.
+ * as the workshop sealed them. Channels to citizens (渠道) are configured the same way, under names of their own.
  */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 package org.yihaotong.engine.port.adapter;
 
 import org.osgi.annotation.bundle.Export;

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.osgi.annotation.versioning.ProviderType;
 import org.yihaotong.api.channel.PublicQuery;
 import org.yihaotong.api.input.Page;
+import org.yihaotong.api.ticket.Channel;
 import org.yihaotong.api.ticket.EventKind;
 import org.yihaotong.api.ticket.TicketEvent;
 
@@ -25,6 +26,9 @@ public interface ChannelStore {
 
     /** The links of these kinds in these tickets' chains, each chain's oldest first. */
     List<TicketEvent> events(Collection<String> tickets, Set<EventKind> kinds);
+
+    /** When the newest appeal by each channel was taken. */
+    Map<Channel, Instant> lastTaken(Set<Channel> channels);
 
     /** The photos of these tickets that this login laid there and nobody took back, by ticket, oldest first. */
     Map<String, List<String>> photos(Collection<String> tickets, String addedBy);

@@ -10,6 +10,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.yihaotong.api.channel.AsideReason;
+import org.yihaotong.api.channel.AsideTray;
 import org.yihaotong.api.channel.ChannelDesk;
 import org.yihaotong.api.channel.Visit;
 import org.yihaotong.api.hotline.BackendException;
@@ -41,13 +43,15 @@ final class Inbox {
     private static final int MOST_FILES = 30;
 
     private final ChannelDesk desk;
+    private final AsideTray tray;
     private final Outbox outbox;
     private final Threads threads;
     private final Settings settings;
     private boolean full; // the channel bears no more for now; what is left stays where it is
 
-    Inbox(ChannelDesk desk, Outbox outbox, Threads threads, Settings settings) {
+    Inbox(ChannelDesk desk, AsideTray tray, Outbox outbox, Threads threads, Settings settings) {
         this.desk = desk;
+        this.tray = tray;
         this.outbox = outbox;
         this.threads = threads;
         this.settings = settings;
@@ -66,6 +70,7 @@ final class Inbox {
             return sorted(mail, key);
         } catch (RuntimeException e) {
             if (outbox.stumblesFor(key)) {
+                tray.lay(AsideReason.UNREADABLE, Told.headOf(mail).aside(), "正文和附件在信箱的 " + ASIDE, key);
                 return ASIDE; // something in it is too much for us; those behind it must not wait for ever
             }
             throw e;
@@ -75,27 +80,28 @@ final class Inbox {
     private String sorted(Mail mail, String key) throws BackendException {
         if (!mail.whole()) {
             outbox.promise(key, mail, "", Answers.tooLarge(settings.letterMegabytes()));
+            tray.lay(AsideReason.TOO_LARGE, Told.headOf(mail).aside(), "正文和附件没有读取，在信箱的 " + ASIDE, key);
             return ASIDE;
         }
         Told told = Told.of(mail);
         if (told.isEmpty()) {
             outbox.promise(key, mail, "", Answers.empty());
-            return ASIDE;
+            return aside(AsideReason.EMPTY, told, ASIDE, key);
         }
         try {
             take(mail, told, key);
             return TAKEN;
         } catch (RefusedException e) {
-            return refused(mail, key, e);
+            return refused(mail, told, key, e);
         } catch (InvalidInputException e) {
             outbox.promise(key, mail, "", Answers.refused(words(e)));
-            return ASIDE;
+            return aside(AsideReason.REFUSED, told, ASIDE, key);
         } catch (IOException e) {
             throw new BackendException(Kind.COMMUNICATION, "本中心暂时存不下来信，稍后自动重试。", e);
         }
     }
 
-    private String refused(Mail mail, String key, RefusedException e) {
+    private String refused(Mail mail, Told told, String key, RefusedException e) {
         switch (e.code()) {
             case "flood-channel" -> {
                 full = true;
@@ -103,16 +109,25 @@ final class Inbox {
             }
             case "flood-source" -> {
                 outbox.promise("flood-" + outbox.today(mail.from()), mail, "", Answers.flooded());
-                return FLOOD;
+                return aside(AsideReason.FLOOD, told, FLOOD, key);
             }
             case "key-reused" -> {
-                return ASIDE; // the mail program gave two letters one id
+                // the mail program gave two letters one id; what they say tells them apart
+                return aside(
+                        AsideReason.SAME_ID, told, ASIDE, digest(key + "\n" + told.subject() + "\n" + told.text()));
             }
             default -> {
                 outbox.promise(key, mail, "", Answers.refused(e.getMessage()));
-                return ASIDE;
+                return aside(AsideReason.REFUSED, told, ASIDE, key);
             }
         }
+    }
+
+    /** Lays what the letter says before a person; the letter itself goes into this folder. */
+    private String aside(AsideReason reason, Told told, String folder, String key) {
+        int files = told.files(false).size();
+        tray.lay(reason, told.aside(), files == 0 ? "" : "附件 " + files + " 个，在信箱的 " + folder, key);
+        return folder;
     }
 
     private void take(Mail mail, Told told, String key) throws IOException {
@@ -181,9 +196,13 @@ final class Inbox {
 
     /** A letter's own; the same Message-ID from somebody else is another letter. */
     private static String key(Mail mail) {
+        return digest(mail.messageId() + "\n" + mail.from());
+    }
+
+    private static String digest(String own) {
         try {
-            byte[] own = (mail.messageId() + "\n" + mail.from()).getBytes(UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(own), 0, 20);
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(own.getBytes(UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 20);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

@@ -8,6 +8,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.Designate;
+import org.yihaotong.api.channel.AsideTray;
 import org.yihaotong.api.channel.ChannelDesk;
 import org.yihaotong.api.channel.ChannelFeed;
 import org.yihaotong.api.citizen.CitizenNotice;
@@ -34,7 +35,7 @@ import org.yihaotong.kit.link.MailLinks;
             ChannelFeed.NAME + "=来信",
             CitizenNotifier.ADDRESS + "=" + CitizenNotifier.MAIL
         })
-@Designate(ocd = Settings.class)
+@Designate(ocd = Settings.class, factory = true)
 public final class MailChannel implements ChannelFeed, CitizenNotifier {
 
     private static final String INBOX = "INBOX";
@@ -43,6 +44,7 @@ public final class MailChannel implements ChannelFeed, CitizenNotifier {
 
     private final Settings settings;
     private final ChannelDesk desk;
+    private final AsideTray tray;
     private final NoticeReceipts receipts;
     private final Clock clock;
     private final MailLink link;
@@ -54,11 +56,13 @@ public final class MailChannel implements ChannelFeed, CitizenNotifier {
             Settings settings,
             @Reference MailLinks links,
             @Reference ChannelDesk desk,
+            @Reference AsideTray tray,
             @Reference NoticeReceipts receipts,
             @Reference Ledger ledger,
             @Reference Clock clock) {
         this.settings = settings;
         this.desk = desk;
+        this.tray = tray;
         this.receipts = receipts;
         this.clock = clock;
         this.link = links.trusting(settings.certificate())
@@ -76,7 +80,7 @@ public final class MailChannel implements ChannelFeed, CitizenNotifier {
     @Override
     public void collect() throws BackendException {
         needMailbox();
-        Inbox inbox = new Inbox(desk, outbox, threads, settings);
+        Inbox inbox = new Inbox(desk, tray, outbox, threads, settings);
         link.inMailbox(box -> {
             box.sortAll(INBOX, AT_ONCE, settings.letterMegabytes() * MEGABYTE, mail -> {
                 bounced(mail);

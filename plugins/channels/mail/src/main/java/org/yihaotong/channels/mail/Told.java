@@ -29,6 +29,7 @@ record Told(String subject, String text, Caller caller, List<FileContent> files)
 
     private static final int TITLE = 100;
     private static final int NAME = 40;
+    private static final int ADDRESS = 254;
     private static final int CONTENT = 4000;
     private static final int SUPPLEMENT = 1000;
     private static final String REST = "\n（全文见附件“来信全文.txt”）";
@@ -50,8 +51,20 @@ record Told(String subject, String text, Caller caller, List<FileContent> files)
         String subject = Wording.line(mail.subject(), 2 * TITLE, "");
         boolean passedOn = PASSED_ON.matcher(subject).matches();
         String text = Wording.clean(passedOn ? mail.text() : Quotes.cut(mail.text()));
-        Caller caller = new Caller(name(mail.header("From")), phone(text), mail.from());
+        Caller caller = new Caller(name(mail.header("From")), phone(text), address(mail));
         return new Told(PREFIX.matcher(subject).replaceFirst("").strip(), text, caller, mail.files());
+    }
+
+    /** Of a letter whose text is too much, or was not read at all: who wrote it, and what about. */
+    static Told headOf(Mail mail) {
+        String subject = Wording.line(mail.subject(), 2 * TITLE, "");
+        Caller caller = new Caller(name(mail.header("From")), "", address(mail));
+        return new Told(PREFIX.matcher(subject).replaceFirst("").strip(), "", caller, List.of());
+    }
+
+    /** What a person makes of it; of a letter without words, that its sender is to be asked. */
+    Appeal aside() {
+        return isEmpty() ? new Told("", "来信没有可读的文字，请联系来信人。", caller, files).appeal() : appeal();
     }
 
     /** Whether there is nothing that could be handled. */
@@ -117,6 +130,11 @@ record Told(String subject, String text, Caller caller, List<FileContent> files)
         String name = address < 1 ? "" : from.substring(0, address).replaceAll("[\"'<>]", "");
         String line = Wording.line(name, NAME, "");
         return line.contains("@") ? "" : line;
+    }
+
+    /** No address is longer than the protocol allows. */
+    private static String address(Mail mail) {
+        return mail.from().length() <= ADDRESS ? mail.from() : "";
     }
 
     private static String phone(String text) {

@@ -21,6 +21,7 @@ import javax.mail.internet.MimeMessage;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
+import org.yihaotong.api.channel.AsideReason;
 import org.yihaotong.api.citizen.CitizenNotice;
 import org.yihaotong.api.citizen.NoticeKind;
 import org.yihaotong.api.citizen.NoticeReceipts;
@@ -35,6 +36,7 @@ import org.yihaotong.testkit.FixedClock;
 import org.yihaotong.testkit.MemoryLedger;
 import org.yihaotong.testkit.PaperChannelDesk;
 import org.yihaotong.testkit.PaperChannelDesk.Taken;
+import org.yihaotong.testkit.PaperTray;
 import org.yihaotong.testkit.Relay;
 import org.yihaotong.testkit.server.PostOffice;
 
@@ -49,6 +51,7 @@ public class MailChannelTest {
     private final FixedClock clock = new FixedClock(Instant.parse("2026-11-26T01:00:00Z"));
     private final MemoryLedger ledger = new MemoryLedger(clock);
     private final PaperChannelDesk desk = new PaperChannelDesk();
+    private final PaperTray tray = new PaperTray();
     private final List<String> bounced = new ArrayList<>();
     private final Map<String, Object> values = new HashMap<>();
     private PostOffice post;
@@ -94,7 +97,7 @@ public class MailChannelTest {
             }
         };
         channel = new MailChannel(
-                Configured.as(Settings.class, values), new SmtpMailLinks(clock), desk, receipts, ledger, clock);
+                Configured.as(Settings.class, values), new SmtpMailLinks(clock), desk, tray, receipts, ledger, clock);
     }
 
     private void letter(String id, String from, String head, String body) {
@@ -271,6 +274,8 @@ public class MailChannelTest {
         assertEquals(0, desk.tickets().size());
         assertEquals(List.of("【12345】来信过大，未能受理"), answers(ZHANG));
         assertEquals(1, in("Aside"));
+        assertEquals(AsideReason.TOO_LARGE, tray.messages().get(0).reason());
+        assertEquals(ZHANG, tray.messages().get(0).appeal().caller().mail());
     }
 
     @Test
@@ -281,6 +286,7 @@ public class MailChannelTest {
 
         assertEquals(0, desk.tickets().size());
         assertTrue(answers(ZHANG).get(0).contains("没有文字"));
+        assertEquals(AsideReason.EMPTY, tray.messages().get(0).reason());
     }
 
     @Test
@@ -295,6 +301,8 @@ public class MailChannelTest {
 
         assertEquals(3, desk.tickets().size());
         assertEquals(3, in("Flood"));
+        assertEquals(3, tray.messages().size());
+        assertTrue(tray.messages().stream().allMatch(m -> m.reason() == AsideReason.FLOOD));
         assertEquals(1, answers(ZHANG).stream().filter(s -> s.contains("过于频繁")).count());
         assertEquals(1, answers(LI).size());
     }
@@ -350,6 +358,7 @@ public class MailChannelTest {
 
         only();
         assertEquals(1, in("Aside"));
+        assertEquals(AsideReason.SAME_ID, tray.messages().get(0).reason());
     }
 
     @Test
@@ -409,6 +418,7 @@ public class MailChannelTest {
 
         assertEquals(1, in("Aside"));
         assertEquals(LI, only().appeal().caller().mail());
+        assertEquals(AsideReason.UNREADABLE, tray.messages().get(0).reason());
     }
 
     @Test

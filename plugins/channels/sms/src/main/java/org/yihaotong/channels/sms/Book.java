@@ -26,15 +26,12 @@ final class Book {
     /** 待发. */
     static final String WAITING = "waiting";
 
-    /** 待看: what nobody can use. */
-    static final String ASIDE = "aside";
-
     private static final String DONE = "done";
     private static final String SENT = "sent";
     private static final String ASKED = "asked";
     private static final String COUNTS = "count";
     private static final String PACE = "pace";
-    private static final List<String> FORGOTTEN = List.of(DONE, SENT, ASKED, COUNTS, PACE, ASIDE);
+    private static final List<String> FORGOTTEN = List.of(DONE, SENT, ASKED, COUNTS, PACE);
     private static final Duration REMEMBERED = Duration.ofDays(60);
 
     private final Ledger ledger;
@@ -84,14 +81,6 @@ final class Book {
 
     boolean isDone(String key) {
         return ledger.find(LINE, DONE, key).isPresent();
-    }
-
-    void aside(String key, String line) {
-        ledger.add(LINE, ASIDE, key, line, in(REMEMBERED));
-    }
-
-    int asides() {
-        return ledger.after(LINE, ASIDE, 0, 1000).size();
     }
 
     void wait(String key, String text, Instant when) {

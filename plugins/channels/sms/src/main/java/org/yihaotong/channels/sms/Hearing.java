@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.yihaotong.api.channel.AsideReason;
+import org.yihaotong.api.channel.AsideTray;
 import org.yihaotong.api.channel.ChannelDesk;
 import org.yihaotong.api.channel.Visit;
 import org.yihaotong.api.citizen.Rating;
@@ -21,6 +23,8 @@ import org.yihaotong.api.ticket.Appeal;
 import org.yihaotong.api.ticket.AppealType;
 import org.yihaotong.api.ticket.Caller;
 import org.yihaotong.api.ticket.Channel;
+import org.yihaotong.api.ticket.FiveElements;
+import org.yihaotong.api.ticket.Place;
 import org.yihaotong.api.ticket.RefusedException;
 import org.yihaotong.api.ticket.Satisfaction;
 import org.yihaotong.api.ticket.Urgency;
@@ -36,12 +40,14 @@ final class Hearing {
     private static final Duration LATER = Duration.ofMinutes(10);
 
     private final ChannelDesk desk;
+    private final AsideTray tray;
     private final Book book;
     private final Sending sending;
     private final Clock clock;
 
-    Hearing(ChannelDesk desk, Book book, Sending sending, Clock clock) {
+    Hearing(ChannelDesk desk, AsideTray tray, Book book, Sending sending, Clock clock) {
         this.desk = desk;
+        this.tray = tray;
         this.book = book;
         this.sending = sending;
         this.clock = clock;
@@ -55,7 +61,11 @@ final class Hearing {
         SmsArrived.Post post =
                 SmsArrived.read(due.stream().map(Ledger.Entry::text).toList(), clock.instant());
         for (String line : post.unreadable()) {
-            book.aside(entries.get(line).key(), line);
+            tray.lay(
+                    AsideReason.UNREADABLE,
+                    appeal("", "", Wording.clean(line)),
+                    "",
+                    entries.get(line).key());
             book.done(entries.get(line));
         }
         for (SmsArrived message : post.whole()) {
@@ -71,9 +81,9 @@ final class Hearing {
                 parts.forEach(part -> book.later(part, clock.instant().plus(LATER)));
                 return;
             }
-            parts.forEach(
-                    part -> book.aside(part.key(), part.text())); // of somebody who writes too often, for a person
+            aside(e.code().equals("flood-source") ? AsideReason.FLOOD : AsideReason.REFUSED, message);
         } catch (InvalidInputException e) {
+            aside(AsideReason.REFUSED, message);
             String why = e.errors().stream().map(FieldError::message).collect(Collectors.joining());
             sending.promise(message.id(), message.mobile(), Texts.refused(why));
         } catch (IOException e) {
@@ -82,10 +92,19 @@ final class Hearing {
         parts.forEach(book::done);
     }
 
+    /** Of somebody who writes too often, or what the centre cannot take as it is: for a person. */
+    private void aside(AsideReason reason, SmsArrived message) {
+        tray.lay(reason, appeal(message, whole(message)), "", key(message));
+    }
+
+    private static String key(SmsArrived message) {
+        return "mo" + message.id();
+    }
+
     private void act(SmsArrived message) throws IOException {
         Visit visit = new Visit(Channel.SMS, message.mobile());
         Spoken said = Spoken.read(message.content());
-        String key = "mo" + message.id();
+        String key = key(message);
         Optional<String> answer =
                 switch (said.wish()) {
                     case APPEAL -> Optional.of(
@@ -100,13 +119,29 @@ final class Hearing {
     }
 
     private static Appeal appeal(SmsArrived message, Spoken said) {
-        Appeal plain = Appeal.of(
+        return appeal(message.mobile(), Wording.line(said.text(), TITLE, ""), said.text());
+    }
+
+    private static Appeal appeal(String mobile, String title, String words) {
+        return new Appeal(
                 AppealType.REPORT,
                 Urgency.NORMAL,
-                Wording.line(said.text(), TITLE, "市民短信"),
-                Wording.head(said.text(), 4000),
-                new Caller("", message.mobile()));
-        return plain;
+                title.length() < 2 ? "市民短信" : title,
+                words.isEmpty() ? "短信没有可读的文字，请联系发信人。" : Wording.head(words, 4000),
+                FiveElements.NONE,
+                Place.UNKNOWN,
+                "",
+                Map.of(),
+                new Caller("", mobile),
+                Optional.empty(),
+                false,
+                Channel.SMS,
+                Optional.empty());
+    }
+
+    /** All that a message says, whatever it asks for. */
+    private static Spoken whole(SmsArrived message) {
+        return new Spoken(Spoken.Wish.APPEAL, "", Wording.clean(message.content()));
     }
 
     /** Words for the sender's own ticket; for any other they are an appeal of their own. */
@@ -121,8 +156,7 @@ final class Hearing {
                 }
             }
         }
-        Spoken whole = new Spoken(Spoken.Wish.APPEAL, "", Wording.clean(message.content()));
-        return Texts.accepted(desk.accept(visit, appeal(message, whole), List.of(), key));
+        return Texts.accepted(desk.accept(visit, appeal(message, whole(message)), List.of(), key));
     }
 
     private boolean holds(Visit visit, String number, String mobile) {

@@ -11,6 +11,7 @@ import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.Designate;
+import org.yihaotong.api.channel.AsideTray;
 import org.yihaotong.api.channel.ChannelDesk;
 import org.yihaotong.api.channel.ChannelFeed;
 import org.yihaotong.api.citizen.CitizenNotice;
@@ -34,7 +35,7 @@ import org.yihaotong.kit.link.SmsLink;
             ChannelFeed.NAME + "=短信",
             CitizenNotifier.ADDRESS + "=" + CitizenNotifier.PHONE
         })
-@Designate(ocd = Settings.class)
+@Designate(ocd = Settings.class, factory = true)
 public final class SmsChannel implements ChannelFeed, CitizenNotifier {
 
     private static final Pattern MOBILE = Pattern.compile("(?:\\+?86-?)?(1[0-9]{10})");
@@ -57,6 +58,7 @@ public final class SmsChannel implements ChannelFeed, CitizenNotifier {
             Settings settings,
             @Reference NoticeLinks links,
             @Reference ChannelDesk desk,
+            @Reference AsideTray tray,
             @Reference NoticeReceipts receipts,
             @Reference Ledger ledger,
             @Reference Clock clock) {
@@ -67,7 +69,7 @@ public final class SmsChannel implements ChannelFeed, CitizenNotifier {
         this.book = new Book(ledger, clock);
         this.texts = new Texts(settings.signature());
         this.sending = new Sending(settings, gateway, book, texts, clock);
-        this.hearing = new Hearing(desk, book, sending, clock);
+        this.hearing = new Hearing(desk, tray, book, sending, clock);
     }
 
     @Deactivate
@@ -144,10 +146,6 @@ public final class SmsChannel implements ChannelFeed, CitizenNotifier {
                 .then("联通测试 balance", () -> {
                     long left = gateway.balance();
                     return left < FEW ? "登录成功，短信只剩 " + left + " 条，请尽快充值" : "登录成功，短信余额 " + left + " 条";
-                })
-                .then("待看的短信", () -> {
-                    int asides = book.asides();
-                    return asides == 0 ? "没有" : "有 " + asides + " 条读不懂或过于频繁的短信搁置待看";
                 })
                 .toList();
     }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
+import org.yihaotong.api.channel.AsideReason;
 import org.yihaotong.api.citizen.CitizenNotice;
 import org.yihaotong.api.citizen.NoticeKind;
 import org.yihaotong.api.citizen.NoticeReceipts;
@@ -29,6 +30,7 @@ import org.yihaotong.testkit.FixedClock;
 import org.yihaotong.testkit.MemoryLedger;
 import org.yihaotong.testkit.PaperChannelDesk;
 import org.yihaotong.testkit.PaperChannelDesk.Taken;
+import org.yihaotong.testkit.PaperTray;
 import org.yihaotong.testkit.backoffice.Fault;
 import org.yihaotong.testkit.backoffice.hongyiwater.HongyiGateway;
 import org.yihaotong.testkit.backoffice.hongyiwater.HongyiGateway.Sms;
@@ -42,6 +44,7 @@ public class SmsChannelTest {
     private final FixedClock clock = new FixedClock(Instant.parse("2026-11-26T01:00:00Z"));
     private final MemoryLedger ledger = new MemoryLedger(clock);
     private final PaperChannelDesk desk = new PaperChannelDesk();
+    private final PaperTray tray = new PaperTray();
     private final HongyiGateway gateway = HongyiGateway.forCitizens(clock);
     private final List<String> receipts = new ArrayList<>();
     private final Map<String, Object> values = new HashMap<>();
@@ -80,6 +83,7 @@ public class SmsChannelTest {
                 Configured.as(Settings.class, values),
                 new RestNoticeLinks(new CxfRestLinks(), clock),
                 desk,
+                tray,
                 told,
                 ledger,
                 clock);
@@ -248,7 +252,9 @@ public class SmsChannelTest {
 
         assertEquals(5, desk.tickets().size());
         assertEquals(3, texts(ZHANG).size());
-        assertTrue(channel.test().get(2).detail().contains("25"));
+        assertEquals(25, tray.messages().size());
+        assertEquals(AsideReason.FLOOD, tray.messages().get(0).reason());
+        assertEquals(ZHANG, tray.messages().get(0).appeal().caller().phone());
     }
 
     @Test
