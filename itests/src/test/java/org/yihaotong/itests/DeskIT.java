@@ -182,6 +182,9 @@ public class DeskIT {
             lookAt(admin, "/adapters", "org.yihaotong." + UNIT);
             lookAt(admin, "/hotlines/" + UNIT + "/config", "测试连接");
             lookAt(admin, "/hotlines/" + UNIT, "最近成功");
+            lookAt(admin, "/channels", "市民服务页面");
+            lookAt(admin, "/channels/mail", "收信服务器");
+            lookAt(admin, "/channels/aside", "没有搁置的来信");
             lookAt(admin, "/calls", "报送情况");
             lookAt(admin, "/calls/days", "每日对账");
         }

@@ -5,6 +5,9 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.AfterClass;
@@ -93,6 +96,97 @@ public class TicketJourneyIT {
                 row -> row.path("service_request_id").asText().equals(number),
                 () -> app.last("servicerequestupdates.json"));
         assertEquals("CLOSED", update.path("status").asText());
+    }
+
+    @Test
+    public void aLetterAndAShortMessageBecomeTicketsAnAnswerJoinsItsThreadAndWhatLiesAsideIsTaken() {
+        try (Correspondent citizen = new Correspondent()) {
+            citizen.writes("1", "投诉：路灯不亮", "建设路中段路灯三天不亮。");
+            citizen.writes("1", "井盖丢失", "建设路口的井盖不见了。"); // the mail program gave both one id
+            citizen.texts("槐东路积水没过脚踝，请尽快疏通");
+            configured("channel.mail", citizen.mailSettings());
+            configured("channel.sms", citizen.smsSettings());
+
+            String number = Correspondent.numberIn(
+                    Patience.until(subject -> !subject.isEmpty(), () -> citizen.received("已受理")));
+            citizen.writes("2", "回复：【12345】已受理 工单" + number, "今晚整条路都不亮了。");
+            Patience.until(kinds -> kinds.contains("SUPPLEMENTED"), () -> events(number));
+            suspended(number);
+            String told = Patience.until(subject -> !subject.isEmpty(), () -> citizen.received("办理告知"));
+            JsonNode texted = Patience.until(JsonNode::isObject, () -> newest("SMS"));
+            JsonNode taken = taken("井盖丢失");
+
+            assertTrue(told, told.contains(number));
+            assertTrue(texted.path("title").asText().startsWith("槐东路积水"));
+            assertEquals("MAIL", channelOf(taken.path("ticket").asText()));
+            assertEquals("WELL", standing("mail").path("state").asText());
+            assertEquals(0, standing("mail").path("traffic").path("aside").asInt());
+            assertEquals("WELL", standing("sms").path("state").asText());
+        }
+    }
+
+    private static void configured(String channel, Map<String, List<String>> values) {
+        String config = "/api/hotlines/" + channel + "/config";
+        JsonNode form = Patience.until(
+                body -> body.has("revision"), () -> shift.admin().get(config).body());
+        Map<String, ?> draft = Map.of("revision", form.path("revision").asLong(), "values", values);
+        String trial =
+                shift.admin().post(config + "/trials", draft).good().path("id").asText();
+        JsonNode tried = Patience.until(
+                seen -> seen.path("finished").asBoolean(),
+                () -> shift.admin().get(config + "/trials/" + trial).good());
+        assertFalse(tried.toString(), tried.findValuesAsText("passed").contains("false"));
+        shift.admin().put(config, draft).good();
+    }
+
+    private static void suspended(String number) {
+        shift.dispatcher().perform(number, "Dispatch", Map.of("leadUnit", UNIT, "coUnits", List.of(), "reason", "按职责"));
+        unit.perform(number, "Acknowledge", Map.of("referral", 1));
+        String until = Instant.now().plus(Duration.ofDays(3)).toString();
+        shift.dispatcher().perform(number, "Suspend", Map.of("reason", "等待灯杆到货", "until", until));
+    }
+
+    /** Reads what lies aside under this title and takes it, as a dispatcher may and an administrator may not. */
+    private static JsonNode taken(String title) {
+        String aside = "/api/channels/asides";
+        JsonNode message = Patience.until(JsonNode::isObject, () -> shift.admin()
+                .get(aside + "?channel=MAIL")
+                .good()
+                .path("items")
+                .path(0));
+        String one = aside + "/" + message.path("id").asText();
+        Map<String, String> why = Map.of("reason", "核实市民来信");
+        assertEquals(4, shift.admin().post(one + "/opening", why).status() / 100);
+        assertFalse(message.toString().contains("zhang@example.org"));
+        JsonNode read = shift.dispatcher().post(one + "/opening", why).good();
+        assertEquals(title, read.path("title").asText());
+        return shift.dispatcher().post(one + "/ticket", Map.of()).good();
+    }
+
+    /** The newest ticket that came by this channel; missing until it is there. */
+    private static JsonNode newest(String channel) {
+        for (JsonNode row : shift.dispatcher()
+                .get("/api/tickets?order=NEWEST&limit=50")
+                .good()
+                .path("items")) {
+            if (channelOf(row.path("number").asText()).equals(channel)) {
+                return row;
+            }
+        }
+        return MissingNode.getInstance();
+    }
+
+    private static String channelOf(String number) {
+        return shift.dispatcher().ticket(number).path("appeal").path("channel").asText();
+    }
+
+    private static JsonNode standing(String channel) {
+        for (JsonNode one : shift.admin().get("/api/channels").good()) {
+            if (one.path("id").asText().equals(channel)) {
+                return one;
+            }
+        }
+        throw new AssertionError("no channel " + channel);
     }
 
     @Test
