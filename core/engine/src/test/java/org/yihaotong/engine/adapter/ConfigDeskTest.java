@@ -134,6 +134,14 @@ public final class ConfigDeskTest {
     }
 
     @Test
+    public void aChannelHasOneConfigurationAndNoFurtherInstance() {
+        RefusedException refused =
+                assertThrows(RefusedException.class, () -> desk.add(ADMIN, "channel.mail", draft(0, filled())));
+
+        assertEquals("one-channel", refused.code());
+    }
+
+    @Test
     public void savingWhatIsThereAlreadyChangesNothing() {
         desk.save(ADMIN, "water", draft(0, filled()));
 
