@@ -60,6 +60,7 @@ public final class Centre extends ExternalResource {
     final PaperKnowledgeSheets knowledgeSheets = new PaperKnowledgeSheets();
     final PaperSearch search = new PaperSearch();
     final PaperPhone phone = new PaperPhone();
+    final PaperFigures figures = new PaperFigures();
     final Json json = new Json();
     final Newsroom newsroom = new Newsroom(json);
 
@@ -138,6 +139,7 @@ public final class Centre extends ExternalResource {
                 adapters,
                 calls,
                 phone,
+                figures,
                 configs,
                 channels,
                 people,

@@ -11,6 +11,9 @@ import org.yihaotong.api.assessment.AssessmentDesk;
 import org.yihaotong.api.assessment.ScoreDesk;
 import org.yihaotong.api.attachment.AttachmentDesk;
 import org.yihaotong.api.callcentre.CallDesk;
+import org.yihaotong.api.callcentre.FigureDesk;
+import org.yihaotong.api.callcentre.MissedCallDesk;
+import org.yihaotong.api.callcentre.NuisanceDesk;
 import org.yihaotong.api.callcentre.SeatDesk;
 import org.yihaotong.api.calls.CallRecordDesk;
 import org.yihaotong.api.channel.AsideDesk;
@@ -87,6 +90,15 @@ public final class Resources {
 
     @Reference
     private CallDesk phone;
+
+    @Reference
+    private FigureDesk figures;
+
+    @Reference
+    private MissedCallDesk missed;
+
+    @Reference
+    private NuisanceDesk nuisance;
 
     @Reference
     private ConfigDesk configs;
@@ -193,6 +205,9 @@ public final class Resources {
                 CallFileResource.class,
                 SeatResource.class,
                 PhoneResource.class,
+                FigureResource.class,
+                MissedResource.class,
+                NuisanceResource.class,
                 ConfigResource.class,
                 ChannelResource.class,
                 UnitResource.class,
@@ -239,6 +254,9 @@ public final class Resources {
                 new CallFileResource(records),
                 new SeatResource(seats),
                 new PhoneResource(phone),
+                new FigureResource(figures, clock),
+                new MissedResource(missed),
+                new NuisanceResource(nuisance),
                 new ConfigResource(configs),
                 new ChannelResource(channels, asides),
                 new UnitResource(people),
