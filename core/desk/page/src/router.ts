@@ -27,6 +27,12 @@ const screens: RouteRecordRaw[] = [
     component: () => import('@/intake/IntakePage.vue'),
     meta: { may: (session) => session.mayAccept },
   },
+  {
+    path: 'board',
+    name: 'board',
+    component: () => import('@/phone/BoardPage.vue'),
+    meta: { may: (session) => session.maySeeBoard },
+  },
   { path: 'queue', name: 'queue', component: () => import('@/queue/QueuePage.vue'), meta: { may: maySeeTickets } },
   {
     path: 'tickets',

@@ -13,7 +13,7 @@ type Listener = (event: LiveEvent) => void
 
 const shortestPause = 1000
 const longestPause = 30_000
-const kinds = ['ticket', 'line', 'knowledge', 'knowledge-task']
+const kinds = ['ticket', 'line', 'call', 'knowledge', 'knowledge-task']
 
 export const liveState = ref<LiveState>('off')
 const listeners = new Set<Listener>()

@@ -44,6 +44,8 @@ export interface IntakeForm {
   explanation: string
   /** The ticket that this one joins after its acceptance; empty: none. */
   joinTo: string
+  /** The call in which the citizen says it; empty: none of the switch's. */
+  call: string
 }
 
 /** A random key that also works where the page is not served over https. */
@@ -82,6 +84,7 @@ export function emptyIntake(): IntakeForm {
     refuseReason: '',
     explanation: '',
     joinTo: '',
+    call: '',
   }
 }
 

@@ -16,6 +16,8 @@ export const useSession = defineStore('session', () => {
   const is = (...wanted: Role[]) => wanted.some((role) => roles.value.includes(role))
   const isUnit = computed(() => !!person.value?.unit)
   const mayAccept = computed(() => is('AGENT', 'REMOTE_SEAT', 'SHIFT_LEADER', 'DISPATCHER'))
+  const mayTakeCalls = computed(() => is('AGENT', 'REMOTE_SEAT', 'SHIFT_LEADER', 'CALLBACK_CLERK'))
+  const maySeeBoard = computed(() => is('SHIFT_LEADER', 'SUPERVISOR'))
   const mayJoin = computed(() => is('AGENT', 'DISPATCHER', 'SHIFT_LEADER', 'SUPERVISOR'))
   const mayCallBack = computed(() => is('CALLBACK_CLERK', 'SUPERVISOR'))
   const mayUnmask = computed(
@@ -92,6 +94,8 @@ export const useSession = defineStore('session', () => {
     is,
     isUnit,
     mayAccept,
+    mayTakeCalls,
+    maySeeBoard,
     mayJoin,
     mayCallBack,
     mayUnmask,

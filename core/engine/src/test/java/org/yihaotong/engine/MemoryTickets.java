@@ -119,6 +119,19 @@ final class MemoryTickets implements TicketStore {
     }
 
     @Override
+    public List<String> ofCaller(String phone, int limit) {
+        synchronized (lock) {
+            return tickets.values().stream()
+                    .map(StoredTicket::ticket)
+                    .filter(t -> t.appeal().caller().phone().equals(phone))
+                    .sorted(Comparator.comparing(Ticket::acceptedAt).reversed())
+                    .map(Ticket::number)
+                    .limit(limit)
+                    .toList();
+        }
+    }
+
+    @Override
     public List<StoredTicket> find(Collection<String> numbers) {
         return numbers.stream().flatMap(number -> find(number).stream()).toList();
     }

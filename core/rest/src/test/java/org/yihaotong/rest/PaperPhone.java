@@ -25,6 +25,7 @@ import org.yihaotong.api.telephony.Capability;
 import org.yihaotong.api.telephony.LegCause;
 import org.yihaotong.api.telephony.TransferKind;
 import org.yihaotong.api.ticket.RefusedException;
+import org.yihaotong.api.ticket.TicketSummary;
 
 /** A telephone on paper, which remembers what was asked. */
 final class PaperPhone implements CallDesk, SeatDesk {
@@ -129,6 +130,11 @@ final class PaperPhone implements CallDesk, SeatDesk {
     @Override
     public List<Call> ofTicket(Actor actor, String ticket) {
         return asked(ticket, List.of(call()));
+    }
+
+    @Override
+    public List<TicketSummary> earlier(Actor actor, String id) {
+        return asked(id, List.of());
     }
 
     @Override

@@ -124,6 +124,14 @@ public final class JpaTicketStore implements TicketStore {
     }
 
     @Override
+    public List<String> ofCaller(String phone, int limit) {
+        return database.call(em -> new Filter("SELECT t.number FROM TicketRow t")
+                .and("t.callerPhone = :phone", "phone", phone)
+                .then("ORDER BY t.acceptedAt DESC, t.number DESC")
+                .read(em, String.class, limit));
+    }
+
+    @Override
     public Map<TicketState, Long> counts(Set<String> visibleUnits) {
         Filter filter = new Shares("v", visibleUnits, Set.of())
                 .narrow(new Filter("SELECT t.state, COUNT(t.number) FROM ListedTicketRow t"));

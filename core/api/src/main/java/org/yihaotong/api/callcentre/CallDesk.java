@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 import org.yihaotong.api.input.Page;
 import org.yihaotong.api.people.Actor;
+import org.yihaotong.api.ticket.TicketSummary;
 
 /**
  * The desk for calls. Who is in a call sees the citizen's number in clear, supervisors and shift leaders too, other people
@@ -24,6 +25,12 @@ public interface CallDesk {
 
     /** The calls that led to a ticket, or are about it, the oldest first. */
     List<Call> ofTicket(Actor actor, String ticket);
+
+    /**
+     * Tickets of the citizen who calls, as far as the actor sees tickets: those that have not ended first, then the newest
+     * first; at most ten. Nothing for a withheld number.
+     */
+    List<TicketSummary> earlier(Actor actor, String call);
 
     /** The numbers of the tickets that a call led to, or is about. */
     List<String> tickets(Actor actor, String call);

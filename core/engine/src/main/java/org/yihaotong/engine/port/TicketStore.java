@@ -58,6 +58,9 @@ public interface TicketStore {
     List<TicketSummary> list(
             Collection<String> numbers, TicketQuery query, Set<String> visibleUnits, Set<ReferralState> referralStates);
 
+    /** Numbers of the tickets whose caller has exactly this telephone number, the newest first. */
+    List<String> ofCaller(String phone, int limit);
+
     /** Tickets per state, seen through the same eyes as {@link #list}. */
     Map<TicketState, Long> counts(Set<String> visibleUnits);
 

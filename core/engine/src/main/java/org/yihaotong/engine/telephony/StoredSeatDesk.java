@@ -245,7 +245,7 @@ public final class StoredSeatDesk implements SeatDesk {
 
     @Override
     public List<SwitchStanding> switches(Actor actor) {
-        CallSight.checkCentre(actor);
+        rules(actor);
         return exchange.all().stream().map(Attendance::standing).toList();
     }
 }

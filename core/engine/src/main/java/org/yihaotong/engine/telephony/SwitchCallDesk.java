@@ -1,8 +1,10 @@
 package org.yihaotong.engine.telephony;
 
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -16,7 +18,10 @@ import org.yihaotong.api.input.Page;
 import org.yihaotong.api.people.Actor;
 import org.yihaotong.api.people.Role;
 import org.yihaotong.api.ticket.TicketDesk;
+import org.yihaotong.api.ticket.TicketQuery;
+import org.yihaotong.api.ticket.TicketSummary;
 import org.yihaotong.engine.lifecycle.Fields;
+import org.yihaotong.engine.port.TicketStore;
 import org.yihaotong.engine.port.telephony.TelephonyStore;
 import org.yihaotong.engine.words.Words;
 
@@ -27,12 +32,15 @@ public final class SwitchCallDesk implements CallDesk {
     private static final int OPEN = 10_000;
     private static final int OF_TICKET = 200;
     private static final int LIMIT = 200;
+    private static final int EARLIER = 50;
+    private static final int SHOWN = 10;
 
     private final TelephonyStore store;
     private final SeatBook seats;
     private final CommandBook commands;
     private final Exchange exchange;
     private final TicketDesk ticketDesk;
+    private final TicketStore tickets;
     private final Clock clock;
 
     @Activate
@@ -42,12 +50,14 @@ public final class SwitchCallDesk implements CallDesk {
             @Reference CommandBook commands,
             @Reference Exchange exchange,
             @Reference TicketDesk ticketDesk,
+            @Reference TicketStore tickets,
             @Reference Clock clock) {
         this.store = store;
         this.seats = seats;
         this.commands = commands;
         this.exchange = exchange;
         this.ticketDesk = ticketDesk;
+        this.tickets = tickets;
         this.clock = clock;
     }
 
@@ -86,6 +96,21 @@ public final class SwitchCallDesk implements CallDesk {
         return store.ofTicket(ticket, OF_TICKET).stream()
                 .filter(c -> !actor.isUnit() || CallSight.isOwn(actor, c))
                 .map(c -> CallSight.of(actor, c))
+                .toList();
+    }
+
+    @Override
+    public List<TicketSummary> earlier(Actor actor, String id) {
+        Call call = known(id);
+        CallSight.of(actor, call);
+        if (actor.isUnit() || call.caller().isEmpty()) {
+            return List.of();
+        }
+        List<String> numbers = tickets.ofCaller(call.caller(), EARLIER);
+        return tickets.list(numbers, TicketQuery.all(), Set.of(), Set.of()).stream()
+                .sorted(Comparator.comparing((TicketSummary t) -> t.state().isEnded())
+                        .thenComparing(TicketSummary::acceptedAt, Comparator.reverseOrder()))
+                .limit(SHOWN)
                 .toList();
     }
 

@@ -32,7 +32,11 @@ import org.yihaotong.api.telephony.CommandOutcome;
 import org.yihaotong.api.telephony.Stamp;
 import org.yihaotong.api.telephony.SwitchSnapshot;
 import org.yihaotong.api.telephony.SwitchSnapshot.LiveSeat;
+import org.yihaotong.api.ticket.Appeal;
+import org.yihaotong.api.ticket.AppealType;
+import org.yihaotong.api.ticket.Caller;
 import org.yihaotong.api.ticket.RefusedException;
+import org.yihaotong.api.ticket.Urgency;
 
 /** Agents, remote seats and their switch. */
 public final class AtThePhoneTest {
@@ -310,5 +314,30 @@ public final class AtThePhoneTest {
         assertEquals(
                 Optional.of(Telling.START.plus(Duration.ofMinutes(15))),
                 resting.session().until());
+    }
+
+    @Test
+    public void earlierTicketsOfTheCallerComeByTheWholeNumberAndTheCallIsLaidBesideItsTicket() {
+        plugged(Phone.AGENT);
+        says(talking());
+        String own = accept("13800138000", "key-00000001");
+        accept("13900138000", "key-00000002");
+        assertEquals(
+                List.of(own),
+                phone.callDesk.earlier(Phone.AGENT, CALL).stream()
+                        .map(t -> t.number())
+                        .toList());
+        phone.callDesk.link(Phone.AGENT, CALL, own);
+        phone.callDesk.link(Phone.AGENT, CALL, own);
+        assertEquals(List.of(own), phone.callDesk.tickets(Phone.AGENT, CALL));
+        assertEquals(
+                "138****8000",
+                phone.callDesk.ofTicket(Phone.AUDITOR, own).get(0).caller());
+        assertEquals("not-your-call", code(() -> phone.callDesk.link(Phone.OTHER, CALL, own)));
+    }
+
+    private String accept(String number, String key) {
+        Appeal appeal = Appeal.of(AppealType.HELP, Urgency.NORMAL, "暖气不热", "家里暖气不热。", new Caller("", number));
+        return phone.tickets.accept(Phone.AGENT, appeal, key).number();
     }
 }

@@ -65,7 +65,7 @@ final class Phone implements AutoCloseable {
         tickets = new TestDesks(store.tickets(), store, clock, new Lifecycle(new WallClocks(), new PresetRules()))
                 .tickets();
         seatDesk = new StoredSeatDesk(seats, commands, calls, exchange, store.hotlines(), store.people(), clock);
-        callDesk = new SwitchCallDesk(calls, seats, commands, exchange, tickets, clock);
+        callDesk = new SwitchCallDesk(calls, seats, commands, exchange, tickets, store.tickets(), clock);
         line();
     }
 

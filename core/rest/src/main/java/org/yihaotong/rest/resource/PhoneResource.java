@@ -17,6 +17,7 @@ import org.yihaotong.api.callcentre.CallDesk.Wish;
 import org.yihaotong.api.callcentre.SentCommand;
 import org.yihaotong.api.input.Page;
 import org.yihaotong.api.people.Actor;
+import org.yihaotong.api.ticket.TicketSummary;
 import org.yihaotong.rest.guard.Visitor;
 
 /** Calls at the centre's switch (通话). */
@@ -51,6 +52,13 @@ public final class PhoneResource {
     public Call call(
             @PathParam("provider") String provider, @PathParam("call") String call, @Context SecurityContext security) {
         return calls.call(actor(security), provider + "/" + call);
+    }
+
+    @GET
+    @Path(CALL + "/earlier")
+    public List<TicketSummary> earlier(
+            @PathParam("provider") String provider, @PathParam("call") String call, @Context SecurityContext security) {
+        return calls.earlier(actor(security), provider + "/" + call);
     }
 
     @GET

@@ -1,0 +1,28 @@
+import type { AgentState, Call, OwnSeat, PhoneVerb, Presence, SeatView, SentCommand } from '@/contract/phone'
+import type { TicketSummary } from '@/contract/ticket'
+import { ask, read } from '@/http/http'
+
+/** A call's name has its switch before the slash, and anything behind it. */
+function at(call: string): string {
+  const slash = call.indexOf('/')
+  return `/phone/calls/${call.slice(0, slash)}/${encodeURIComponent(call.slice(slash + 1))}`
+}
+
+export const readOwnSeat = () => read<OwnSeat>('/seats/mine')
+export const readOwnCalls = () => read<Call[]>('/phone/mine')
+export const readBoard = () => read<SeatView[]>('/seats')
+export const readPresence = () => read<Presence[]>('/seats/presence')
+export const signOn = async (seat: string) => (await ask<SeatView>('POST', '/seats/mine', { body: { seat } })).body
+export const signOff = () => ask('DELETE', '/seats/mine')
+export const chooseState = async (state: AgentState, reason: string) =>
+  (await ask<SeatView>('PUT', '/seats/mine/state', { body: { state, reason } })).body
+
+export const readEarlier = (call: string) => read<TicketSummary[]>(`${at(call)}/earlier`)
+export const linkTicket = (call: string, ticket: string) =>
+  ask('PUT', `${at(call)}/tickets/${encodeURIComponent(ticket)}`)
+export const readTicketCalls = (ticket: string) => read<Call[]>(`/phone/tickets/${encodeURIComponent(ticket)}`)
+
+/** The id makes a repeat harmless. */
+export const performAt = async (id: string, verb: PhoneVerb, call?: string, target?: string) =>
+  (await ask<SentCommand>('POST', '/phone/commands', { body: { id, verb, call, target }, idempotencyKey: id })).body
+export const readCommand = (id: string) => read<SentCommand>(`/phone/commands/${encodeURIComponent(id)}`)
