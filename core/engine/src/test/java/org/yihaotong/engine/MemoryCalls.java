@@ -165,15 +165,19 @@ final class MemoryCalls implements CallStore {
         return Pages.cut(found, d -> key(d.hotline(), d.day()), cursor, limit, d -> d);
     }
 
+    private static boolean isOfUnit(StoredCall call) {
+        return !call.record().callId().startsWith(SWITCH);
+    }
+
     @Override
     public synchronized long count(String hotline, Span span) {
-        return of(Set.of(hotline)).filter(c -> isIn(c, span)).count();
+        return of(Set.of(hotline)).filter(c -> isOfUnit(c) && isIn(c, span)).count();
     }
 
     @Override
     public synchronized Map<String, Long> counts(Span span) {
         return of(Set.of())
-                .filter(c -> isIn(c, span))
+                .filter(c -> isOfUnit(c) && isIn(c, span))
                 .collect(Collectors.groupingBy(StoredCall::hotline, Collectors.counting()));
     }
 

@@ -81,6 +81,11 @@ public final class JpaCallStore implements CallStore {
         return Pages.of(rows, limit, CallRow::call, row -> new Cursor("calls", row.startedAt(), row.id()));
     }
 
+    /** What units said, without what the switch wrote down. */
+    private static Filter units(Filter filter) {
+        return filter.and("c.callId NOT LIKE :switched", "switched", SWITCH + "%");
+    }
+
     private static Filter within(Filter filter, Span span) {
         return filter.and("c.startedAt >= :from", "from", span.from())
                 .and("c.startedAt < :before", "before", span.before());
@@ -199,7 +204,8 @@ public final class JpaCallStore implements CallStore {
     @Override
     public long count(String hotline, Span span) {
         return database.call(em -> within(
-                        new Filter("SELECT COUNT(c.id) FROM CallRow c").and("c.hotline = :hotline", "hotline", hotline),
+                        units(new Filter("SELECT COUNT(c.id) FROM CallRow c"))
+                                .and("c.hotline = :hotline", "hotline", hotline),
                         span)
                 .readAll(em, Long.class)
                 .get(0));
@@ -209,7 +215,7 @@ public final class JpaCallStore implements CallStore {
     public Map<String, Long> counts(Span span) {
         return database.call(em -> byLine(
                 em,
-                within(new Filter("SELECT c.hotline, COUNT(c.id) FROM CallRow c"), span)
+                within(units(new Filter("SELECT c.hotline, COUNT(c.id) FROM CallRow c")), span)
                         .then("GROUP BY c.hotline")));
     }
 

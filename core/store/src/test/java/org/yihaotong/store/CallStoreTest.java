@@ -77,6 +77,28 @@ public final class CallStoreTest extends StoreContract {
                 List.of(new CallCorrection(Samples.minute(9), first.record())), calls.corrections("water", "呼叫1", 9));
     }
 
+    /** The same call as the centre's switch wrote it down. */
+    private static StoredCall switched(StoredCall call) {
+        CallRecord r = call.record();
+        CallRecord own = new CallRecord(
+                "switch:kamailio/1/0",
+                r.direction(),
+                r.number(),
+                r.caller(),
+                r.callee(),
+                r.startedAt(),
+                r.answeredAt(),
+                r.endedAt(),
+                r.result(),
+                r.agent(),
+                r.queueSeconds(),
+                r.satisfaction(),
+                r.orderNo(),
+                r.caseNo(),
+                r.recording());
+        return new StoredCall(call.hotline(), own, call.receivedAt(), 0);
+    }
+
     @Test
     public void pagesOfCallsShowEachOnceNewestFirst() {
         IntStream.rangeClosed(1, 7).forEach(i -> calls.receive(call(i % 2 == 0 ? "water" : "power", i, "01")));
@@ -93,6 +115,12 @@ public final class CallStoreTest extends StoreContract {
         Span span = new Span(Samples.minute(2), Samples.minute(5));
         assertEquals(
                 3,
+                calls.calls(ALL, Optional.of(span), Optional.empty(), 9).items().size());
+        assertEquals(2, calls.count("water", span));
+        calls.receive(switched(call("water", 3, "01")));
+        assertEquals(
+                "listed, but no word of the unit's",
+                4,
                 calls.calls(ALL, Optional.of(span), Optional.empty(), 9).items().size());
         assertEquals(2, calls.count("water", span));
         assertEquals(Map.of("water", 2L, "power", 1L), calls.counts(span));

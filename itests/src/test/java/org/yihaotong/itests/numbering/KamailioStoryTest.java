@@ -6,21 +6,33 @@ import static org.junit.Assert.assertTrue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.awaitility.Awaitility;
 import org.junit.AfterClass;
 import org.junit.BeforeClass;
 import org.junit.ClassRule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
+import org.yihaotong.api.calls.AsideQuery;
+import org.yihaotong.api.calls.StoredCall;
 import org.yihaotong.api.numbering.NumberSwitch;
 import org.yihaotong.api.numbering.SwitchChange;
 import org.yihaotong.api.people.Actor;
 import org.yihaotong.api.people.Role;
+import org.yihaotong.engine.MemoryStore;
+import org.yihaotong.engine.calls.CallBook;
+import org.yihaotong.engine.directory.Scheduler;
 import org.yihaotong.engine.numbering.PlannedSwitchDesk;
+import org.yihaotong.engine.numbering.SwitchCalls;
+import org.yihaotong.engine.port.CallStore.Span;
 
 /** The city's numbers on a real Kamailio: applied by an administrator, called by sipp, changed without a restart. */
 public final class KamailioStoryTest {
@@ -191,6 +203,55 @@ public final class KamailioStoryTest {
     @Test
     public void aGuidedNumberSpeaksAndRejects() throws Exception {
         all(waiting("announces", announcer, "line", "discipline12388"), refused("12388", "603", "Decline"));
+    }
+
+    /** Both lands in one table: seats that lost a call are no calls, and of a guided call nothing is kept. */
+    @Test
+    public void everyCallIsOneRecordInTheTableOfAllCalls() throws Exception {
+        Instant begun = Instant.now();
+        all(waiting("rings", trunk), waiting("answers", centre), calling(CITIZEN, "12333"));
+        all(waiting("answers", trunk), calling(SEAT, "119"));
+        all(waiting("rings-only", trunk), Sipp.calling(folder, "hangs-up", CITIZEN, "2587777", server, Map.of()));
+        all(waiting("announces", announcer, "line", "court12368"), refused("12368", "603", "Decline"));
+
+        MemoryStore store = new MemoryStore();
+        Clock clock = Clock.system(ZONE);
+        Scheduler scheduler = new Scheduler();
+        SwitchCalls calls =
+                new SwitchCalls(new CallBook(store.calls(), store.hotlines(), clock), store.deliveries(), scheduler);
+        calls.addSwitch(speaker, Map.of(NumberSwitch.ID, "kamailio"));
+        Awaitility.await()
+                .until(() -> !store.deliveries().watermark("switch:kamailio").isEmpty());
+        calls.stop();
+        scheduler.stop();
+
+        List<StoredCall> kept = store.calls()
+                .calls(Set.of(), Optional.of(new Span(begun, Instant.now())), Optional.empty(), 100)
+                .items();
+        assertEquals(
+                List.of(
+                        "fire119 119 TRANSFERRED 12345-20261122-0008",
+                        "labour12333 12333 ANSWERED ",
+                        "minshenggas 2587777 ABANDONED "),
+                kept.stream()
+                        .map(c -> String.join(
+                                " ",
+                                c.hotline(),
+                                c.record().number(),
+                                c.record().result().name(),
+                                c.record().caseNo()))
+                        .sorted()
+                        .toList());
+        assertTrue(kept.stream().allMatch(c -> c.record().caller().equals("13900000001")));
+        assertTrue(kept.stream()
+                .flatMap(c -> c.record().answeredAt().stream()
+                        .map(at -> Duration.between(c.record().startedAt(), at).toMillis()))
+                .allMatch(ringing -> ringing >= 300 && ringing < 3000));
+        assertEquals(
+                List.of(),
+                store.calls()
+                        .aside(new AsideQuery(Optional.empty(), Set.of(), Optional.empty(), 0), Set.of())
+                        .items());
     }
 
     @Test

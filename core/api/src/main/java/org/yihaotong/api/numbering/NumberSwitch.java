@@ -34,4 +34,14 @@ public interface NumberSwitch {
 
     /** Has the switch read its files now; calls that are under way go on. */
     void reload() throws BackendException;
+
+    /**
+     * Gives the intake every call record since the watermark; some of those before may come again.
+     *
+     * @param watermark what the last call returned, empty at first
+     * @return the new watermark
+     */
+    default String collectCalls(String watermark, SwitchIntake intake) throws BackendException {
+        return watermark;
+    }
 }

@@ -45,14 +45,29 @@ public final class CallBook {
 
     /** Takes one record of a line; what it refuses waits aside. */
     public Taken take(String hotline, CallRecord given) {
-        CallRecord call = exact(given);
-        Instant now = now();
+        if (given.callId().startsWith(CallStore.SWITCH)) {
+            String reason = Words.say("call.misfit.callId");
+            aside(hotline, given.callId(), reason, row(given), Optional.empty());
+            return new Taken(Outcome.REFUSED, reason, "invalid");
+        }
+        Taken taken = kept(hotline, exact(given));
+        if (taken.isGood()) {
+            store.fed(hotline, now());
+        }
+        return taken;
+    }
+
+    /** Takes one record that a switch wrote down; it is no word of the unit's, whose feed may be missing all the same. */
+    public Taken takeSwitched(String hotline, CallRecord given) {
+        return kept(hotline, exact(given));
+    }
+
+    private Taken kept(String hotline, CallRecord call) {
         Taken taken = tried(hotline, call);
-        if (taken.outcome() == Outcome.REFUSED) {
-            aside(hotline, call.callId(), taken.reason(), row(call), Optional.of(call));
+        if (taken.isGood()) {
+            store.sentAnew(hotline, cut(call.callId(), KEY), now());
         } else {
-            store.fed(hotline, now);
-            store.sentAnew(hotline, cut(call.callId(), KEY), now);
+            aside(hotline, call.callId(), taken.reason(), row(call), Optional.of(call));
         }
         return taken;
     }

@@ -19,6 +19,9 @@ import org.yihaotong.api.input.Page;
 @ProviderType
 public interface CallStore {
 
+    /** How the ids of calls begin that the centre's own switch wrote down; a unit's never do. */
+    String SWITCH = "switch:";
+
     /** Puts a record in unless its key is there; answers what was there before. */
     Optional<StoredCall> receive(StoredCall call);
 
@@ -69,10 +72,10 @@ public interface CallStore {
     /** Days of these lines (empty: all), newest first; {@code counted} is left at 0. */
     Page<DayCount> days(Set<String> hotlines, Optional<String> cursor, int limit);
 
-    /** How many calls of one line began in this span. */
+    /** How many calls of one line began in this span, as its unit says; what the switch wrote down is not counted. */
     long count(String hotline, Span span);
 
-    /** How many calls began in this span, by line. */
+    /** How many calls began in this span, by line, as units say. */
     Map<String, Long> counts(Span span);
 
     /** The feeds that are or were expected, by line. */

@@ -14,6 +14,7 @@ import org.yihaotong.api.hotline.BackendException.Kind;
 import org.yihaotong.api.numbering.NumberPlan;
 import org.yihaotong.api.numbering.NumberSwitch;
 import org.yihaotong.api.numbering.SwitchFile;
+import org.yihaotong.api.numbering.SwitchIntake;
 import org.yihaotong.kit.link.JsonObject;
 import org.yihaotong.kit.link.RestLink;
 import org.yihaotong.kit.link.RestLinks;
@@ -63,6 +64,13 @@ public final class KamailioSwitch implements NumberSwitch {
         if (!running.equals(writer.edition())) {
             throw Strict.refused("号码表已读取；但监听地址、中继等设置也变了，须重启 Kamailio 才生效。");
         }
+    }
+
+    @Override
+    public String collectCalls(String watermark, SwitchIntake intake) throws BackendException {
+        return settings.callsFolder().isEmpty()
+                ? watermark
+                : new CallFiles(Path.of(Strict.folder("话单目录", settings.callsFolder()))).read(watermark, intake);
     }
 
     private JsonObject ask(String method, String... parameters) throws BackendException {

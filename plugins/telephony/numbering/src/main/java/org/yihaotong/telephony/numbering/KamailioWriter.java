@@ -32,7 +32,9 @@ final class KamailioWriter {
             line=$dlg_var(line);way=$dlg_var(way);case=$dlg_var(case);began=$dlg_var(began);\
             answered=$dlg_var(answered);code=$dlg_var(code)")""";
     private static final String AREA =
-            "    if ($var(number) =~ \"^@code@[0-9]{3,}\") $var(number) =" + " $(var(number){s.substr,@length@,0});";
+            """
+                if ($sht(numbers=>$var(number)) == $null && $var(number) =~ "^@code@[0-9]{3,}")
+                    $var(number) = $(var(number){s.substr,@length@,0});""";
 
     private final KamailioSettings settings;
 
