@@ -121,10 +121,10 @@ public final class SeatBook implements Seats {
         Instant now = clock.instant();
         Instant until = now.plusSeconds(commands.rules().wrapUpSeconds());
         boolean isLongAgo = left.isBefore(now.minus(NEWS));
-        if (until.isAfter(now) && !isLongAgo && of(login).filter(SeatBook::takesCalls).isPresent()) {
-            change(
-                    login,
-                    old -> takesCalls(old) ? old.chose(AgentState.WRAP_UP, "", now, Optional.of(until)) : old);
+        if (until.isAfter(now)
+                && !isLongAgo
+                && of(login).filter(SeatBook::takesCalls).isPresent()) {
+            change(login, old -> takesCalls(old) ? old.chose(AgentState.WRAP_UP, "", now, Optional.of(until)) : old);
         }
     }
 

@@ -139,7 +139,8 @@ final class SwitchHearing implements Ear.Keeper {
     private void changed(Optional<Call> before, Call now) {
         Set<String> were = before.map(LiveCall::agents).orElse(Set.of());
         Set<String> are = LiveCall.agents(now);
-        justLeft(before, now).forEach(leg -> seats.wrapUp(leg.agent(), leg.endedAt().orElseThrow()));
+        justLeft(before, now)
+                .forEach(leg -> seats.wrapUp(leg.agent(), leg.endedAt().orElseThrow()));
         Set<String> all = new HashSet<>(were);
         all.addAll(are);
         teller.tell(new CallNews(now.id(), now.stage(), all));

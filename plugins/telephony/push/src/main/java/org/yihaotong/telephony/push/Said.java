@@ -54,7 +54,8 @@ final class Said {
             return;
         }
         count++;
-        values.computeIfAbsent(name.replace("[]", ""), fresh -> new ArrayList<>()).add(text);
+        values.computeIfAbsent(name.replace("[]", ""), fresh -> new ArrayList<>())
+                .add(text);
     }
 
     Optional<String> text(String name) {
