@@ -136,7 +136,7 @@ public class UnreadableWorkbookTest {
     }
 
     /** The same file, with so many blanks before the end of one entry. */
-    private static byte[] with(byte[] file, String swollen, long blanks) throws IOException {
+    static byte[] with(byte[] file, String swollen, long blanks) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(file));
                 ZipOutputStream zip = new ZipOutputStream(out)) {

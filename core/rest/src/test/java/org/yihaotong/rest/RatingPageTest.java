@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -111,6 +112,15 @@ public class RatingPageTest {
     @Test
     public void guessersAreToldToWait() {
         assertEquals(429, citizen().get("/r/" + PaperCitizens.TIRED).statusCode());
+    }
+
+    @Test
+    public void wordsInAnotherCharsetAreNotKeptAsRubbish() {
+        byte[] gb = "resolved=yes&words=仍停水".getBytes(Charset.forName("GB18030"));
+
+        assertEquals(400, citizen().send("POST", GOOD, gb).statusCode());
+        assertEquals(400, citizen().post(GOOD, "resolved=yes&words=%C8%D4%CD%A3%CB%AE").statusCode());
+        assertEquals(List.of(), centre.citizens.ratings);
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.Charset;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -147,6 +148,21 @@ public class ReplyPageTest {
         worker().with("X-Forwarded-For", "203.0.113.10").get("/s/00000000");
 
         assertEquals(List.of("203.0.113.7", "203.0.113.8", "203.0.113.9", "203.0.113.10"), centre.replies.addresses);
+    }
+
+    @Test
+    public void wordsInAnotherCharsetAreNotKeptAsRubbish() {
+        centre.replies.next = ReplyOutcome.INVALID;
+        byte[] gb = "--XX\r\nContent-Disposition: form-data; name=\"text\"\r\n\r\n已修复\r\n--XX--\r\n"
+                .getBytes(Charset.forName("GB18030"));
+
+        centre.visitor()
+                .with("Content-Type", "multipart/form-data; boundary=XX")
+                .send("POST", GOOD, gb);
+        worker().post(GOOD, "action=progress&pin=2551&text=%D2%D1%D0%DE%B8%B4");
+
+        assertEquals(
+                List.of("", ""), centre.replies.said.stream().map(ReplyForm::text).toList());
     }
 
     @Test

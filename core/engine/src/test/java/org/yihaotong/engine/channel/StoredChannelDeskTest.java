@@ -110,6 +110,19 @@ public final class StoredChannelDeskTest {
     }
 
     @Test
+    public void anAddressThatHoldsMoreThanAnAddressIsRefusedForLettersWillGoThere() {
+        for (String evil : List.of("a@example.org\r\nBcc: b@example.org", "a@example.org,b@example.org", "<a@b.cn>")) {
+            Caller caller = new Caller("张小某", "13900000001", evil);
+            Appeal appeal = appeal("").retold("小区停水", "停水", null, caller, Optional.empty());
+
+            assertEquals(
+                    List.of("caller.mail"),
+                    fields(assertThrows(
+                            InvalidInputException.class, () -> stage.desk.accept(APP, appeal, List.of(), "k"))));
+        }
+    }
+
+    @Test
     public void tooLargeAFileAndTooManyFilesAreRefused() {
         stage.allow(new ChannelRules(ChannelRules.PRESET.limits(), 30, 20, 1, 1));
         String large = "image/jpeg " + "1".repeat(1024 * 1024);

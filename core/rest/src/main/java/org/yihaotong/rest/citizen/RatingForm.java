@@ -1,13 +1,11 @@
 package org.yihaotong.rest.citizen;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.yihaotong.api.citizen.Rating;
 import org.yihaotong.api.ticket.Satisfaction;
+import org.yihaotong.rest.guard.FormFields;
 
 /** What a citizen filled in, as the browser sends it. */
 record RatingForm(Map<String, String> fields) {
@@ -19,23 +17,12 @@ record RatingForm(Map<String, String> fields) {
     }
 
     /**
-     * Reads {@code application/x-www-form-urlencoded}.
+     * Reads {@code application/x-www-form-urlencoded} in UTF-8.
      *
      * @throws IllegalArgumentException if it is not
      */
     static RatingForm of(byte[] body) {
-        Map<String, String> fields = new HashMap<>();
-        for (String pair : new String(body, StandardCharsets.US_ASCII).split("&", -1)) {
-            String[] part = pair.split("=", 2);
-            if (part.length == 2) {
-                fields.put(decoded(part[0]), decoded(part[1]));
-            }
-        }
-        return new RatingForm(fields);
-    }
-
-    private static String decoded(String text) {
-        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        return new RatingForm(FormFields.of(body));
     }
 
     String value(String field) {

@@ -1,8 +1,6 @@
 package org.yihaotong.rest.reply;
 
 import java.io.ByteArrayInputStream;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -17,6 +15,7 @@ import org.yihaotong.api.hotline.FileContent;
 import org.yihaotong.api.reply.ReplyAction;
 import org.yihaotong.api.reply.ReplyForm;
 import org.yihaotong.api.ticket.AnswerResult;
+import org.yihaotong.rest.guard.FormFields;
 
 /** What a worker filled in, as the browser sends it: a form, or parts with photos. */
 record Filled(Map<String, String> fields, List<FileContent> photos) {
@@ -43,14 +42,7 @@ record Filled(Map<String, String> fields, List<FileContent> photos) {
     }
 
     private static Filled form(byte[] body) {
-        Map<String, String> fields = new HashMap<>();
-        for (String pair : new String(body, StandardCharsets.US_ASCII).split("&", -1)) {
-            String[] part = pair.split("=", 2);
-            if (part.length == 2) {
-                fields.put(decoded(part[0]), decoded(part[1]));
-            }
-        }
-        return new Filled(fields, List.of());
+        return new Filled(FormFields.of(body), List.of());
     }
 
     private static Filled parts(String type, byte[] body) {
@@ -82,10 +74,6 @@ record Filled(Map<String, String> fields, List<FileContent> photos) {
                 bytes.length,
                 "",
                 () -> new ByteArrayInputStream(bytes));
-    }
-
-    private static String decoded(String text) {
-        return URLDecoder.decode(text, StandardCharsets.UTF_8);
     }
 
     String value(String field) {

@@ -1,13 +1,13 @@
 package org.yihaotong.rest.reply;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.yihaotong.rest.guard.FormFields;
 
 /** Takes {@code multipart/form-data} (RFC 7578) apart; the body is in memory and bounded already. */
 final class MultipartBody {
@@ -29,7 +29,7 @@ final class MultipartBody {
         }
 
         String text() {
-            return new String(bytes(), UTF_8);
+            return FormFields.text(bytes());
         }
     }
 

@@ -8,6 +8,7 @@ import static org.junit.Assert.assertNotEquals;
 import static org.junit.Assert.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -171,6 +172,25 @@ public final class PortalTest {
         assertTrue(notAPhoto.body().contains("第 1 张不能用：只收照片（jpg、png）"));
         assertEquals(400, noForm.status());
         assertTrue(stage.taken.isEmpty());
+    }
+
+    private PushAnswer sendGb(String type) {
+        StringBuilder form = new StringBuilder("x=");
+        stage.filled(stage.challenge()).forEach((name, value) -> form.append('&').append(name).append('=').append(value));
+        byte[] body = form.toString().replace("+", "%2B").getBytes(Charset.forName("GB18030"));
+        return stage.portal.answer(
+                new Push("POST", "/citizen/appeal", "", Map.of("content-type", type), body, PortalStage.CITIZEN));
+    }
+
+    @Test
+    public void aFormInGb18030IsReadIfItSaysSoAndNeverKeptAsRubbish() {
+        String type = "application/x-www-form-urlencoded";
+
+        assertEquals(400, sendGb(type).status());
+        assertEquals(400, sendGb(type + "; charset=klingon").status());
+        assertTrue(stage.taken.isEmpty());
+        assertEquals(201, sendGb(type + "; charset=GB18030").status());
+        assertEquals("小区停水", stage.taken.get(0).title());
     }
 
     @Test
