@@ -130,15 +130,18 @@ public class KnowledgeWorkbookTest {
                 if (row.getCell(TITLE).getStringCellValue().startsWith("暖气")) {
                     row.getCell(ANSWER).setCellValue("先排气，仍不热请报修。");
                 }
-                assertEquals("no text becomes a formula", CellType.STRING, row.getCell(TITLE).getCellType());
+                assertEquals(
+                        "no text becomes a formula",
+                        CellType.STRING,
+                        row.getCell(TITLE).getCellType());
             }
             row(sheet, "r3", "测温怎么申请", "网上申请。");
         }));
 
         assertEquals(new KnowledgeImport(1, 1, 1, true, List.of()), report);
         assertEquals(3, items().size());
-        assertTrue(items().stream()
-                .anyMatch(item -> item.newest().text().answer().equals("先排气，仍不热请报修。")));
+        assertTrue(
+                items().stream().anyMatch(item -> item.newest().text().answer().equals("先排气，仍不热请报修。")));
     }
 
     @Test

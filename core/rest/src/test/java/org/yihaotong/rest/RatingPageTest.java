@@ -119,7 +119,9 @@ public class RatingPageTest {
         byte[] gb = "resolved=yes&words=仍停水".getBytes(Charset.forName("GB18030"));
 
         assertEquals(400, citizen().send("POST", GOOD, gb).statusCode());
-        assertEquals(400, citizen().post(GOOD, "resolved=yes&words=%C8%D4%CD%A3%CB%AE").statusCode());
+        assertEquals(
+                400,
+                citizen().post(GOOD, "resolved=yes&words=%C8%D4%CD%A3%CB%AE").statusCode());
         assertEquals(List.of(), centre.citizens.ratings);
     }
 

@@ -162,7 +162,8 @@ public class ReplyPageTest {
         worker().post(GOOD, "action=progress&pin=2551&text=%D2%D1%D0%DE%B8%B4");
 
         assertEquals(
-                List.of("", ""), centre.replies.said.stream().map(ReplyForm::text).toList());
+                List.of("", ""),
+                centre.replies.said.stream().map(ReplyForm::text).toList());
     }
 
     @Test

@@ -8,7 +8,8 @@ import org.osgi.annotation.versioning.ConsumerType;
  * no more at once than it has room for.
  *
  * <p>Registered as a service with the property {@code door.path}, such as {@code /link}; {@code door.bytes} raises the
- * largest body from 1 MiB. Called from web threads; an exception becomes a 500 without words.
+ * largest body from 1 MiB; {@code phone.css} below the path is the centre's own, the look that its pages for telephones have in
+ * common. Called from web threads; an exception becomes a 500 without words.
  */
 @ConsumerType
 @FunctionalInterface

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -26,14 +27,12 @@ import org.yihaotong.api.citizen.Rating;
 import org.yihaotong.api.hotline.FileContent;
 import org.yihaotong.api.input.NotFoundException;
 import org.yihaotong.api.input.Page;
-import org.yihaotong.api.input.StaleVersionException;
-import org.yihaotong.api.people.Actor;
 import org.yihaotong.api.ticket.Appeal;
 import org.yihaotong.api.ticket.Channel;
 import org.yihaotong.api.ticket.EventKind;
 import org.yihaotong.api.ticket.Ticket;
 import org.yihaotong.api.ticket.TicketEvent;
-import org.yihaotong.engine.citizen.CallbackBook;
+import org.yihaotong.engine.citizen.Ratings;
 import org.yihaotong.engine.desk.TicketMover;
 import org.yihaotong.engine.lifecycle.Fields;
 import org.yihaotong.engine.lifecycle.Lifecycle;
@@ -54,8 +53,6 @@ import org.yihaotong.engine.words.Words;
 @Component
 public final class StoredChannelDesk implements ChannelDesk {
 
-    private static final CallbackBook CALLBACK = new CallbackBook();
-    private static final int TRIES = 5;
     private static final int MOST = 1000;
     private static final int NUMBERS = 200;
     private static final int MATTERS = 50;
@@ -65,9 +62,7 @@ public final class StoredChannelDesk implements ChannelDesk {
     private final AttachmentStore attachments;
     private final BlobStore blobs;
     private final Intake intake;
-    private final TicketMover mover;
-    private final Lifecycle lifecycle;
-    private final Books books;
+    private final Ratings ratings;
     private final Holding holding;
     private final Told told;
     private final Steps steps;
@@ -89,9 +84,7 @@ public final class StoredChannelDesk implements ChannelDesk {
         this.attachments = attachments;
         this.blobs = blobs;
         this.intake = intake;
-        this.mover = mover;
-        this.lifecycle = lifecycle;
-        this.books = books;
+        this.ratings = new Ratings(tickets, mover, lifecycle, books);
         this.holding = new Holding(tickets, floods);
         this.told = new Told(people);
         this.steps = new Steps(people, store);
@@ -131,23 +124,15 @@ public final class StoredChannelDesk implements ChannelDesk {
 
     @Override
     public void rate(Visit visit, String number, String tail, Rating rating) {
-        for (int go = 1; ; go++) {
-            StoredTicket held = holding.byTail(visit, number, tail);
-            if (Told.isRated(held.ticket())) {
-                throw Words.refuse("rated");
-            }
-            Instant now = mover.now();
-            boolean closes = books.now(CALLBACK).closesWhenHappy();
-            try {
-                mover.commit(
-                        lifecycle.callBackByCitizen(held.ticket(), rating, closes, now), held, Actor.CITIZEN.login());
-                return;
-            } catch (StaleVersionException e) {
-                if (go == TRIES) {
-                    throw e;
-                }
-            }
+        ratings.take(() -> shown(visit, number, tail), rating);
+    }
+
+    private Ratings.Shown shown(Visit visit, String number, String tail) {
+        StoredTicket held = holding.byTail(visit, number, tail);
+        if (Told.isRated(held.ticket())) {
+            throw Words.refuse("rated");
         }
+        return new Ratings.Shown(held, UnaryOperator.identity());
     }
 
     @Override

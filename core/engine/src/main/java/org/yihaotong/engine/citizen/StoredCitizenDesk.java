@@ -12,8 +12,6 @@ import org.yihaotong.api.citizen.CitizenDesk;
 import org.yihaotong.api.citizen.Rating;
 import org.yihaotong.api.citizen.RatingSheet;
 import org.yihaotong.api.input.NotFoundException;
-import org.yihaotong.api.input.StaleVersionException;
-import org.yihaotong.api.people.Actor;
 import org.yihaotong.api.ticket.Ticket;
 import org.yihaotong.api.ticket.TicketState;
 import org.yihaotong.engine.desk.TicketMover;
@@ -31,17 +29,12 @@ import org.yihaotong.engine.words.Words;
 @Component(service = CitizenDesk.class)
 public final class StoredCitizenDesk implements CitizenDesk {
 
-    private static final CallbackBook BOOK = new CallbackBook();
-    private static final int GOES = 5;
-
     private final TicketStore tickets;
     private final Links links;
     private final Tries tries;
-    private final TicketMover mover;
-    private final Books books;
     private final Clock clock;
     private final SaidAnswers answers;
-    private final Lifecycle lifecycle;
+    private final Ratings ratings;
 
     @Activate
     public StoredCitizenDesk(
@@ -56,11 +49,9 @@ public final class StoredCitizenDesk implements CitizenDesk {
         this.tickets = tickets;
         this.links = links;
         this.tries = tries;
-        this.mover = mover;
-        this.books = books;
         this.clock = clock;
         this.answers = new SaidAnswers(people);
-        this.lifecycle = lifecycle;
+        this.ratings = new Ratings(tickets, mover, lifecycle, books);
     }
 
     private record Visit(CitizenLink link, StoredTicket stored) {}
@@ -80,28 +71,17 @@ public final class StoredCitizenDesk implements CitizenDesk {
 
     @Override
     public void rate(String token, Rating rating, String address) {
-        for (int go = 1; ; go++) {
-            Visit visit = visit(token, address);
-            try {
-                rate(visit, rating);
-                return;
-            } catch (StaleVersionException e) {
-                if (go == GOES) {
-                    throw e;
-                }
-            } catch (DuplicateException usedMeanwhile) {
-                throw unusable(usedMeanwhile);
-            }
+        try {
+            ratings.take(() -> shown(token, address), rating);
+        } catch (DuplicateException usedMeanwhile) {
+            throw unusable(usedMeanwhile);
         }
     }
 
-    private void rate(Visit visit, Rating rating) {
-        mover.commit(
-                lifecycle.callBackByCitizen(
-                        visit.stored().ticket(), rating, books.now(BOOK).closesWhenHappy(), now()),
-                visit.stored(),
-                Actor.CITIZEN.login(),
-                change -> tickets.commit(change.using(visit.link().id())));
+    private Ratings.Shown shown(String token, String address) {
+        Visit visit = visit(token, address);
+        return new Ratings.Shown(
+                visit.stored(), change -> change.using(visit.link().id()));
     }
 
     private Visit visit(String token, String address) {

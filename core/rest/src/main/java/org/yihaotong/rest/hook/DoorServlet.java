@@ -9,6 +9,7 @@ import org.slf4j.LoggerFactory;
 import org.yihaotong.api.hotline.PublicDoor;
 import org.yihaotong.api.hotline.PushAnswer;
 import org.yihaotong.rest.guard.BodyRoom;
+import org.yihaotong.rest.guard.PhoneStyle;
 import org.yihaotong.rest.guard.SafeHeaders;
 import org.yihaotong.rest.problem.FaultException;
 
@@ -17,6 +18,8 @@ final class DoorServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = LoggerFactory.getLogger(DoorServlet.class);
+
+    private static final String STYLE = "/phone.css";
 
     private final transient PublicDoor door;
     private final String path;
@@ -32,6 +35,10 @@ final class DoorServlet extends HttpServlet {
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (request.getRequestURI().equals(path + STYLE)) {
+            PhoneStyle.send(response);
+            return;
+        }
         SafeHeaders.set(response);
         try (BodyRoom.Held body = room.hold(request, limit)) {
             PushAnswer answer = door.answer(Pushes.of(request, body.bytes()));

@@ -250,6 +250,18 @@ public final class DoorsTest {
     }
 
     @Test
+    public void theLookOfPagesForTelephonesLiesAtEveryDoorAndIsTheCentresOwn() throws Exception {
+        doors.addDoor(LENGTH, Map.of("door.path", "/link"));
+
+        HttpResponse<String> style = post("/link/phone.css", new byte[0]);
+
+        assertEquals(
+                "text/css;charset=UTF-8",
+                style.headers().firstValue("Content-Type").orElse(""));
+        assertTrue(style.body().contains("--primary"));
+    }
+
+    @Test
     public void aDoorMayWordWhatItCouldNotAnswer() throws Exception {
         PublicDoor door = new PublicDoor() {
             @Override

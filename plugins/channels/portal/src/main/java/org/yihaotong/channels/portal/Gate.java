@@ -2,6 +2,7 @@ package org.yihaotong.channels.portal;
 
 import java.time.Clock;
 import java.time.Duration;
+import org.yihaotong.api.channel.Tally;
 import org.yihaotong.channels.portal.Challenges.Challenge;
 
 /** Lets an appeal in that has its proof; of those without, few and slowly, for not every browser runs scripts. */

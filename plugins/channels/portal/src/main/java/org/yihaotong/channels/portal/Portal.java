@@ -12,6 +12,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.Designate;
 import org.yihaotong.api.channel.ChannelDesk;
+import org.yihaotong.api.channel.Tally;
 import org.yihaotong.api.hotline.Ledger;
 import org.yihaotong.api.hotline.PublicDoor;
 import org.yihaotong.api.hotline.Push;

@@ -70,8 +70,7 @@ record Query(Map<String, String> values, List<FileContent> photos) {
         for (String pair : form.split("&", VALUES)) {
             int is = pair.indexOf('=');
             if (is > 0) {
-                values.putIfAbsent(
-                        decoded(pair.substring(0, is), charset), decoded(pair.substring(is + 1), charset));
+                values.putIfAbsent(decoded(pair.substring(0, is), charset), decoded(pair.substring(is + 1), charset));
             }
         }
         return new Query(values, List.of());

@@ -176,7 +176,9 @@ public final class PortalTest {
 
     private PushAnswer sendGb(String type) {
         StringBuilder form = new StringBuilder("x=");
-        stage.filled(stage.challenge()).forEach((name, value) -> form.append('&').append(name).append('=').append(value));
+        stage.filled(stage.challenge())
+                .forEach((name, value) ->
+                        form.append('&').append(name).append('=').append(value));
         byte[] body = form.toString().replace("+", "%2B").getBytes(Charset.forName("GB18030"));
         return stage.portal.answer(
                 new Push("POST", "/citizen/appeal", "", Map.of("content-type", type), body, PortalStage.CITIZEN));
