@@ -92,9 +92,7 @@ public final class Intake {
         if (!repeated) {
             floods.checkAppeal(visit);
         }
-        String number = acceptance
-                .accept(Context.of(actor, Set.of(), mover.now()), appeal, own, visit.app())
-                .number();
+        String number = begun(actor, appeal, key, visit.app());
         if (!repeated) {
             floods.noteAppeal(visit);
         }
@@ -106,8 +104,14 @@ public final class Intake {
 
     /** What a person has read and takes, however much there is of it. */
     String acceptRead(Appeal appeal, String key) throws IOException {
-        check(appeal, List.of(), key);
-        return desk.accept(actor(appeal.channel()), appeal, own(key)).number();
+        check(new Visit(appeal.channel(), ""), appeal, List.of(), key);
+        return begun(actor(appeal.channel()), appeal, key, "");
+    }
+
+    private String begun(Actor actor, Appeal appeal, String key, String app) {
+        return acceptance
+                .accept(Context.of(actor, Set.of(), mover.now()), appeal, own(key), app)
+                .number();
     }
 
     private static Appeal by(Channel channel, Appeal a) {
