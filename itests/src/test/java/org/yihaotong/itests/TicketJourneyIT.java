@@ -25,7 +25,10 @@ public class TicketJourneyIT {
 
     @BeforeClass
     public static void open() {
-        centre = Centre.unpacked("journey").with("OPEN311_KEY", Open311App.KEY).start();
+        centre = Centre.unpacked("journey")
+                .with("OPEN311_KEY", Open311App.KEY)
+                .with("CTI_PUSH_TOKEN", PushingSwitch.TOKEN)
+                .start();
         shift = new Shift(centre);
         unit = shift.of(UNIT);
     }
@@ -96,6 +99,31 @@ public class TicketJourneyIT {
                 row -> row.path("service_request_id").asText().equals(number),
                 () -> app.last("servicerequestupdates.json"));
         assertEquals("CLOSED", update.path("status").asText());
+    }
+
+    /** 200 is said when the database has it, so whoever is asked after that knows of it. */
+    @Test
+    public void aCallThatASwitchPushesIsKeptAndWhatNobodyUnderstandsIsPutAside() {
+        PushingSwitch pbx = new PushingSwitch(centre);
+
+        List<PushingSwitch.Reply> replies = List.of(
+                pbx.push("newCall", "journey-1", "queue", "hotline12345"),
+                pbx.push("answer", "journey-1", "answeringNumber", "8001"),
+                pbx.push("answer", "journey-1", "answeringNumber", "8001"),
+                pbx.push("hangup", "journey-1", "cause", "normalClearing"));
+        PushingSwitch.Reply strange = pbx.push("teleport", "journey-2");
+
+        replies.forEach(reply -> assertEquals("{}", reply.body().toString()));
+        JsonNode call =
+                shift.supervisor().get("/api/phone/calls/push/journey-1").good();
+        assertEquals("ANSWERED", call.path("fate").asText());
+        assertEquals("ENDED", call.path("stage").asText());
+        assertEquals("13900000110", call.path("caller").asText());
+        assertEquals("hotline12345", call.path("queue").asText());
+        assertEquals(1, call.path("legs").size());
+        assertFalse("nothing was concluded", call.path("inferred").asBoolean());
+        assertEquals(422, strange.status());
+        assertTrue(centre.said("telephony:aside").contains("不认识的 event"));
     }
 
     @Test

@@ -56,7 +56,7 @@ final class Telling {
 
     /** The whole call. */
     String call() {
-        return Key.fit(id("x_linkedId").orElseGet(this::callId), Key.CALL);
+        return Key.call(id("x_linkedId").orElseGet(this::callId));
     }
 
     /** Whether it is about one leg of a call whose other legs are pushed apart. */
@@ -66,7 +66,7 @@ final class Telling {
 
     /** This seat's leg. */
     String leg(String seat) {
-        return Key.fit(isLeg() ? callId() : callId() + "/" + seat, Key.CALL);
+        return Key.fit(isLeg() ? callId() : callId() + "/" + seat, Key.LEG);
     }
 
     List<String> seats() {

@@ -32,8 +32,8 @@ public class BadInputTest {
 
     @After
     public void theNextCallIsTaken() {
-        assertEquals(200, stage.json(push("newCall", "the next")).status());
-        assertTrue(centre.all(Offered.class).stream().anyMatch(o -> o.call().equals("the next")));
+        assertEquals(200, stage.json(push("newCall", "the-next")).status());
+        assertTrue(centre.all(Offered.class).stream().anyMatch(o -> o.call().equals("the-next")));
         stage.close();
     }
 
@@ -144,6 +144,17 @@ public class BadInputTest {
         assertEquals(call, centre.one(CallEnded.class).call());
         assertTrue(centre.events().stream().allMatch(e -> e.stamp().id().length() <= 120));
         assertTrue(stage.asideReason().contains("250"));
+    }
+
+    @Test
+    public void aCallIdMayHoldWhateverItLikes() {
+        for (String odd : List.of("a/b", "通话一", "a b?c#d", "<script>", "..")) {
+            assertEquals(200, stage.json(push("newCall", odd)).status());
+        }
+
+        assertEquals(5, centre.all(Offered.class).size());
+        assertTrue(centre.all(Offered.class).stream()
+                .allMatch(o -> o.call().matches("[0-9A-Za-z][0-9A-Za-z._:@+-]{0,99}")));
     }
 
     @Test
