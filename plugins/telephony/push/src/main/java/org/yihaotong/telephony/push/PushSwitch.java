@@ -163,8 +163,11 @@ public final class PushSwitch implements TelephonyProvider {
             return Answers.TAKEN;
         }
         if (StandardEvents.direction(said) == CallDirection.OUT) {
-            String number = said.number("to");
-            return callerIds.of(number).map(id -> Answers.dial(id, number)).orElse(Answers.TAKEN);
+            String asSent = said.text("to").orElse("");
+            return callerIds
+                    .of(said.number("to"))
+                    .map(id -> Answers.dial(id, asSent))
+                    .orElse(Answers.TAKEN);
         }
         return events.stream().anyMatch(CallEvent.CallEnded.class::isInstance) ? Answers.REJECT : Answers.TAKEN;
     }

@@ -92,7 +92,7 @@ final class Said {
         if (!good && !WITHHELD.contains(bare)) {
             remark(name + " 不是电话号码，按未显示号码处理。" + name + " is no number.");
         }
-        return good ? bare : "";
+        return good ? National.spelled(bare) : "";
     }
 
     void remark(String remark) {

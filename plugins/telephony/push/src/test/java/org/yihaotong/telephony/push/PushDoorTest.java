@@ -72,7 +72,7 @@ public class PushDoorTest {
         taken(stage.form("event=newCall&from=%2B86+138-0013-8000&to=12345&direction=in&callId=123456"
                 + "&user[]=8001&user%5B%5D=8002"));
 
-        assertEquals("+8613800138000", centre.one(Offered.class).caller());
+        assertEquals("13800138000", centre.one(Offered.class).caller());
         assertEquals(
                 List.of("8001", "8002"),
                 centre.all(Ringing.class).stream().map(Ringing::seat).toList());
@@ -227,6 +227,35 @@ public class PushDoorTest {
         assertEquals("{\"action\":\"dial\",\"caller_id\":\"12345\",\"number\":\"13800138000\"}", otherwise.text());
         assertTrue(centre.all(Offered.class).stream().allMatch(o -> o.direction() == CallDirection.OUT));
         assertTrue("a calling seat does not ring", centre.all(Ringing.class).isEmpty());
+    }
+
+    @Test
+    public void aNumberIsTheOneThatTicketsKnowHoweverATrunkSpellsIt() {
+        Map<String, String> spellings = Map.of(
+                "+86 138 0013 8000", "13800138000",
+                "8613800138000", "13800138000",
+                "008613800138000", "13800138000",
+                "013800138000", "13800138000",
+                "+863592010101", "03592010101",
+                "861012345678", "01012345678",
+                "03592010101", "03592010101",
+                "+493055571600", "+493055571600",
+                "86123456", "86123456",
+                "110", "110");
+        spellings.keySet().forEach(from -> taken(stage.json(push("newCall", "c" + from, "from", from))));
+
+        assertEquals(
+                spellings.values().stream().sorted().toList(),
+                centre.all(Offered.class).stream().map(Offered::caller).sorted().toList());
+    }
+
+    @Test
+    public void whatIsDialledIsAnsweredAsItWasSent() {
+        stage.set("callerIds", new String[] {"138*=12345"});
+
+        Reply reply = stage.json(push("newCall", "c1", "direction", "out", "from", "8001", "to", "8613800138000"));
+
+        assertEquals("{\"action\":\"dial\",\"caller_id\":\"12345\",\"number\":\"8613800138000\"}", reply.text());
     }
 
     @Test
