@@ -63,18 +63,8 @@ public final class StoredFigureDesk implements FigureDesk {
             Actor actor, Instant from, Instant before, Duration step, Optional<String> hotline) {
         CallSight.checkCentre(actor);
         check(from, before, step);
-        CallRules rules = books.now(book);
-        CountQuery query = new CountQuery(
-                from,
-                before,
-                step.toSeconds(),
-                hotline,
-                rules.answerSeconds() * 1000L,
-                rules.shortAbandonSeconds() * 1000L,
-                rules.waitFromOffer(),
-                rules.countLosers());
-        Map<Instant, Count> counts =
-                calls.counts(query).stream().collect(Collectors.toMap(Count::from, Function.identity()));
+        Map<Instant, Count> counts = calls.counts(query(from, before, step, hotline)).stream()
+                .collect(Collectors.toMap(Count::from, Function.identity()));
         List<Stay> stays = hotline.isPresent() ? List.of() : seats.stays(from, before);
         List<Gap> gaps = calls.gaps(from, before);
         List<CallFigures> figures = new ArrayList<>();
@@ -83,6 +73,19 @@ public final class StoredFigureDesk implements FigureDesk {
             figures.add(of(new Step(at, end, stays, clock.instant()), counts.getOrDefault(at, NOTHING), gaps));
         }
         return figures;
+    }
+
+    private CountQuery query(Instant from, Instant before, Duration step, Optional<String> hotline) {
+        CallRules rules = books.now(book);
+        return new CountQuery(
+                from,
+                before,
+                step.toSeconds(),
+                hotline,
+                rules.answerSeconds() * 1000L,
+                rules.shortAbandonSeconds() * 1000L,
+                rules.waitFromOffer(),
+                rules.countLosers());
     }
 
     private static void check(Instant from, Instant before, Duration step) {

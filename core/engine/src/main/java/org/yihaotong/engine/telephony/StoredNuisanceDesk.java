@@ -77,12 +77,7 @@ public final class StoredNuisanceDesk implements NuisanceDesk {
             throw CallSight.refuse("ProposeNuisance");
         }
         String why = reason == null ? "" : reason.strip();
-        LocalDate today = LocalDate.ofInstant(clock.instant(), Moments.CITY);
-        boolean soon = until != null && until.isAfter(today) && !until.isAfter(today.plusYears(1));
-        new Fields()
-                .text("reason", why, 4, 200)
-                .that(soon, "until", "range", Words.say("field.nuisance-until"))
-                .done();
+        check(why, until);
         NuisanceCaller entry = new NuisanceCaller(
                 UUID.randomUUID().toString(),
                 number(actor, call),
@@ -96,6 +91,15 @@ public final class StoredNuisanceDesk implements NuisanceDesk {
                 1);
         store.add(entry);
         return of(actor, entry);
+    }
+
+    private void check(String why, LocalDate until) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), Moments.CITY);
+        boolean soon = until != null && until.isAfter(today) && !until.isAfter(today.plusYears(1));
+        new Fields()
+                .text("reason", why, 4, 200)
+                .that(soon, "until", "range", Words.say("field.nuisance-until"))
+                .done();
     }
 
     /** The citizen's number of a call that the actor took, or may see. */
