@@ -20,6 +20,9 @@ final class Parameters {
     /** More than any form of any service has. */
     private static final int MOST = 200;
 
+    /** Characters below stand for the bytes that came. */
+    private static final int BYTES = 256;
+
     private final Map<String, List<String>> values = new LinkedHashMap<>();
 
     /** Adds {@code name=value&…}, percent-encoded in this charset. */
@@ -90,7 +93,8 @@ final class Parameters {
             } else if (c == '+') {
                 bytes.write(' ');
             } else {
-                bytes.writeBytes(String.valueOf(c).getBytes(charset));
+                bytes.writeBytes(
+                        c < BYTES ? new byte[] {(byte) c} : String.valueOf(c).getBytes(charset));
             }
         }
         return text(bytes.toByteArray(), charset);

@@ -239,6 +239,22 @@ public class RequestsTest {
     }
 
     @Test
+    public void bareBytesAreReadInTheirCharsetAndNeverKeptAsRubbish() {
+        String form = "api_key=" + Endpoint.KEY + "&service_code=general&address_string=解放路&description=路灯不亮";
+        String type = "application/x-www-form-urlencoded";
+        byte[] gb = form.getBytes(Charset.forName("GB18030"));
+
+        refused("400/400", "UTF-8", endpoint.post("/requests.json", type, gb));
+        assertEquals(
+                200,
+                endpoint.post("/requests.json", type + "; charset=GB18030", gb).status());
+        assertEquals("路灯不亮", only().content());
+        byte[] utf8 = form.replace("不亮", "太暗").getBytes(UTF_8);
+        assertEquals(200, endpoint.post("/requests.json", type, utf8).status());
+        assertEquals("路灯太暗", endpoint.desk.appeals.get(1).content());
+    }
+
+    @Test
     public void anUnknownCharsetAWrongOneAndWhatIsNoFormAreRefused() {
         byte[] body = plain().getBytes(UTF_8);
         refused(
