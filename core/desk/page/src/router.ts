@@ -176,6 +176,12 @@ const screens: RouteRecordRaw[] = [
     meta: { may: (session) => session.maySeeAsides },
   },
   {
+    path: 'switches',
+    name: 'switches',
+    component: () => import('@/numbering/NumbersPage.vue'),
+    meta: { may: (session) => session.mayTendLines && !session.isUnit },
+  },
+  {
     path: 'channels/:id(mail|sms|open311|portal)/:part(config|changes)?',
     name: 'channel',
     props: given,

@@ -50,6 +50,7 @@ public final class Centre extends ExternalResource {
     final PaperExports exports = new PaperExports();
     final PaperConfigs configs = new PaperConfigs();
     final PaperChannels channels = new PaperChannels();
+    final PaperSwitches switches = new PaperSwitches();
     final PaperArchive archive = new PaperArchive();
     final PaperSupervision supervision = new PaperSupervision();
     final PaperScores scores = new PaperScores();
@@ -142,6 +143,7 @@ public final class Centre extends ExternalResource {
                 figures,
                 configs,
                 channels,
+                switches,
                 people,
                 people.drafts,
                 new PaperRules(),

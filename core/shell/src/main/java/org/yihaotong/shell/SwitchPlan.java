@@ -7,9 +7,9 @@ import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.yihaotong.api.numbering.NumberRoute;
+import org.yihaotong.api.numbering.PlanStanding;
 import org.yihaotong.api.numbering.SwitchDesk;
 import org.yihaotong.api.numbering.SwitchPreview;
-import org.yihaotong.api.numbering.SwitchStanding;
 
 /** Shows every number and how the switches stand, or what applying would change at one of them. */
 @Service
@@ -46,7 +46,7 @@ public final class SwitchPlan implements Action {
                 "number.route", route.number(), route.line(), route.name(), Words.of(route.destination()), until));
     }
 
-    private static void print(SwitchStanding one) {
+    private static void print(PlanStanding one) {
         System.out.println(Words.say(
                 one.isCurrent() ? "switch.current" : "switch.other",
                 one.id(),

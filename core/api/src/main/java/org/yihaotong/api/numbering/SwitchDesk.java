@@ -17,7 +17,7 @@ public interface SwitchDesk {
     NumberPlan plan(Actor actor);
 
     /** Every switch that is here, by id, and whether its files are those of the plan. */
-    List<SwitchStanding> switches(Actor actor);
+    List<PlanStanding> switches(Actor actor);
 
     /** What would be replaced; changes nothing (试运行). */
     SwitchPreview preview(Actor actor, String id);

@@ -6,9 +6,9 @@ import java.util.Map;
 import org.yihaotong.api.hotline.BackendException;
 import org.yihaotong.api.numbering.NumberPlan;
 import org.yihaotong.api.numbering.NumberSwitch;
+import org.yihaotong.api.numbering.PlanStanding;
 import org.yihaotong.api.numbering.SwitchFile;
 import org.yihaotong.api.numbering.SwitchPreview;
-import org.yihaotong.api.numbering.SwitchStanding;
 import org.yihaotong.api.ticket.RefusedException;
 import org.yihaotong.engine.words.Words;
 
@@ -61,14 +61,14 @@ record Connected(String id, String name, NumberSwitch speaker) {
         return new SwitchPreview(id, Checksum.of(planned), UnifiedDiff.of(present(), planned));
     }
 
-    SwitchStanding standing(NumberPlan plan) {
+    PlanStanding standing(NumberPlan plan) {
         String present = Checksum.of(present());
         try {
             String planned = Checksum.of(written(plan));
             String unset = at(folder -> "");
-            return new SwitchStanding(id, name, planned, present, unset);
+            return new PlanStanding(id, name, planned, present, unset);
         } catch (RefusedException e) {
-            return new SwitchStanding(id, name, "", present, e.getMessage());
+            return new PlanStanding(id, name, "", present, e.getMessage());
         }
     }
 

@@ -21,12 +21,12 @@ import org.yihaotong.api.input.NotFoundException;
 import org.yihaotong.api.input.Page;
 import org.yihaotong.api.numbering.NumberPlan;
 import org.yihaotong.api.numbering.NumberSwitch;
+import org.yihaotong.api.numbering.PlanStanding;
 import org.yihaotong.api.numbering.SwitchChange;
 import org.yihaotong.api.numbering.SwitchDeed;
 import org.yihaotong.api.numbering.SwitchDesk;
 import org.yihaotong.api.numbering.SwitchFile;
 import org.yihaotong.api.numbering.SwitchPreview;
-import org.yihaotong.api.numbering.SwitchStanding;
 import org.yihaotong.api.people.Actor;
 import org.yihaotong.api.people.Role;
 import org.yihaotong.engine.lifecycle.Fields;
@@ -72,7 +72,7 @@ public final class PlannedSwitchDesk implements SwitchDesk {
     }
 
     @Override
-    public List<SwitchStanding> switches(Actor actor) {
+    public List<PlanStanding> switches(Actor actor) {
         NumberPlan plan = plan(actor);
         return connected.stream()
                 .sorted(Comparator.comparing(Connected::id))

@@ -28,10 +28,10 @@ import org.yihaotong.api.input.Page;
 import org.yihaotong.api.numbering.NumberPlan;
 import org.yihaotong.api.numbering.NumberRoute;
 import org.yihaotong.api.numbering.NumberSwitch;
+import org.yihaotong.api.numbering.PlanStanding;
 import org.yihaotong.api.numbering.SwitchChange;
 import org.yihaotong.api.numbering.SwitchDeed;
 import org.yihaotong.api.numbering.SwitchFile;
-import org.yihaotong.api.numbering.SwitchStanding;
 import org.yihaotong.api.people.Actor;
 import org.yihaotong.api.people.Role;
 import org.yihaotong.api.ticket.RefusedException;
@@ -132,7 +132,7 @@ public final class PlannedSwitchDeskTest {
         return desk.apply(ADMIN, "paper", desk.preview(ADMIN, "paper").checksum(), reason);
     }
 
-    private SwitchStanding standing() {
+    private PlanStanding standing() {
         return desk.switches(INTEGRATOR).get(0);
     }
 

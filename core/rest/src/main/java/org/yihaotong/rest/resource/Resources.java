@@ -32,6 +32,7 @@ import org.yihaotong.api.knowledge.KnowledgeFileDesk;
 import org.yihaotong.api.knowledge.KnowledgeMatchDesk;
 import org.yihaotong.api.knowledge.KnowledgeSheetDesk;
 import org.yihaotong.api.knowledge.KnowledgeTaskDesk;
+import org.yihaotong.api.numbering.SwitchDesk;
 import org.yihaotong.api.paper.ExportDesk;
 import org.yihaotong.api.people.DraftDesk;
 import org.yihaotong.api.people.PeopleDesk;
@@ -108,6 +109,9 @@ public final class Resources {
 
     @Reference
     private AsideDesk asides;
+
+    @Reference
+    private SwitchDesk switches;
 
     @Reference
     private PeopleDesk people;
@@ -210,6 +214,7 @@ public final class Resources {
                 NuisanceResource.class,
                 ConfigResource.class,
                 ChannelResource.class,
+                SwitchResource.class,
                 UnitResource.class,
                 PeopleResource.class,
                 ArchiveResource.class,
@@ -259,6 +264,7 @@ public final class Resources {
                 new NuisanceResource(nuisance),
                 new ConfigResource(configs),
                 new ChannelResource(channels, asides),
+                new SwitchResource(switches),
                 new UnitResource(people),
                 new PeopleResource(people, newsroom),
                 new ArchiveResource(archive),

@@ -9,9 +9,9 @@ import java.util.Objects;
  * @param present checksum of what lies there; empty if nothing does
  * @param trouble what is wrong and what to do, in words; empty if nothing is
  */
-public record SwitchStanding(String id, String name, String planned, String present, String trouble) {
+public record PlanStanding(String id, String name, String planned, String present, String trouble) {
 
-    public SwitchStanding {
+    public PlanStanding {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(planned, "planned");
