@@ -15,11 +15,14 @@ import java.util.Map;
 import org.junit.AfterClass;
 import org.junit.BeforeClass;
 import org.junit.Test;
+import org.yihaotong.testkit.telephony.AmiCall;
 
 /** An appeal travels from acceptance to archive through the interface that the page uses. */
 public class TicketJourneyIT {
 
     private static final String UNIT = "transport12328";
+
+    private static final CitySwitch ASTERISK = new CitySwitch();
 
     private static Centre centre;
     private static Shift shift;
@@ -27,10 +30,10 @@ public class TicketJourneyIT {
 
     @BeforeClass
     public static void open() {
-        centre = Centre.unpacked("journey")
+        Centre fresh = Centre.unpacked("journey")
                 .with("OPEN311_KEY", Open311App.KEY)
-                .with("CTI_PUSH_TOKEN", PushingSwitch.TOKEN)
-                .start();
+                .with("CTI_PUSH_TOKEN", PushingSwitch.TOKEN);
+        centre = ASTERISK.knownTo(fresh).start();
         shift = new Shift(centre);
         unit = shift.of(UNIT);
     }
@@ -38,6 +41,7 @@ public class TicketJourneyIT {
     @AfterClass
     public static void close() {
         centre.close();
+        ASTERISK.close();
     }
 
     @Test
@@ -244,6 +248,32 @@ public class TicketJourneyIT {
         JsonNode told = app.last("servicerequestupdates.json");
         assertEquals(number, told.path("service_request_id").asText());
         assertEquals(200, app.statusAt(told.path("media_url").asText()));
+    }
+
+    @Test
+    public void aCallAtAnAsteriskRingsAtTheDeskIsHandedTo110AndItsUnseenEndIsConcluded() {
+        Clerk agent = shift.agent();
+        ASTERISK.signOn(agent);
+        AmiCall call = ASTERISK.rings();
+        JsonNode ringing = ASTERISK.seen(agent, "RINGING");
+        call.answers("8001");
+        ASTERISK.seen(agent, "TALKING");
+
+        JsonNode command = ASTERISK.handsOver(agent, call);
+        JsonNode handed = Patience.until(
+                seen -> "HANDED_OVER".equals(seen.path("stage").asText()),
+                () -> agent.get("/api/phone/calls/ami/" + call.id()).good());
+        ASTERISK.restarts();
+        JsonNode ended = Patience.until(
+                seen -> "ENDED".equals(seen.path("stage").asText()),
+                () -> agent.get("/api/phone/calls/ami/" + call.id()).good());
+
+        assertEquals(CitySwitch.CITIZEN, ringing.path("caller").asText());
+        assertEquals("DONE", command.path("state").asText());
+        assertEquals("110", handed.path("handOvers").path(0).path("target").asText());
+        assertEquals("ANSWERED", ended.path("fate").asText());
+        assertTrue(ended.path("inferred").asBoolean());
+        assertTrue(ASTERISK.hasTheSeat());
     }
 
     @Test

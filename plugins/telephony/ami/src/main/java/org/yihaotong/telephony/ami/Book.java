@@ -106,7 +106,7 @@ final class Book {
         if (leg.isRoot() && !leg.endpoint.isLocal()) {
             boolean in = !leg.isSeat() && block.get(prefix + "ChannelState").matches(RING + "|6");
             String exten = block.get(prefix + "Exten");
-            String caller = leg.isSeat() ? leg.seat() : Endpoint.number(block.get(prefix + "CallerIDNum"));
+            String caller = leg.isSeat() ? leg.seat() : Endpoint.caller(block.get(prefix + "CallerIDNum"));
             CallDirection direction = in ? CallDirection.IN : CallDirection.OUT;
             leg.call.begins(at, direction, caller, exten.matches("[0-9+*#]{1,20}") ? exten : "");
         }

@@ -61,7 +61,7 @@ final class Records {
     private CallRecord record(Block block, CallResult result, boolean out) {
         Instant start = time(block.get("StartTime"));
         Instant end = time(block.get("EndTime"));
-        String caller = Endpoint.number(block.get("Source"));
+        String caller = Endpoint.caller(block.get("Source"));
         String callee = Endpoint.of(block.get("DestinationChannel")).seat();
         String number = number(block);
         return new CallRecord(

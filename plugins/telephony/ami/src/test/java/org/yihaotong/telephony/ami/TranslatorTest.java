@@ -194,6 +194,15 @@ public class TranslatorTest {
         assertEquals(LegCause.UNALLOCATED, ((CallEvent.CallEnded) told.get(1)).cause());
     }
 
+    @Test
+    public void aCallersNumberIsSpelledAsPeopleDialIt() {
+        List.of("13800138000", "013800138000", "+8613800138000", "008613800138000", "8613800138000")
+                .forEach(number -> assertEquals("13800138000", Endpoint.caller(number)));
+        assertEquals("03592123456", Endpoint.caller("+863592123456"));
+        assertEquals("03592123456", Endpoint.caller("03592123456"));
+        assertEquals("", Endpoint.caller("anonymous"));
+    }
+
     private static <E extends CallEvent> E only(Class<E> kind, String transcript) {
         List<E> all = all(kind, transcript);
         assertEquals(kind.getSimpleName(), 1, all.size());
