@@ -34,8 +34,7 @@ final class CitySwitch implements AutoCloseable {
 
     /** The agent signs on, as soon as centre and switch are one. */
     void signOn(Clerk agent) {
-        Patience.until(
-                CitySwitch::isUp, () -> agent.get("/api/seats/switches").good());
+        Patience.until(CitySwitch::isUp, () -> agent.get("/api/seats/switches").good());
         agent.post("/api/seats/mine", Map.of("seat", SEAT)).good();
         agent.put("/api/seats/mine/state", Map.of("state", "IDLE", "reason", ""))
                 .good();
@@ -71,8 +70,8 @@ final class CitySwitch implements AutoCloseable {
 
     /** Hands the citizen to 110, which answers, and tells how the command ended. */
     JsonNode handsOver(Clerk agent, AmiCall call) {
-        Map<String, String> wish = Map.of(
-                "id", "c-110", "verb", "CONFERENCE_AND_LEAVE", "call", "ami/" + call.id(), "target", "110");
+        Map<String, String> wish =
+                Map.of("id", "c-110", "verb", "CONFERENCE_AND_LEAVE", "call", "ami/" + call.id(), "target", "110");
         agent.post("/api/phone/commands", wish).good();
         asterisk.awaitAsked("Originate");
         call.thirdAnswers();
