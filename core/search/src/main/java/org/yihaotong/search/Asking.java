@@ -50,6 +50,9 @@ final class Asking {
     private static final Pattern DIGITS = Pattern.compile("\\d{4}|\\d{8,20}");
     private static final int TAIL = 4;
 
+    /** How somebody asks says nothing about what. */
+    private static final Pattern MANNER = Pattern.compile("了?(怎么办(?!理)|怎么|怎样|如何|请问|[吗呢？?])");
+
     private final IndexReader reader;
     private final Question question;
     private final Units units;
@@ -211,7 +214,7 @@ final class Asking {
     /** Whatever has some of the terms; rare ones weigh more, and so do those that are said again. */
     private Query resembling() throws IOException {
         BooleanQuery.Builder some = new BooleanQuery.Builder();
-        List<Language.Term> terms = Language.terms(question.words());
+        List<Language.Term> terms = Language.terms(matter(question.words()));
         some.add(enough(weighed(terms)), Occur.SHOULD);
         for (Set<String> group : question.alike()) {
             group.stream()
@@ -224,6 +227,11 @@ final class Asking {
             addUnits(some, word);
         }
         return some.build();
+    }
+
+    private static String matter(String words) {
+        String matter = MANNER.matcher(words).replaceAll(" ");
+        return matter.isBlank() ? words : matter;
     }
 
     /** Of three terms and more, two have to be there: one pair by itself says little. */

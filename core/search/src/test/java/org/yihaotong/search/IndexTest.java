@@ -177,6 +177,16 @@ public final class IndexTest {
     }
 
     @Test
+    public void howSomebodyAsksDoesNotCount() {
+        take(
+                Entry.of(Samples.item("card"), "卡丢了怎么办", "", Samples.NOW),
+                Entry.of(Samples.item("water"), "家里停水到哪里查", "", Samples.NOW));
+
+        assertEquals(List.of("water"), found(Samples.best("停水了怎么办")));
+        assertEquals("nothing else is asked", List.of("card"), found(Samples.best("怎么办")));
+    }
+
+    @Test
     public void pagesShowEverythingOnceInEveryOrder() {
         List<Entry> entries = IntStream.rangeClosed(1, 23)
                 .mapToObj(seq -> Samples.due(
