@@ -3,15 +3,15 @@ package org.yihaotong.store;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
 import org.osgi.service.component.annotations.Activate;
@@ -24,7 +24,6 @@ import org.yihaotong.api.knowledge.KnowledgeItem;
 import org.yihaotong.api.knowledge.KnowledgeMiss;
 import org.yihaotong.api.knowledge.KnowledgeQuery;
 import org.yihaotong.api.knowledge.KnowledgeQueue;
-import org.yihaotong.api.knowledge.KnowledgeState;
 import org.yihaotong.api.knowledge.KnowledgeVersion;
 import org.yihaotong.engine.port.knowledge.KnowledgeChange;
 import org.yihaotong.engine.port.knowledge.KnowledgeStore;
@@ -42,9 +41,8 @@ import org.yihaotong.store.row.RequestKeyRow;
 @Component
 public final class JpaKnowledgeStore implements KnowledgeStore {
 
-    private static final Set<KnowledgeState> ENDED = EnumSet.copyOf(Arrays.stream(KnowledgeState.values())
-            .filter(KnowledgeState::isEnded)
-            .toList());
+    /** So many times more are looked at, for some have ended. */
+    private static final int SPARE = 2;
 
     private final Database database;
 
@@ -174,18 +172,12 @@ public final class JpaKnowledgeStore implements KnowledgeStore {
 
     @Override
     public List<KnowledgeItem> alike(Set<Long> pairs, boolean live, int limit) {
-        return database.call(em -> {
-            Filter sharing = new Filter("SELECT p.item, COUNT(p.no) AS shared FROM KnowledgePairRow p, KnowledgeRow k")
-                    .in("p.no", "pairs", pairs)
-                    .and("k.id = p.item");
-            List<String> ids = (live
-                            ? sharing.and("k.liveSince IS NOT NULL")
-                            : sharing.and("k.state NOT IN :ended", "ended", ENDED))
-                    .then("GROUP BY p.item ORDER BY shared DESC, p.item").read(em, Object[].class, limit).stream()
-                            .map(row -> (String) row[0])
-                            .toList();
-            return inOrder(em, ids);
-        });
+        Predicate<KnowledgeItem> counts =
+                live ? KnowledgeItem::isLive : item -> !item.state().isEnded();
+        return database.call(em -> inOrder(em, new AlikeItems(em).ids(pairs, SPARE * limit))).stream()
+                .filter(counts)
+                .limit(limit)
+                .toList();
     }
 
     private static List<KnowledgeItem> inOrder(EntityManager em, List<String> ids) {
@@ -197,7 +189,7 @@ public final class JpaKnowledgeStore implements KnowledgeStore {
                 .in("k.id", "ids", ids)
                 .readAll(em, KnowledgeRow.class)
                 .forEach(row -> items.put(row.id(), row.item()));
-        return ids.stream().map(items::get).toList();
+        return ids.stream().map(items::get).filter(Objects::nonNull).toList();
     }
 
     @Override

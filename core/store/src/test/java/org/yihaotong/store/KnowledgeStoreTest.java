@@ -5,6 +5,9 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -223,6 +226,25 @@ public final class KnowledgeStoreTest extends StoreContract {
         assertEquals(1, knowledge.alike(Set.of(99L), false, 1).size());
         assertTrue(knowledge.alike(Set.of(4L), false, 9).isEmpty());
         assertEquals(Optional.of(gone), knowledge.find(gone.id()));
+    }
+
+    @Test
+    public void whatNearlyEverythingSaysTellsNothing() throws SQLException {
+        try (Connection connection = database.dataSource().getConnection();
+                PreparedStatement held = connection.prepareStatement("INSERT INTO knowledge_pair VALUES (99, ?)")) {
+            for (int i = 0; i < 1001; i++) {
+                held.setString(1, "ZZ" + i);
+                held.addBatch();
+            }
+            held.executeBatch();
+        }
+        KnowledgeItem alike = item(1, KnowledgeState.PUBLISHED, true, text("停水怎么办", Optional.empty()));
+        KnowledgeItem other = item(2, KnowledgeState.PUBLISHED, true, text("停电怎么办", Optional.empty()));
+        knowledge.commit(List.of(change(alike, 99L, 1L, 2L, 3L), change(other, 99L)));
+
+        assertEquals(List.of(alike), knowledge.alike(Set.of(99L, 1L, 2L, 3L), true, 9));
+        assertEquals(
+                "nothing else is said", 2, knowledge.alike(Set.of(99L), true, 9).size());
     }
 
     @Test

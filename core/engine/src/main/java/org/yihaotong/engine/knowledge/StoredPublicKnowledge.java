@@ -10,8 +10,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -94,11 +96,12 @@ public final class StoredPublicKnowledge implements PublicKnowledge {
         String asked = words == null ? "" : words.strip();
         limited(new Fields().text("q", asked, 1, 200), limit, 50);
         KnowledgeSearch search = new KnowledgeSearch(asked, Optional.empty(), category, Optional.empty(), limit, false);
+        Map<String, String> names = names();
         return found(asked, category, limit + BESIDE)
                 .filter(this::isPublic)
                 .filter(item -> Ranking.isAskedFor(item, search))
                 .limit(limit)
-                .map(this::told)
+                .map(item -> told(item, names))
                 .toList();
     }
 
@@ -122,7 +125,7 @@ public final class StoredPublicKnowledge implements PublicKnowledge {
 
     @Override
     public Optional<PublicItem> read(String id) {
-        return store.find(id).filter(this::isPublic).map(this::told);
+        return store.find(id).filter(this::isPublic).map(item -> told(item, names()));
     }
 
     @Override
@@ -130,8 +133,13 @@ public final class StoredPublicKnowledge implements PublicKnowledge {
             Optional<String> category, Optional<KnowledgeKind> kind, Optional<String> cursor, int limit) {
         limited(new Fields(), limit, 200);
         Page<KnowledgeItem> page = shown.shown(category, kind, today(), cursor, limit);
+        Map<String, String> names = names();
         return new Page<>(
-                page.items().stream().filter(this::isPublic).map(this::told).toList(), page.next());
+                page.items().stream()
+                        .filter(this::isPublic)
+                        .map(item -> told(item, names))
+                        .toList(),
+                page.next());
     }
 
     @Override
@@ -158,12 +166,13 @@ public final class StoredPublicKnowledge implements PublicKnowledge {
                                 page.get(limit - 1).id())
                         .written())
                 : Optional.empty();
+        Map<String, String> names = names();
         return new PublicChanges(
                 page.stream()
                         .filter(item -> place.since().isPresent() || isPublic(item))
                         .map(item -> new Changed(
                                 item.id(),
-                                Optional.of(item).filter(this::isPublic).map(this::told)))
+                                Optional.of(item).filter(this::isPublic).map(i -> told(i, names))))
                         .toList(),
                 next,
                 place.until().minus(SLACK));
@@ -213,7 +222,12 @@ public final class StoredPublicKnowledge implements PublicKnowledge {
                         .isPresent();
     }
 
-    private PublicItem told(KnowledgeItem item) {
+    /** Asked once for a page, however many items it has. */
+    private Map<String, String> names() {
+        return people.units().stream().collect(Collectors.toMap(Unit::id, Unit::name));
+    }
+
+    private static PublicItem told(KnowledgeItem item, Map<String, String> names) {
         KnowledgeVersion published = item.published().orElseThrow();
         KnowledgeText text = published.text();
         return new PublicItem(
@@ -227,7 +241,7 @@ public final class StoredPublicKnowledge implements PublicKnowledge {
                 text.validFrom(),
                 text.validUntil(),
                 text.source(),
-                people.unit(item.unit()).map(Unit::name).orElse(item.unit()),
+                names.getOrDefault(item.unit(), item.unit()),
                 published.version(),
                 published.at());
     }
