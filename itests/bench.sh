@@ -4,9 +4,10 @@
 #   bash itests/bench.sh assessment [derby|postgresql] [tickets]   a month's assessment table, beside a raw count
 #   bash itests/bench.sh telephony [derby|postgresql] [batches]    events of a switch kept with their calls, beside a raw batch
 #   bash itests/bench.sh adapters [jars|orders]       what the 52 adapters cost, and how fast orders leave by one of them
-#   bash itests/bench.sh search [items] [tickets]     suggestions, indexing, text search, beside bare Lucene
+#   bash itests/bench.sh open [derby|postgresql] [items]           what the public asks of a large centre, and comparing items
+#   bash itests/bench.sh search [items] [tickets]     suggestions by words and by meaning, indexing, text search, beside bare Lucene
 #   bash itests/bench.sh retrieval --data FILE        a message finds its own reply, by words, meaning, both: R@1, R@5, R@10, MRR
-#   bash itests/bench.sh export [number of rows]      a list of 1,200,000 rows as .xlsx in a heap of 512 MB
+#   bash itests/bench.sh export [number of rows]      a list of 1,200,000 rows as .xlsx in a heap of 512 MB, and what taking tables in costs
 # Without words: both databases, reads at 10,000 and 100,000 tickets. Environment: MVN (mvn).
 set -u
 house=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
@@ -21,10 +22,10 @@ if [ "${1:-}" = export ]; then
     org.yihaotong.paper.MillionRows "$@"
 fi
 
-room() { # builds core/search and runs one of its test classes
-  (cd "$house" && $MVN -q -B -ntp -DskipTests -pl core/search -am package) || die "构建失败，原因见上。" "The build failed; the reason is above."
-  java -Xmx512m -cp "$house/core/search/target/classes:$house/core/search/target/test-classes:$(cat "$house/core/search/target/classpath.txt")" \
-    "org.yihaotong.search.$1" "${@:2}"
+room() { # builds core/search and the model, and runs a test class of the first
+  (cd "$house" && $MVN -q -B -ntp -DskipTests -pl core/search,plugins/assist/semantic -am package) || die "构建失败，原因见上。" "The build failed; the reason is above."
+  java -Xmx1g -cp "$house/core/search/target/classes:$house/core/search/target/test-classes:$house/plugins/assist/semantic/target/classes:$(cat "$house/core/search/target/classpath.txt"):$(cat "$house/plugins/assist/semantic/target/classpath.txt")" \
+    "org.yihaotong.search.$1" "${@:2}" org.yihaotong.assist.semantic.BgeEmbedder
 }
 
 if [ "${1:-}" = search ]; then
@@ -37,9 +38,7 @@ fi
 
 if [ "${1:-}" = retrieval ]; then
   [ "${2:-}" = --data ] && [ -f "${3:-}" ] || die "用法：bench.sh retrieval --data 文件" "Usage: bench.sh retrieval --data FILE"
-  (cd "$house" && $MVN -q -B -ntp -DskipTests -pl core/search,plugins/assist/semantic -am package) || die "构建失败，原因见上。" "The build failed; the reason is above."
-  java -Xmx1g -cp "$house/core/search/target/classes:$house/core/search/target/test-classes:$house/plugins/assist/semantic/target/classes:$(cat "$house/core/search/target/classpath.txt"):$(cat "$house/plugins/assist/semantic/target/classpath.txt")" \
-    org.yihaotong.search.Retrieval "$3" org.yihaotong.assist.semantic.BgeEmbedder
+  room Retrieval "$3"
   exit
 fi
 
@@ -63,7 +62,7 @@ if [ "${1:-}" = adapters ]; then
   exit
 fi
 
-case ${1:-} in assessment) bench=AssessmentBench usual=1000000 ;; telephony) bench=TelephonyBench usual=50 ;; *) bench= ;; esac
+case ${1:-} in assessment) bench=AssessmentBench usual=1000000 ;; telephony) bench=TelephonyBench usual=50 ;; open) bench=OpenBench usual=100000 ;; *) bench= ;; esac
 [ -z "$bench" ] || shift
 case ${1:-both} in derby | postgresql) kinds=$1; shift ;; *) kinds="derby postgresql" ;; esac
 [ $# -gt 0 ] || { [ -n "$bench" ] && set -- $usual || set -- 10000 100000; }

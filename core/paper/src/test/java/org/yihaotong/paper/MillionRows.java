@@ -1,8 +1,10 @@
 package org.yihaotong.paper;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.lang.management.MemoryUsage;
 import java.nio.file.Files;
@@ -10,12 +12,18 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.yihaotong.engine.port.paper.Cell;
 import org.yihaotong.engine.port.paper.Column;
+import org.yihaotong.engine.port.paper.Press;
 import org.yihaotong.engine.port.paper.Sheet;
+import org.yihaotong.engine.port.paper.UnreadableSheetException;
 
-/** Writes a ticket list of so many rows (default 1,200,000) as a workbook and prints time, size and heap. */
+/**
+ * Writes a ticket list of so many rows (default 1,200,000) as a workbook, then takes in tables as large as may be and larger,
+ * and prints time, size and heap.
+ */
 public final class MillionRows {
 
     private static final LocalDateTime DAY = LocalDateTime.of(2026, 11, 22, 8, 0);
@@ -24,7 +32,21 @@ public final class MillionRows {
     private MillionRows() {}
 
     public static void main(String[] words) throws IOException {
-        int count = words.length > 0 ? Integer.parseInt(words[0]) : 1_200_000;
+        write(words.length > 0 ? Integer.parseInt(words[0]) : 1_200_000);
+        take(Press.MOST_ROWS - 1);
+        take(2 * Press.MOST_ROWS);
+    }
+
+    private static void write(int count) throws IOException {
+        Path file = Files.createTempFile("million", ".xlsx");
+        try {
+            write(count, file);
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    private static void write(int count, Path file) throws IOException {
         List<Column> columns = List.of(
                 new Column("工单编号", 22),
                 new Column("状态", 10),
@@ -34,7 +56,6 @@ public final class MillionRows {
                 new Column("轮次", 6),
                 new Column("受理时间", 18),
                 new Column("到期时间", 18));
-        Path file = Files.createTempFile("million", ".xlsx");
         long start = System.nanoTime();
         try (OutputStream out = Files.newOutputStream(file)) {
             new OfficePress().workbook(List.of(new Sheet("工单", columns, rows(count))), out);
@@ -42,8 +63,30 @@ public final class MillionRows {
             System.out.printf(
                     "xlsx  %,d rows x %d: %.1f s, %,.0f rows/s, %.0f MB, heap at most %d MB of %.0f MB%n",
                     count, columns.size(), seconds, count / seconds, Files.size(file) / MEBI, peak(), most());
+        }
+    }
+
+    private static void take(int count) throws IOException {
+        Path file = Files.createTempFile("table", ".xlsx");
+        try {
+            write(count, file);
+            ManagementFactory.getMemoryPoolMXBeans().forEach(MemoryPoolMXBean::resetPeakUsage);
+            long start = System.nanoTime();
+            String outcome = taken(file);
+            System.out.printf(
+                    "  in  %,d rows: %s, %.1f s, heap at most %d MB%n",
+                    count, outcome, (System.nanoTime() - start) / 1e9, peak());
         } finally {
             Files.delete(file);
+        }
+    }
+
+    private static String taken(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return "%,d rows taken"
+                    .formatted(new OfficePress().read(in, Optional.empty()).size());
+        } catch (UnreadableSheetException e) {
+            return "refused, " + e.trouble() + " in row " + e.row();
         }
     }
 

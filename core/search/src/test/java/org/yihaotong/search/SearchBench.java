@@ -5,8 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
@@ -25,20 +28,25 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.yihaotong.api.assist.TextEmbedder;
 import org.yihaotong.engine.port.search.Entry;
 import org.yihaotong.engine.port.search.Kind;
+import org.yihaotong.engine.port.search.Meaning;
 import org.yihaotong.engine.port.search.Question;
 import org.yihaotong.engine.port.search.Tag;
 
 /**
  * What search costs, beside bare Lucene with one field and one query of the same pairs: taking items in, suggestions while
- * somebody types, and words over many tickets. Arguments: a folder, number of items, number of tickets.
+ * somebody types, by words and by meaning too, and words over many tickets. Arguments: a folder, number of items, number of
+ * tickets, and the class of an embedder, whose own time is measured; the meanings of the items are made up.
  */
 public final class SearchBench {
 
     private static final int BATCH = 500;
     private static final int WARM = 200;
     private static final int ASKED = 1_000;
+    private static final int DIRECTIONS = 512;
+    private static final int MATTERS = 300;
 
     private final Path folder;
 
@@ -46,9 +54,15 @@ public final class SearchBench {
         this.folder = folder;
     }
 
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) throws IOException, ReflectiveOperationException {
         SearchBench bench = new SearchBench(Path.of(arguments[0]));
         bench.items(Integer.parseInt(arguments[1]));
+        if (arguments.length > 3) {
+            understanding(Class.forName(arguments[3])
+                    .asSubclass(TextEmbedder.class)
+                    .getConstructor()
+                    .newInstance());
+        }
         bench.tickets(Integer.parseInt(arguments[2]));
     }
 
@@ -63,7 +77,49 @@ public final class SearchBench {
         times("suggestions", i -> index.find(suggestion(typing.typed(i))));
         rawTimes(folder.resolve("raw-items"));
         size(index, "items");
+        rate("learning what items mean", count, learn(index, count));
+        MadeUpTexts meaning = new MadeUpTexts();
+        times("suggestions by meaning, too", i -> index.find(suggestion(meaning.typed(i)), meant(-i)));
+        size(index, "items");
         index.close();
+    }
+
+    private static void understanding(TextEmbedder model) {
+        MadeUpTexts typing = new MadeUpTexts();
+        times("what typed words mean", i -> model.embed(typing.typed(i)));
+    }
+
+    private static double learn(LuceneIndex index, int count) {
+        MadeUpTexts texts = new MadeUpTexts();
+        long spent = 0;
+        for (int from = 0; from < count; from += BATCH) {
+            Map<Entry, Meaning> meanings = new HashMap<>();
+            for (int i = from; i < Math.min(count, from + BATCH); i++) {
+                meanings.put(texts.item(i), meant(i));
+            }
+            long began = System.nanoTime();
+            index.learn(meanings);
+            spent += System.nanoTime() - began;
+        }
+        long began = System.nanoTime();
+        index.keep();
+        return (spent + System.nanoTime() - began) / 1e9;
+    }
+
+    /** Directions lie about some hundred matters, as texts do. */
+    private static Meaning meant(int no) {
+        Random matter = new Random(Math.floorMod(no, MATTERS));
+        Random own = new Random(no);
+        float[] direction = new float[DIRECTIONS];
+        double length = 0;
+        for (int i = 0; i < DIRECTIONS; i++) {
+            direction[i] = (float) (matter.nextGaussian() + own.nextGaussian() / 2);
+            length += direction[i] * direction[i];
+        }
+        for (int i = 0; i < DIRECTIONS; i++) {
+            direction[i] /= (float) Math.sqrt(length);
+        }
+        return new Meaning("made up", 0.45f, direction);
     }
 
     private static Question suggestion(String typed) {

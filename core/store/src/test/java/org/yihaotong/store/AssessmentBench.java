@@ -6,13 +6,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
-import java.util.function.Supplier;
 import org.junit.Test;
 import org.yihaotong.api.assessment.AssessmentTable;
 import org.yihaotong.api.assessment.CaseQuery;
@@ -40,18 +36,9 @@ public class AssessmentBench {
     private static final Actor LEADER = Actor.centre("leader", "领导", Role.CITY_LEADER);
 
     private final int tickets = Integer.getInteger("yihaotong.bench.tickets", 1_000_000);
-    private final TestDatabase database = open();
+    private final TestDatabase database = Bench.database();
     private final JpaPeopleStore people = new JpaPeopleStore(database);
     private final StoredAssessment desk = desk();
-
-    private static TestDatabase open() {
-        try {
-            boolean postgres = System.getenv("YIHAOTONG_TEST_PG_URL") != null;
-            return TestDatabase.of(postgres ? TestDatabase.Vendor.POSTGRESQL : TestDatabase.Vendor.DERBY);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
 
     private StoredAssessment desk() {
         Clock clock = Clock.systemUTC();
@@ -70,29 +57,31 @@ public class AssessmentBench {
             UnitKind kind = i % 3 == 0 ? UnitKind.DEPARTMENT : i % 3 == 1 ? UnitKind.UTILITY : UnitKind.TERRITORY;
             people.add(new Unit("unit" + i, "单位" + i, kind, Optional.empty(), Optional.empty(), true, 1));
         }
-        say("%,d facts of a year written in %.0f s", tickets, seconds(this::generate));
+        Bench.say("%,d facts of a year written in %.0f s", tickets, Bench.seconds(this::generate));
         for (int round = 1; round <= 2; round++) {
-            say("run %d", round);
-            say("  raw count of all             %6.2f s", seconds(() -> count("SELECT COUNT(*) FROM handling_fact")));
-            say(
+            Bench.say("run %d", round);
+            Bench.say(
+                    "  raw count of all             %6.2f s",
+                    Bench.seconds(() -> count("SELECT COUNT(*) FROM handling_fact")));
+            Bench.say(
                     "  raw count of a month         %6.2f s",
-                    seconds(() ->
+                    Bench.seconds(() ->
                             count("SELECT COUNT(*) FROM handling_fact WHERE due_on BETWEEN 20261101 AND 20261130")));
             table("2026-11");
             table("2026-Q4");
             table("2026");
-            say("  tickets behind a number      %6.2f s", seconds(this::cases));
+            Bench.say("  tickets behind a number      %6.2f s", Bench.seconds(this::cases));
         }
     }
 
     private void table(String key) {
         Period period = Period.parse(key).orElseThrow();
         AssessmentTable[] table = new AssessmentTable[1];
-        double took = seconds(() -> {
+        double took = Bench.seconds(() -> {
             table[0] = desk.table(LEADER, period);
             return 0;
         });
-        say(
+        Bench.say(
                 "  table of %-8s            %6.2f s (%d units, %d indicators)",
                 key, took, table[0].units().size(), table[0].indicators().size());
     }
@@ -173,18 +162,5 @@ public class AssessmentBench {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static double seconds(Supplier<? extends Number> work) {
-        Instant start = Instant.now();
-        if (work.get() == null) {
-            throw new IllegalStateException("nothing was counted");
-        }
-        return Duration.between(start, Instant.now()).toMillis() / 1000.0;
-    }
-
-    @SuppressWarnings("SystemOut")
-    private static void say(String format, Object... values) {
-        System.out.println(String.format(Locale.ROOT, format, values));
     }
 }

@@ -36,7 +36,7 @@ public final class ChannelStoreTest extends StoreContract {
         store = new JpaChannelStore(database);
     }
 
-    private static Ticket ticket(int seq, Channel channel, String matter, boolean confidential) {
+    static Ticket ticket(int seq, Channel channel, String matter, boolean confidential) {
         Ticket t = Samples.ticket(seq);
         Appeal appeal = new Appeal(
                 AppealType.HELP,
@@ -69,7 +69,7 @@ public final class ChannelStoreTest extends StoreContract {
                 Optional.empty());
     }
 
-    private static Change at(Instant moment, EventKind kind, Ticket ticket) {
+    static Change at(Instant moment, EventKind kind, Ticket ticket) {
         TicketEvent e = Samples.event(ticket);
         TicketEvent event = new TicketEvent(
                 e.ticket(),
