@@ -22,6 +22,7 @@ import org.osgi.service.metatype.annotations.Designate;
 import org.yihaotong.api.hotline.BackendException;
 import org.yihaotong.api.hotline.BackendException.Kind;
 import org.yihaotong.api.hotline.HotlineDirectory;
+import org.yihaotong.api.hotline.Ledger;
 import org.yihaotong.api.telephony.Acceptance;
 import org.yihaotong.api.telephony.CallCommand;
 import org.yihaotong.api.telephony.CallEvent;
@@ -46,12 +47,17 @@ public final class Asterisk implements TelephonyProvider {
     private final Settings settings;
     private final Clock clock;
     private final Operator operator;
+    private final Aside aside;
     private volatile Session session;
     private volatile String version = "";
     private Instant lost;
 
     @Activate
-    public Asterisk(Settings settings, @Reference HotlineDirectory directory, @Reference Clock clock) {
+    public Asterisk(
+            Settings settings,
+            @Reference HotlineDirectory directory,
+            @Reference Ledger ledger,
+            @Reference Clock clock) {
         this.settings = settings;
         this.clock = clock;
         Names names = new Names(
@@ -61,6 +67,7 @@ public final class Asterisk implements TelephonyProvider {
                 settings.conferenceContext(),
                 settings.surveyContext());
         this.operator = new Operator(clock, names, zone(), new Lines(directory));
+        this.aside = new Aside(ledger, clock);
     }
 
     @Override
@@ -120,6 +127,7 @@ public final class Asterisk implements TelephonyProvider {
     private void listen(Session now, TelephonyListener listener)
             throws BackendException, InterruptedException, IOException {
         Instant looked = clock.instant();
+        aside.begins();
         CompletableFuture<Inventory> looking = null;
         while (true) {
             tell(listener);
@@ -130,6 +138,7 @@ public final class Asterisk implements TelephonyProvider {
             } else if (looking == null
                     && Duration.between(looked, clock.instant()).compareTo(BETWEEN_LOOKS) >= 0) {
                 looked = clock.instant();
+                aside.note(now.leftOut());
                 looking = now.inventory();
             }
         }

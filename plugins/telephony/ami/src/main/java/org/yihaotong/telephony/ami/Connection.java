@@ -75,6 +75,11 @@ final class Connection implements Closeable, Operator.Outlet {
         }
     }
 
+    /** Lines and blocks that nobody could read. */
+    long leftOut() {
+        return blocks.leftOut();
+    }
+
     @Override
     public void close() {
         try {

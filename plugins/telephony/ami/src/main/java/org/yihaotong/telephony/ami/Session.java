@@ -192,6 +192,11 @@ final class Session implements AutoCloseable {
         heard = came ? clock.instant() : heard;
     }
 
+    /** Lines and blocks that nobody could read. */
+    long leftOut() {
+        return connection.leftOut();
+    }
+
     Instant heard() {
         return heard;
     }

@@ -15,12 +15,14 @@ import java.util.List;
 import java.util.Map;
 import org.junit.Test;
 import org.yihaotong.api.hotline.BackendException;
+import org.yihaotong.api.hotline.Ledger;
 import org.yihaotong.api.telephony.AgentState;
 import org.yihaotong.api.telephony.CallEvent;
 import org.yihaotong.api.telephony.Capability;
 import org.yihaotong.api.telephony.SwitchSnapshot;
 import org.yihaotong.api.telephony.TelephonyProvider;
 import org.yihaotong.testkit.FixedClock;
+import org.yihaotong.testkit.MemoryLedger;
 import org.yihaotong.testkit.telephony.AmiCall;
 import org.yihaotong.testkit.telephony.AmiSwitch;
 import org.yihaotong.testkit.telephony.Attended;
@@ -31,6 +33,7 @@ import org.yihaotong.testkit.telephony.TelephonyContract;
 public class AsteriskTest extends TelephonyContract {
 
     private final FixedClock clock = new FixedClock(Instant.parse("2026-11-22T12:50:00Z"));
+    private final MemoryLedger ledger = new MemoryLedger(clock);
     private AmiSwitch house;
 
     @Override
@@ -39,7 +42,7 @@ public class AsteriskTest extends TelephonyContract {
         house.queue("hotline12345");
         house.queue("market");
         house.device("8001", 1);
-        return new Loopback(house, Site.provider(house, clock, Map.of()));
+        return new Loopback(house, Site.provider(house, ledger, clock, Map.of()));
     }
 
     private static final class Loopback implements SwitchStage {
@@ -209,6 +212,19 @@ public class AsteriskTest extends TelephonyContract {
         CallEvent.RecordReceived record = centre.await(CallEvent.RecordReceived.class, e -> true);
         assertEquals("market12315", record.hotline());
         assertEquals("12315", record.record().number());
+    }
+
+    @Test
+    public void howMuchNobodyCouldReadIsWrittenDownAndNothingOfWhatItWas() {
+        stage.babble();
+        String call = talk();
+        clock.advance(Duration.ofSeconds(61));
+        stage.finish(call);
+        centre.await(CallEvent.CallEnded.class, e -> true);
+
+        List<Ledger.Entry> aside = ledger.after("ami", "aside", 0, 10);
+        assertEquals(1, aside.size());
+        assertTrue(aside.get(0).text().startsWith("2 行读不懂"));
     }
 
     @Test

@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.yihaotong.api.hotline.DialledNumber;
 import org.yihaotong.api.hotline.HotlineDirectory;
+import org.yihaotong.api.hotline.Ledger;
 import org.yihaotong.testkit.Configured;
+import org.yihaotong.testkit.MemoryLedger;
 import org.yihaotong.testkit.telephony.AmiSwitch;
 
 /** What a provider finds around it: settings, and a directory that knows one line. */
@@ -30,9 +32,13 @@ final class Site {
     }
 
     static Asterisk provider(AmiSwitch house, Clock clock, Map<String, Object> more) {
+        return provider(house, new MemoryLedger(clock), clock, more);
+    }
+
+    static Asterisk provider(AmiSwitch house, Ledger ledger, Clock clock, Map<String, Object> more) {
         Map<String, Object> values = new HashMap<>(
                 Map.of("host", "127.0.0.1", "port", house.port(), "user", AmiSwitch.USER, "_secret", AmiSwitch.SECRET));
         values.putAll(more);
-        return new Asterisk(Configured.as(Settings.class, values), directory(), clock);
+        return new Asterisk(Configured.as(Settings.class, values), directory(), ledger, clock);
     }
 }
