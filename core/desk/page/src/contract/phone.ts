@@ -149,3 +149,6 @@ export interface SentCommand {
   state: 'SENT' | 'DONE' | 'FAILED' | 'TIMED_OUT' | 'REJECTED'
   why: string
 }
+
+/** The citizen's number: who called, or was called. */
+export const citizenOf = (call: Call) => (call.direction === 'IN' ? call.caller : call.dialled)

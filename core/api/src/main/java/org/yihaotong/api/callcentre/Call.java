@@ -96,9 +96,16 @@ public record Call(
         return isOver() ? Stream.empty() : legs.stream().filter(leg -> leg.isRinging() || leg.isTalking());
     }
 
+    /** The citizen's number: who called, or was called. */
+    public String citizen() {
+        return direction == CallDirection.IN ? caller : dialled;
+    }
+
     /** The same call for eyes that see the citizen's number so. */
     public Call showing(String number) {
-        return with(number, dialled, handOvers, recording);
+        return direction == CallDirection.IN
+                ? with(number, dialled, handOvers, recording)
+                : with(caller, number, handOvers, recording);
     }
 
     /**

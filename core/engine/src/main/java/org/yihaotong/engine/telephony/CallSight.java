@@ -25,7 +25,7 @@ final class CallSight {
         if (actor.isUnit()) {
             throw new NotFoundException(Words.say("missing.call"));
         }
-        return call.showing(masked(call.caller()));
+        return call.showing(masked(call.citizen()));
     }
 
     static String masked(String number) {

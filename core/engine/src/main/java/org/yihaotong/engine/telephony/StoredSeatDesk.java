@@ -205,7 +205,7 @@ public final class StoredSeatDesk implements SeatDesk {
                         .map(c -> own
                                 ? c
                                 : c.showing(
-                                        actor.isOneOf(Role.SHIFT_LEADER) ? c.caller() : CallSight.masked(c.caller())))
+                                        actor.isOneOf(Role.SHIFT_LEADER) ? c.citizen() : CallSight.masked(c.citizen())))
                         .toList());
     }
 

@@ -103,10 +103,10 @@ public final class SwitchCallDesk implements CallDesk {
     public List<TicketSummary> earlier(Actor actor, String id) {
         Call call = known(id);
         CallSight.of(actor, call);
-        if (actor.isUnit() || call.caller().isEmpty()) {
+        if (actor.isUnit() || call.citizen().isEmpty()) {
             return List.of();
         }
-        List<String> numbers = tickets.ofCaller(call.caller(), EARLIER);
+        List<String> numbers = tickets.ofCaller(call.citizen(), EARLIER);
         return tickets.list(numbers, TicketQuery.all(), Set.of(), Set.of()).stream()
                 .sorted(Comparator.comparing((TicketSummary t) -> t.state().isEnded())
                         .thenComparing(TicketSummary::acceptedAt, Comparator.reverseOrder()))

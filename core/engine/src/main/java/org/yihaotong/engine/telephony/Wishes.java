@@ -70,7 +70,7 @@ final class Wishes {
                 .map(number -> new Target(
                         number,
                         call.map(Call::caseId).orElse(""),
-                        call.map(Call::caller).orElse("")))
+                        call.map(Call::citizen).orElse("")))
                 .orElse(new Target("", "", ""));
         return switch (wish.verb()) {
             case ANSWER -> new CallCommand.Answer(id, seat, own);

@@ -20,6 +20,7 @@ import org.yihaotong.api.callcentre.CallStage;
 import org.yihaotong.api.callcentre.CommandState;
 import org.yihaotong.api.callcentre.SeatView;
 import org.yihaotong.api.callcentre.SentCommand;
+import org.yihaotong.api.hotline.CallDirection;
 import org.yihaotong.api.input.InvalidInputException;
 import org.yihaotong.api.input.NotFoundException;
 import org.yihaotong.api.people.Actor;
@@ -339,5 +340,22 @@ public final class AtThePhoneTest {
     private String accept(String number, String key) {
         Appeal appeal = Appeal.of(AppealType.HELP, Urgency.NORMAL, "暖气不热", "家里暖气不热。", new Caller("", number));
         return phone.tickets.accept(Phone.AGENT, appeal, key).number();
+    }
+
+    @Test
+    public void whomASeatCalledIsMaskedLikeWhoeverCalls() {
+        plugged(Phone.AGENT);
+        made.says(List.of(new CallEvent.Offered(
+                Stamp.seen("out", Telling.START),
+                "c1",
+                CallDirection.OUT,
+                "8001",
+                "13800138000",
+                Optional.empty(),
+                Optional.empty())));
+        await().until(() -> phone.calls.call(CALL).isPresent());
+        assertEquals("138****8000", phone.callDesk.call(Phone.AUDITOR, CALL).dialled());
+        assertEquals("8001", phone.callDesk.call(Phone.AUDITOR, CALL).caller());
+        assertEquals("13800138000", phone.callDesk.call(Phone.LEADER, CALL).dialled());
     }
 }
