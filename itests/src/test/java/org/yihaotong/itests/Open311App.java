@@ -4,17 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.Charset;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -38,10 +35,6 @@ final class Open311App {
         return send(request(resource).GET()).path(0);
     }
 
-    int count(String resource) {
-        return send(request(resource).GET()).size();
-    }
-
     /** The last row of a list. */
     JsonNode last(String resource) {
         JsonNode rows = send(request(resource).GET());
@@ -57,41 +50,6 @@ final class Open311App {
                         .header("Content-Type", "application/x-www-form-urlencoded; charset=utf-8")
                         .POST(BodyPublishers.ofString(form)))
                 .path(0);
-    }
-
-    /** The status of a form in this charset, which is declared or left to be guessed. */
-    int statusOf(String form, Charset charset, String declared) {
-        return status(request("requests.json")
-                .header("Content-Type", "application/x-www-form-urlencoded" + declared)
-                .POST(BodyPublishers.ofByteArray(("api_key=" + KEY + "&" + form).getBytes(charset))));
-    }
-
-    /** The status of a request, or of an update, with this file. */
-    int statusOf(String resource, String query, String name, byte[] file) {
-        ByteArrayOutputStream body = new ByteArrayOutputStream();
-        body.writeBytes(("--b\r\nContent-Disposition: form-data; name=\"media\"; filename=\"" + name + "\"\r\n\r\n")
-                .getBytes(UTF_8));
-        body.writeBytes(file);
-        body.writeBytes("\r\n--b--\r\n".getBytes(UTF_8));
-        return status(request(resource + "?api_key=" + KEY + "&" + query)
-                .header("Content-Type", "multipart/form-data; boundary=b")
-                .POST(BodyPublishers.ofByteArray(body.toByteArray())));
-    }
-
-    /** The status of what lies at an address. */
-    int statusAt(String url) {
-        return status(HttpRequest.newBuilder(URI.create(url)).GET());
-    }
-
-    private int status(HttpRequest.Builder request) {
-        try {
-            return http.send(request.build(), BodyHandlers.discarding()).statusCode();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
     }
 
     private HttpRequest.Builder request(String resource) {

@@ -6,8 +6,6 @@ import static org.junit.Assert.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import java.io.IOException;
-import java.nio.charset.Charset;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -221,33 +219,6 @@ public class TicketJourneyIT {
             }
         }
         throw new AssertionError("no channel " + channel);
-    }
-
-    @Test
-    public void whatIsNoPhotoAndNoTextOfADeclaredCharsetNeverBecomesARequest() throws IOException {
-        Open311App app = new Open311App(centre);
-        Patience.until(JsonNode::isObject, () -> app.get("services.json"));
-        int before = app.count("requests.json");
-        String photo = "service_code=general&address_string=x&description=photo";
-        String form = "service_code=general&address_string=解放路&description=路灯不亮小区停水";
-        Charset gb = Charset.forName("GB18030");
-
-        assertEquals(400, app.statusOf("requests.json", photo, "a.jpg", Uploads.page()));
-        assertEquals(400, app.statusOf("requests.json", photo, "a.docx", Uploads.bomb()));
-        assertEquals(400, app.statusOf(form, gb, ""));
-        assertEquals(400, app.statusOf(form, gb, "; charset=klingon"));
-        assertEquals(before, app.count("requests.json"));
-        assertEquals(200, app.statusOf(form, gb, "; charset=GB18030"));
-        JsonNode request = app.get("requests.json");
-        assertEquals("路灯不亮小区停水", request.path("description").asText());
-
-        String number = request.path("service_request_id").asText();
-        String update = "update_id=1&status=OPEN&updated_datetime=2026-11-26T10:00:00%2B08:00&description=photo"
-                + "&service_request_id=" + number;
-        assertEquals(200, app.statusOf("servicerequestupdates.json", update, "a.png", Uploads.picture()));
-        JsonNode told = app.last("servicerequestupdates.json");
-        assertEquals(number, told.path("service_request_id").asText());
-        assertEquals(200, app.statusAt(told.path("media_url").asText()));
     }
 
     @Test
