@@ -5,7 +5,9 @@ import type { AgentState, Call, Capability, OwnSeat, PhoneVerb, SentCommand } fr
 import { freshKey } from '@/intake/form'
 
 const patience = 400
-const tries = 60
+const tries = 240
+/** What ends at once, or not at all; meanwhile no other key counts. While somebody else's telephone rings, all keys do. */
+const quick: PhoneVerb[] = ['ANSWER', 'HOLD', 'RESUME', 'HANGUP', 'COMPLETE_TRANSFER', 'CANCEL_CONSULT', 'TO_SURVEY']
 
 /** The own seat and its calls: always what the server says, so that a reload changes nothing. */
 export const usePhone = defineStore('phone', () => {
@@ -78,11 +80,12 @@ export const usePhone = defineStore('phone', () => {
     try {
       const id = freshKey()
       const sent = await performAt(id, verb, verb === 'DIAL' ? undefined : call.value?.id, target)
+      if (!quick.includes(verb)) pending.value = undefined
       outcome.value = await settled(sent)
       await refresh()
       return outcome.value
     } finally {
-      pending.value = undefined
+      if (pending.value === verb) pending.value = undefined
     }
   }
 

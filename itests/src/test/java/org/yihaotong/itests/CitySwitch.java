@@ -14,7 +14,7 @@ final class CitySwitch implements AutoCloseable {
 
     static final String CITIZEN = "13900000777";
 
-    private static final String QUEUE = "q12345";
+    private static final String QUEUE = "hotline12345";
     private static final String SEAT = "8001";
 
     private final AmiSwitch asterisk = new AmiSwitch(Clock.systemUTC());

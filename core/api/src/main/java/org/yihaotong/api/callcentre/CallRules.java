@@ -12,7 +12,8 @@ import java.util.List;
  * @param wrapUpSeconds how long a seat writes after a call before the next rings, 0 to 600
  * @param breakMinutes how long a break should be at most, 1 to 120
  * @param missedMinutes whoever gave up and has not come through within so many minutes is called back, 1 to 120
- * @param commandSeconds a command of which nothing was seen for so long is timed out, 3 to 120
+ * @param commandSeconds a command of which nothing was seen for so long is timed out, 3 to 120; where somebody else has to
+ *     answer, a minute more
  * @param returnSeconds a call that a remote seat does not answer for so long returns to the centre, 5 to 120
  * @param centreQueue whose calls ring at the centre's own seats, 1 to 40 of {@code a-z 0-9 _}
  * @param busyReasons what to choose from, at most 20 of 1 to 20 characters
@@ -46,7 +47,7 @@ public record CallRules(
             30,
             15,
             20,
-            "q12345",
+            "hotline12345",
             List.of("整理资料", "协助同事", "设备故障", "培训"),
             List.of("小休", "用餐", "如厕"));
 

@@ -3,10 +3,12 @@ package org.yihaotong.engine.telephony;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.yihaotong.api.callcentre.Call;
 import org.yihaotong.api.callcentre.CallFate;
@@ -19,6 +21,10 @@ import org.yihaotong.api.telephony.TransferKind;
 
 /** What is known of one call while its events are read in order. */
 final class CallFacts {
+
+    /** How a call ends that the centre does not take. */
+    private static final Set<LegCause> NOT_TAKEN =
+            EnumSet.of(LegCause.REJECTED, LegCause.UNALLOCATED, LegCause.BUSY, LegCause.CONGESTION);
 
     private final UnaryOperator<String> agents;
     private final Map<String, LegFacts> legs = new LinkedHashMap<>();
@@ -168,7 +174,7 @@ final class CallFacts {
 
     void ended(CallEvent.CallEnded e) {
         if (answeredAt == null && endedAt == null) {
-            refused = queuedAt == null && e.cause() == LegCause.REJECTED;
+            refused = queuedAt == null && legs.isEmpty() && NOT_TAKEN.contains(e.cause());
             waited = refused ? Duration.ZERO : sinceJoining(e.stamp().at());
         }
         boolean waiting = stage == CallStage.HELD || stage == CallStage.TRANSFERRING || stage == CallStage.QUEUED;

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Future;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -26,7 +27,13 @@ import org.yihaotong.engine.words.Words;
 public final class CommandBook {
 
     private static final Duration LOOK = Duration.ofSeconds(1);
+    private static final Duration RINGING = Duration.ofMinutes(1);
     private static final int AT_ONCE = 200;
+    private static final Set<Class<? extends CallCommand>> CALLING = Set.of(
+            CallCommand.Dial.class,
+            CallCommand.Consult.class,
+            CallCommand.Conference.class,
+            CallCommand.BlindTransfer.class);
 
     private final CommandStore store;
     private final Books books;
@@ -67,7 +74,7 @@ public final class CommandBook {
                 CommandState.SENT,
                 "",
                 now,
-                now.plusSeconds(rules().commandSeconds()),
+                now.plus(limit(command)),
                 Optional.empty());
         Optional<SentCommand> before = store.write(fresh);
         if (before.isPresent()) {
@@ -78,6 +85,12 @@ public final class CommandBook {
             store.end(command.id(), CommandState.REJECTED, said.why(), clock.instant());
         }
         return store.command(command.id()).orElse(fresh);
+    }
+
+    /** Where somebody else has to pick up a telephone, a minute more. */
+    private Duration limit(CallCommand command) {
+        Duration own = Duration.ofSeconds(rules().commandSeconds());
+        return CALLING.contains(command.getClass()) ? own.plus(RINGING) : own;
     }
 
     @SuppressWarnings("IllegalCatch") // a provider is anybody's code; nobody knows what it did before it failed

@@ -112,7 +112,7 @@ public final class AtThePhoneTest {
     public void whoSignsInIsSignedOnAtTheSwitchAndTakesCallsWhenReady() {
         plugged(Phone.AGENT);
         assertEquals(
-                List.of("q12345"),
+                List.of("hotline12345"),
                 told(CallCommand.SignIn.class, c -> c.seat().equals("8001")).queues());
         told(CallCommand.SetState.class, c -> c.state() == AgentState.IDLE);
         assertEquals(AgentState.IDLE, seat(Phone.AGENT).state());
@@ -201,7 +201,7 @@ public final class AtThePhoneTest {
         plugged(Phone.AGENT);
         says(talking());
         wish(Phone.AGENT, "w1", Verb.BLIND_TRANSFER, "110");
-        phone.pass(Duration.ofSeconds(16));
+        phone.pass(Duration.ofSeconds(76));
         await().until(() -> phone.callDesk.command(Phone.AGENT, "w1").state() == CommandState.TIMED_OUT);
         assertEquals(CallStage.TALKING, phone.callDesk.call(Phone.AGENT, CALL).stage());
         made.ends("w1", CommandOutcome.DONE);

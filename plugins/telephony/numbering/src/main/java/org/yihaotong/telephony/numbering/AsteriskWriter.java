@@ -59,7 +59,7 @@ final class AsteriskWriter {
         switch (route.destination()) {
             case CENTRE -> steps.add(centre());
             case PARALLEL -> {
-                steps.add("Queue(" + Strict.queue(route) + ",,,," + seats.seconds() + ")");
+                steps.add("Queue(" + Strict.queue(route) + ",t,,," + seats.seconds() + ")");
                 steps.add(centre());
             }
             case UNIT -> steps.add(dial + ",90)");
@@ -86,8 +86,9 @@ final class AsteriskWriter {
         }
     }
 
+    /** By {@code t} the seat, and only the seat, may transfer. */
     private static String centre() {
-        return "Queue(" + Seats.CENTRE_QUEUE + ")";
+        return "Queue(" + Seats.CENTRE_QUEUE + ",t)";
     }
 
     private void unknown(StringBuilder text) throws BackendException {

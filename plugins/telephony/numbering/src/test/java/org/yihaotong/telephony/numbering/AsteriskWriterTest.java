@@ -65,7 +65,7 @@ public final class AsteriskWriterTest {
                         "GotoIf($[${EPOCH} >= " + Plans.MIDNIGHT.getEpochSecond() + "]?gone)",
                         "Progress()",
                         "Playback(yihaotong/commerce12312,noanswer)",
-                        "Queue(hotline12345)",
+                        "Queue(hotline12345,t)",
                         "Hangup()",
                         "Hangup(22)"),
                 dialplan(Plans.small()).steps("yihaotong", "12312"));
@@ -82,8 +82,8 @@ public final class AsteriskWriterTest {
         assertEquals(
                 List.of(
                         "Gosub(yihaotong-mark,s,1(ecology12369,12369))",
-                        "Queue(ecology12369,,,,30)",
-                        "Queue(hotline12345)",
+                        "Queue(ecology12369,t,,,30)",
+                        "Queue(hotline12345,t)",
                         "Hangup()"),
                 Dialplan.read(file(files, "extensions_yihaotong.conf")).steps("yihaotong", "12369"));
         String queues = file(files, "queues_yihaotong.conf");
