@@ -63,12 +63,12 @@ record Connected(String id, String name, NumberSwitch speaker) {
 
     PlanStanding standing(NumberPlan plan) {
         String present = Checksum.of(present());
+        String planned = "";
         try {
-            String planned = Checksum.of(written(plan));
-            String unset = at(folder -> "");
-            return new PlanStanding(id, name, planned, present, unset);
+            planned = Checksum.of(written(plan));
+            return new PlanStanding(id, name, planned, present, at(folder -> ""));
         } catch (RefusedException e) {
-            return new PlanStanding(id, name, "", present, e.getMessage());
+            return new PlanStanding(id, name, planned, present, e.getMessage());
         }
     }
 

@@ -216,6 +216,7 @@ public final class PlannedSwitchDeskTest {
 
         assertTrue(desk.preview(ADMIN, "paper").difference().contains("+2120770"));
         assertTrue(standing().trouble(), standing().trouble().contains("配置目录"));
+        assertEquals(desk.preview(ADMIN, "paper").checksum(), standing().planned());
         assertEquals("switch-settings", refusal(() -> apply("首次上线")).code());
     }
 
