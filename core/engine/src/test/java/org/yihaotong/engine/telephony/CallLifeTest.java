@@ -103,8 +103,8 @@ public final class CallLifeTest {
     @Test
     public void aNumberThatIsGoneIsBlockedAndNotAbandoned() {
         List<OfCall> events = new ArrayList<>(new Telling("c1").offered("1").events());
-        events.add(new CallEvent.CallEnded(
-                Stamp.seen("x", Telling.START.plusMillis(5)), "c1", LegCause.UNALLOCATED));
+        Stamp soon = Stamp.seen("x", Telling.START.plusMillis(5));
+        events.add(new CallEvent.CallEnded(soon, "c1", LegCause.UNALLOCATED));
         assertEquals(CallFate.BLOCKED, fold(events).fate());
     }
 
