@@ -181,6 +181,13 @@ public class ShellIT {
         assertTrue(elsewhere, elsewhere.contains("这条线路不收话单文件"));
     }
 
+    @Test
+    public void aSwitchThatNobodySetUpIsSaidToBeDownAndWhy() {
+        String status = Patience.until(seen -> seen.contains("尚未填写交换机的主机"), () -> said("telephony:status"));
+
+        assertTrue(status, status.contains("ami  Asterisk  未连通") && status.contains("坐席 0（异常 0）"));
+    }
+
     private static void assertDone(String said, String kind, String versions) {
         assertTrue(said, said.contains(kind + " " + BUNDLE + "  " + versions));
         assertTrue(said, said.contains("本套件 " + BUNDLE));
