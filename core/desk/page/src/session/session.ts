@@ -15,7 +15,7 @@ export const useSession = defineStore('session', () => {
   const roles = computed<readonly Role[]>(() => person.value?.roles ?? [])
   const is = (...wanted: Role[]) => wanted.some((role) => roles.value.includes(role))
   const isUnit = computed(() => !!person.value?.unit)
-  const mayAccept = computed(() => is('AGENT', 'REMOTE_SEAT', 'SHIFT_LEADER', 'DISPATCHER'))
+  const mayAccept = computed(() => !isUnit.value && is('AGENT', 'REMOTE_SEAT', 'SHIFT_LEADER', 'DISPATCHER'))
   const mayTakeCalls = computed(() => is('AGENT', 'REMOTE_SEAT', 'SHIFT_LEADER', 'CALLBACK_CLERK'))
   const maySeeBoard = computed(() => is('SHIFT_LEADER', 'SUPERVISOR'))
   const mayJoin = computed(() => is('AGENT', 'DISPATCHER', 'SHIFT_LEADER', 'SUPERVISOR'))

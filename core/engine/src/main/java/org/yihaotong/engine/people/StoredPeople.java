@@ -117,6 +117,7 @@ public final class StoredPeople implements PeopleDesk {
         return p.active() && p.roles().contains(Role.ADMINISTRATOR);
     }
 
+    /** A remote seat sits at a unit, or works for the centre from elsewhere; every other role has its side. */
     private void checkPerson(Person p) {
         new Fields()
                 .text("name", p.name().strip(), 1, 40)
@@ -127,9 +128,8 @@ public final class StoredPeople implements PeopleDesk {
                         "unknown",
                         Words.say("field.unit"))
                 .done();
-        boolean unitSide = p.roles().stream().allMatch(Role::isUnitRole);
-        boolean centreSide = p.roles().stream().noneMatch(Role::isUnitRole);
-        if (unitSide != p.unit().isPresent() || unitSide == centreSide) {
+        boolean ofUnit = p.unit().isPresent();
+        if (!p.roles().stream().allMatch(role -> role == Role.REMOTE_SEAT || role.isUnitRole() == ofUnit)) {
             throw Words.refuse("mixed-roles");
         }
     }
