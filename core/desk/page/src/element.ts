@@ -7,6 +7,8 @@ import { ElDropdown } from 'element-plus/es/components/dropdown/index.mjs'
 import { ElForm } from 'element-plus/es/components/form/index.mjs'
 import { ElIcon } from 'element-plus/es/components/icon/index.mjs'
 import { ElInput } from 'element-plus/es/components/input/index.mjs'
+import { ElPopover } from 'element-plus/es/components/popover/index.mjs'
+import { ElProgress } from 'element-plus/es/components/progress/index.mjs'
 import { ElRadio } from 'element-plus/es/components/radio/index.mjs'
 import { ElSelect } from 'element-plus/es/components/select/index.mjs'
 import { ElSkeleton } from 'element-plus/es/components/skeleton/index.mjs'
@@ -32,7 +34,9 @@ import 'element-plus/theme-chalk/el-message.css'
 import 'element-plus/theme-chalk/el-message-box.css'
 import 'element-plus/theme-chalk/el-option.css'
 import 'element-plus/theme-chalk/el-overlay.css'
+import 'element-plus/theme-chalk/el-popover.css'
 import 'element-plus/theme-chalk/el-popper.css'
+import 'element-plus/theme-chalk/el-progress.css'
 import 'element-plus/theme-chalk/el-radio-button.css'
 import 'element-plus/theme-chalk/el-radio-group.css'
 import 'element-plus/theme-chalk/el-scrollbar.css'
@@ -56,6 +60,8 @@ const used = [
   ElForm,
   ElIcon,
   ElInput,
+  ElPopover,
+  ElProgress,
   ElRadio,
   ElSelect,
   ElSkeleton,
