@@ -25,21 +25,26 @@ public class DeskIT {
     private static Centre centre;
     private static Shift shift;
     private static Clerk unit;
+    private static SeatStory seats;
     private static Playwright playwright;
     private static Browser browser;
 
     @BeforeClass
     public static void open() {
-        centre = Centre.unpacked("desk").start();
+        centre = Centre.unpacked("desk");
+        seats = new SeatStory(centre);
+        centre.start();
         shift = new Shift(centre);
         unit = shift.of(UNIT);
         playwright = Chromium.playwright();
         browser = Chromium.launch(playwright);
+        seats.peopled(shift, browser);
     }
 
     @AfterClass
     public static void close() {
         centre.close();
+        seats.close();
         if (playwright != null) {
             playwright.close();
         }
@@ -116,6 +121,38 @@ public class DeskIT {
                         "contactedCaller",
                         true));
         shift.dispatcher().perform(number, "ReviewReply", Map.of("accepted", true, "reason", ""));
+    }
+
+    @Test
+    public void aCallRingsOnOnePageOnlyIsTakenConsultedTransferredAndWrappedUpAndItsTicketHasIt() {
+        String open = "楼道灯不亮，等人来修";
+        shift.agent().accept(SeatStory.appeal(open), "open-appeal").good();
+        try (Desk agent = seats.seated("agent1", "8001");
+                Desk other = seats.seated("agent2", "8002");
+                Desk leader = Desk.of(centre, browser, "leader2")) {
+            String number = seats.talked(agent, other, open);
+            agent.open(number).sees("转往 12348");
+            Accessibility.check(agent.page());
+            lookAt(leader, "/board", "律师一");
+            seats.measured(agent);
+
+            assertEquals(List.of(), agent.complaints());
+            assertEquals(List.of(), other.complaints());
+        }
+    }
+
+    @Test
+    public void aSwitchThatStopsInTheMiddleOfACallCostsNoAppealAndTheCallsEndIsConcluded() throws Exception {
+        try (Desk agent = seats.seated("agent1", "8001")) {
+            String number = seats.talkedThroughAStop(agent);
+            agent.open(number).sees("部分由快照推断");
+
+            JsonNode call =
+                    shift.agent().get("/api/phone/tickets/" + number).good().path(0);
+            assertEquals("ENDED", call.path("stage").asText());
+            assertTrue(call.path("inferred").asBoolean());
+            assertEquals(List.of(), agent.complaints());
+        }
     }
 
     @Test

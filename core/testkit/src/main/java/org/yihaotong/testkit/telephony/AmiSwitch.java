@@ -44,9 +44,14 @@ public final class AmiSwitch implements AutoCloseable {
     private long moments;
 
     public AmiSwitch(Clock clock) {
+        this(clock, 0);
+    }
+
+    /** One that stands where another stood before. */
+    public AmiSwitch(Clock clock, int port) {
         this.clock = clock;
         try {
-            door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+            door = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
