@@ -107,8 +107,12 @@ final class Attendance implements SwitchHearing.Reconnection {
     }
 
     @Override
-    public Optional<Instant> met() {
-        Optional<Instant> since = Optional.ofNullable(downSince);
+    public Optional<Instant> awaySince() {
+        return Optional.ofNullable(downSince);
+    }
+
+    @Override
+    public void met() {
         downSince = null;
         up = true;
         trouble = "";
@@ -120,7 +124,6 @@ final class Attendance implements SwitchHearing.Reconnection {
         speak(() -> sync.anew(id));
         rooms.seats().sessions().stream().filter(s -> s.provider().equals(id)).forEach(s -> rooms.teller()
                 .seat(s.login()));
-        return since;
     }
 
     @Override

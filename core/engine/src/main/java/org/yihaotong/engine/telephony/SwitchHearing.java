@@ -47,8 +47,11 @@ final class SwitchHearing implements Ear.Keeper {
         /** Whether a snapshot names every call there is. */
         boolean isAllSeeing();
 
-        /** Seats have to be told anew; since when nobody had heard, if it was so. */
-        Optional<Instant> met();
+        /** Since when nobody has heard, if it is so. */
+        Optional<Instant> awaySince();
+
+        /** What was missed is kept; seats have to be told anew. */
+        void met();
     }
 
     SwitchHearing(String provider, Rooms rooms, Reconnection reconnection) {
@@ -109,8 +112,9 @@ final class SwitchHearing implements Ear.Keeper {
     }
 
     private void met(CallEvent.Up up) {
-        reconnection.met().ifPresent(since -> gap(since, up.stamp().at(), Words.say("switch.was-away")));
+        reconnection.awaySince().ifPresent(since -> gap(since, up.stamp().at(), Words.say("switch.was-away")));
         conclude(up.snapshot());
+        reconnection.met();
     }
 
     @Override
