@@ -58,6 +58,7 @@ count() { # attribute of <testsuite>
 }
 tests=$(count tests) skipped=$(count skipped) failed=$(($(count failures) + $(count errors)))
 [ "$built" = 0 ] || say "构建没有完成，原因见上。" "The build did not finish; the reason is above."
+[ "$skipped" = 0 ] || say "有 $skipped 项被跳过：跳过的不算通过。" "$skipped were skipped, and a skipped test is no passed one."
 echo
 echo "$((tests - skipped - failed)) passed, $failed failed, $skipped skipped"
 [ "$built" = 0 ] && [ "$failed" = 0 ] && [ "$skipped" = 0 ] && [ "$tests" -gt 0 ]
