@@ -117,11 +117,13 @@ public sealed interface CallEvent {
     record QueueStood(Stamp stamp, String queue, int waiting) implements CallEvent {}
 
     /**
-     * The switch wrote a call record (话单).
+     * The switch wrote a call record (话单), of a whole call or of one of its legs.
      *
-     * @param hotline the line it counts for
+     * @param call the same id as in the events of that call
+     * @param hotline id of the line whose number was dialled; empty: 12345 itself
+     * @param record its {@code callId} is the switch's id of the record, the same when it is corrected
      */
-    record RecordReceived(Stamp stamp, String hotline, CallRecord record) implements CallEvent {}
+    record RecordReceived(Stamp stamp, String call, String hotline, CallRecord record) implements CallEvent {}
 
     /** Provider and switch are one again; this is what goes on there now. Told first after every connection. */
     record Up(Stamp stamp, SwitchSnapshot snapshot) implements CallEvent {}

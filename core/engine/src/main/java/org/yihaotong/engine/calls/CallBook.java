@@ -1,5 +1,7 @@
 package org.yihaotong.engine.calls;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,6 +30,7 @@ import org.yihaotong.engine.words.Words;
 public final class CallBook {
 
     private static final Duration CORRECTABLE = Duration.ofDays(7);
+    private static final int LONGEST_ID = 64;
     private static final int KEY = 200;
     private static final int REASON = 1000;
     private static final int ROW = 4000;
@@ -50,16 +53,29 @@ public final class CallBook {
             aside(hotline, given.callId(), reason, row(given), Optional.empty());
             return new Taken(Outcome.REFUSED, reason, "invalid");
         }
-        Taken taken = kept(hotline, exact(given));
+        Taken taken = kept(hotline, exact(given.callId(), given));
         if (taken.isGood()) {
             store.fed(hotline, now());
         }
         return taken;
     }
 
-    /** Takes one record that a switch wrote down; it is no word of the unit's, whose feed may be missing all the same. */
-    public Taken takeSwitched(String hotline, CallRecord given) {
-        return kept(hotline, exact(given));
+    /**
+     * Takes one record that a switch wrote down; it is no word of the unit's, whose feed may be missing all the same.
+     *
+     * @param source {@code switch:} and the switch's id
+     * @param hotline empty: 12345 itself
+     */
+    public Taken takeSwitched(String source, String hotline, CallRecord given) {
+        return kept(hotline.isEmpty() ? CallStore.CENTRE : hotline, exact(key(source, given.callId()), given));
+    }
+
+    /** Switch and record; what is too long or strange to be an id is known by a name made of it. */
+    private static String key(String source, String own) {
+        String whole = source + "/" + own;
+        return whole.length() <= LONGEST_ID && whole.matches("[!-~]+")
+                ? whole
+                : source + "/" + UUID.nameUUIDFromBytes(own.getBytes(UTF_8));
     }
 
     private Taken kept(String hotline, CallRecord call) {
@@ -123,9 +139,9 @@ public final class CallBook {
     }
 
     /** The record with its moments as exact as every database keeps them. */
-    private static CallRecord exact(CallRecord c) {
+    private static CallRecord exact(String id, CallRecord c) {
         return new CallRecord(
-                c.callId(),
+                id,
                 c.direction(),
                 c.number(),
                 c.caller(),

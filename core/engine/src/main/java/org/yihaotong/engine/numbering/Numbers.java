@@ -13,13 +13,11 @@ import org.yihaotong.api.hotline.Method;
 import org.yihaotong.api.numbering.Destination;
 import org.yihaotong.api.numbering.NumberPlan;
 import org.yihaotong.api.numbering.NumberRoute;
+import org.yihaotong.engine.port.CallStore;
 import org.yihaotong.engine.words.Words;
 
 /** Makes the plan of all numbers from the facts of the lines; refuses two lines that claim one number. */
 final class Numbers {
-
-    /** What stands in call records of calls to the one number itself. */
-    static final String CENTRE_LINE = "centre";
 
     private final ZoneId zone;
     private final Map<String, NumberRoute> routes = new TreeMap<>();
@@ -39,7 +37,7 @@ final class Numbers {
     private static NumberRoute centre() {
         return new NumberRoute(
                 NumberPlan.CENTRE,
-                CENTRE_LINE,
+                CallStore.CENTRE,
                 Words.say("number.centre"),
                 Destination.CENTRE,
                 false,

@@ -1,13 +1,10 @@
 package org.yihaotong.engine.numbering;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Future;
@@ -41,7 +38,6 @@ public final class SwitchCalls {
     private static final Logger LOG = LoggerFactory.getLogger(SwitchCalls.class);
     private static final Duration BEAT = Duration.ofSeconds(10);
     private static final Duration BUDGET = Duration.ofMinutes(2);
-    private static final int LONGEST_ID = 64;
 
     private final CallBook book;
     private final DeliveryStore marks;
@@ -119,19 +115,19 @@ public final class SwitchCalls {
         return new SwitchIntake() {
             @Override
             public void take(SwitchCall call) {
-                book.takeSwitched(call.line(), record(source, call));
+                book.takeSwitched(source, call.line(), record(call));
             }
 
             @Override
             public void putAside(BadRecord row) {
-                book.putAside(Numbers.CENTRE_LINE, new BadRecord(source + "/" + row.key(), row.reason(), row.row()));
+                book.putAside(CallStore.CENTRE, new BadRecord(source + "/" + row.key(), row.reason(), row.row()));
             }
         };
     }
 
-    private static CallRecord record(String source, SwitchCall call) {
+    private static CallRecord record(SwitchCall call) {
         return new CallRecord(
-                key(source, call),
+                call.sourceCallId() + "/" + call.seq(),
                 CallDirection.IN,
                 call.dialled(),
                 call.caller(),
@@ -148,15 +144,6 @@ public final class SwitchCalls {
                 "",
                 call.caseNo(),
                 call.recording());
-    }
-
-    /** Switch, call and number of the record; what is too long or strange to be an id is known by a name made of it. */
-    private static String key(String source, SwitchCall call) {
-        String own = call.sourceCallId() + "/" + call.seq();
-        String whole = source + "/" + own;
-        return whole.length() <= LONGEST_ID && whole.matches("[!-~]+")
-                ? whole
-                : source + "/" + UUID.nameUUIDFromBytes(own.getBytes(UTF_8));
     }
 
     @Deactivate

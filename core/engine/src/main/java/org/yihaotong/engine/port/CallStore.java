@@ -22,6 +22,9 @@ public interface CallStore {
     /** How the ids of calls begin that the centre's own switch wrote down; a unit's never do. */
     String SWITCH = "switch:";
 
+    /** What stands for the line in records of calls to 12345 itself. */
+    String CENTRE = "centre";
+
     /** Puts a record in unless its key is there; answers what was there before. */
     Optional<StoredCall> receive(StoredCall call);
 

@@ -18,6 +18,7 @@ import org.yihaotong.api.telephony.CallEvent;
 import org.yihaotong.api.telephony.CallEvent.OfCall;
 import org.yihaotong.api.telephony.SwitchSnapshot;
 import org.yihaotong.engine.calls.CallBook;
+import org.yihaotong.engine.port.CallStore;
 import org.yihaotong.engine.port.telephony.TelephonyStore;
 import org.yihaotong.engine.port.telephony.TelephonyStore.Gap;
 import org.yihaotong.engine.words.Words;
@@ -101,7 +102,7 @@ final class SwitchHearing implements Ear.Keeper {
         } else if (event instanceof CallEvent.QueueStood e) {
             waiting.put(e.queue(), e.waiting());
         } else if (event instanceof CallEvent.RecordReceived e) {
-            records.take(e.hotline(), e.record());
+            records.takeSwitched(CallStore.SWITCH + provider, e.hotline(), e.record());
         } else if (event instanceof CallEvent.CommandEnded e) {
             commands.ended(e.command(), e.outcome(), e.why());
         } else if (event instanceof CallEvent.Gap e) {

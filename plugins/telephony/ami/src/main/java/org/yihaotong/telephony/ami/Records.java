@@ -54,7 +54,8 @@ final class Records {
     private void tell(CallRecord record, Block block, Telling telling) {
         String line = lines.of(block.get("Hotline"), block.get("AccountCode"), record.number());
         if (!line.isEmpty()) {
-            telling.tell(new CallEvent.RecordReceived(telling.once("cdr", record.callId()), line, record));
+            String call = Book.callOf(block.get("LinkedID"));
+            telling.tell(new CallEvent.RecordReceived(telling.once("cdr", record.callId()), call, line, record));
         }
     }
 

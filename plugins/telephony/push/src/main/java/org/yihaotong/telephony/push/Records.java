@@ -20,6 +20,9 @@ final class Records {
     private static final Pattern SCORE = Pattern.compile("[1-5]");
     private static final Pattern AGENT = Pattern.compile(".{1,20}");
 
+    /** Records of calls to this number need name no line. */
+    private static final String CENTRE = "12345";
+
     private final String hotline;
 
     /** The line that records count for which name none. */
@@ -35,10 +38,10 @@ final class Records {
         said.remarks().stream().findFirst().ifPresent(remark -> {
             throw Problem.useless(remark);
         });
-        if (line.isEmpty() || record.number().isEmpty()) {
+        if (record.number().isEmpty() || (line.isEmpty() && !record.number().equals(CENTRE))) {
             throw Problem.useless("话单缺少 x_hotline 或号码。x_hotline, from or to is missing.");
         }
-        push.tell(new RecordReceived(stamp(push, record), line, record));
+        push.tell(new RecordReceived(stamp(push, record), push.call(), line, record));
     }
 
     /** The content is part of the key, so that a correction is another event. */

@@ -210,7 +210,7 @@ public class MoreEventsTest {
 
     @Test
     public void nothingOfACallRecordIsGuessed() {
-        refused("cdr");
+        refused("cdr", "to", "12366");
         refused("cdr", "x_hotline", "tax12366", "from", "1380013ABCD");
         refused(
                 "cdr",
@@ -225,5 +225,14 @@ public class MoreEventsTest {
         taken("cdr");
 
         assertEquals("tax12366", centre.one(RecordReceived.class).hotline());
+    }
+
+    @Test
+    public void aCallRecordOfTheOneNumberNeedsNoLine() {
+        taken("cdr");
+
+        RecordReceived received = centre.one(RecordReceived.class);
+        assertEquals("", received.hotline());
+        assertEquals("the same id as in the call's events", "c1", received.call());
     }
 }
