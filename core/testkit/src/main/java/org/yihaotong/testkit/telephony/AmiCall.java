@@ -19,6 +19,7 @@ public final class AmiCall {
     private AmiChannel seat;
     private Third third;
     private boolean waiting;
+    private String ending = "";
 
     /** A third party on the way: plumbing, if any, and the trunk; and what becomes of the talk once it answers. */
     private record Third(String how, AmiChannel one, AmiChannel two, AmiChannel trunk, String room, String action) {}
@@ -96,6 +97,10 @@ public final class AmiCall {
                 .with("Queue", queue)
                 .with("Position", 1)
                 .with("Count", 1));
+        house.logs(id(), queue, "NONE", "ENTERQUEUE", "", citizen.number, 1);
+    }
+
+    void ringsAll() {
         house.queues().get(queue).forEach((device, paused) -> {
             if (!paused && house.status(device) == 1) {
                 rings(device);
@@ -103,7 +108,7 @@ public final class AmiCall {
         });
     }
 
-    private void rings(String device) {
+    void rings(String device) {
         AmiChannel leg = keep(house.open(device, citizen.linked, "8000").at("from-agent", "s"));
         seats.put(device, leg);
         say("Newchannel", leg);
@@ -115,6 +120,15 @@ public final class AmiCall {
         dial("DialBegin", citizen, leg, "DialString", device.substring(device.indexOf('/') + 1));
         say("Newstate", leg.in("5"));
         house.uses(device, 6);
+    }
+
+    /** It has rung long enough at a seat where nobody took it. */
+    public void ringsOut(String name) {
+        synchronized (house) {
+            String device = "PJSIP/" + name;
+            stops(device, "NOANSWER", 19);
+            house.logs(id(), queue, device, "RINGNOANSWER", 0);
+        }
     }
 
     /** The seat takes the call; where it rang besides it stops. */
@@ -132,6 +146,8 @@ public final class AmiCall {
                     .with("Queue", queue)
                     .with("Interface", device)
                     .with("HoldTime", 0));
+            house.logs(id(), queue, device, "CONNECT", 0, seat.id, 0);
+            ending = "COMPLETECALLER";
             meets(house.fresh("bridge"), seat, citizen);
             house.uses(device, 2);
         }
@@ -164,6 +180,7 @@ public final class AmiCall {
                         .with("Position", 1)
                         .with("OriginalPosition", 1)
                         .with("HoldTime", 2));
+                house.logs(id(), queue, "NONE", "ABANDON", 1, 1, 2);
                 leaves();
                 List.copyOf(seats.keySet()).forEach(device -> stops(device, "CANCEL", 0));
             }
@@ -188,18 +205,26 @@ public final class AmiCall {
                 .with("Queue", queue)
                 .with("TalkTime", 3)
                 .with("Reason", reason));
+        String over = third != null && third.how.equals("consult") ? "ATTENDEDTRANSFER" : "BLINDTRANSFER";
+        ending = reason.equals("transfer") ? over : "COMPLETEAGENT";
     }
 
     private void seatEnds() {
         AmiChannel leg = seat;
         parts(leg);
         ends(leg, 16);
-        house.uses(leg.name.replaceFirst("-[0-9a-f]{8}$", ""), 1);
+        house.uses(device(leg), 1);
+    }
+
+    private static String device(AmiChannel seat) {
+        return seat.name.replaceFirst("-[0-9a-f]{8}$", "");
     }
 
     private void over(int cause) {
         for (AmiChannel other : List.copyOf(all)) {
-            if (other != citizen && house.channels().containsKey(other.name)) {
+            if (other == seat && other != citizen && house.channels().containsKey(other.name)) {
+                seatEnds();
+            } else if (other != citizen && house.channels().containsKey(other.name)) {
                 parts(other);
                 ends(other, cause);
             }
@@ -241,8 +266,14 @@ public final class AmiCall {
             seatEnds();
             over(16);
         } else {
-            stops(channel.name.replaceFirst("-[0-9a-f]{8}$", ""), "BUSY", 21);
+            stops(device(channel), "BUSY", 21);
         }
+    }
+
+    /** The seat brings the citizen and whom it consulted together, and leaves. */
+    void seatHandsOver() {
+        say("HangupRequest", seat);
+        transfers();
     }
 
     private void transfers() {
@@ -377,6 +408,7 @@ public final class AmiCall {
             over(16);
         } else {
             joins();
+            ringsAll();
         }
     }
 
@@ -499,5 +531,9 @@ public final class AmiCall {
                 .channel(channel)
                 .with("Cause", cause)
                 .with("Cause-txt", "x"));
+        if (channel == seat && !ending.isEmpty()) {
+            house.logs(id(), queue, device(seat), ending, 0, 0, 1);
+            ending = "";
+        }
     }
 }

@@ -8,7 +8,9 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +30,7 @@ public final class AmiSwitch implements AutoCloseable {
     public static final String SECRET = "cti-secret";
 
     private static final int INVALID = 4;
+    private static final Duration STEP_BACK = Duration.ofSeconds(1);
     private static final long PATIENCE_NANOS = 10_000_000_000L;
 
     private final Clock clock;
@@ -38,10 +41,12 @@ public final class AmiSwitch implements AutoCloseable {
     private final Map<String, Map<String, Boolean>> queues = new TreeMap<>();
     private final List<AmiCall> calls = new ArrayList<>();
     private final List<String> asked = new ArrayList<>();
+    private final QueueLog log = new QueueLog();
     private Set<String> writes = Set.of("call", "agent", "originate", "reporting");
     private Optional<Lie> lie = Optional.empty();
+    private Instant last = Instant.EPOCH;
     private long serial;
-    private long moments;
+    private long said;
 
     public AmiSwitch(Clock clock) {
         this(clock, 0);
@@ -114,6 +119,13 @@ public final class AmiSwitch implements AutoCloseable {
 
     /** A citizen calls, is answered by the switch and waits in a queue; all free members are rung. */
     public synchronized AmiCall offer(String caller, String dialled, String queue) {
+        AmiCall call = receive(caller, dialled, queue);
+        call.ringsAll();
+        return call;
+    }
+
+    /** The same, but it waits until somebody lets it ring. */
+    synchronized AmiCall receive(String caller, String dialled, String queue) {
         AmiCall call = new AmiCall(this, caller, dialled, queue);
         calls.add(call);
         call.arrives();
@@ -137,6 +149,16 @@ public final class AmiSwitch implements AutoCloseable {
     /** Names of the actions that came, in their order. */
     public synchronized List<String> asked() {
         return List.copyOf(asked);
+    }
+
+    /** What it writes down of its queues, whoever listens. */
+    public QueueLog queueLog() {
+        return log;
+    }
+
+    /** How many events happened, whoever listened; what was said raw is not among them. */
+    public synchronized long said() {
+        return said;
     }
 
     /** Waits until this action has come. */
@@ -196,20 +218,31 @@ public final class AmiSwitch implements AutoCloseable {
 
     synchronized void say(AmiEvent event) {
         String privilege = event.privilege();
-        String text = event.toString();
-        visits.stream()
-                .filter(visit -> visit.isIn() && visit.reads(privilege))
-                .forEach(visit -> visit.write(stamped(text).getBytes(UTF_8)));
+        byte[] text = stamped(event.toString()).getBytes(UTF_8);
+        visits.stream().filter(visit -> visit.isIn() && visit.reads(privilege)).forEach(visit -> visit.write(text));
     }
 
     private String stamped(String text) {
+        passes();
         int after = text.indexOf("\r\n", text.indexOf("Privilege:")) + 2;
         return text.substring(0, after) + "Timestamp: " + moment() + "\r\n" + text.substring(after);
     }
 
+    /** No two events bear one moment, and later ones an earlier moment only if the clock was set back. */
+    private void passes() {
+        said++;
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        boolean isSetBack = now.isBefore(last) && Duration.between(now, last).compareTo(STEP_BACK) > 0;
+        last = now.isAfter(last) || isSetBack ? now : last.plusNanos(1_000);
+    }
+
     private String moment() {
-        Instant now = clock.instant().plusNanos(1_000 * ++moments % 900_000_000);
-        return String.format("%d.%06d", now.getEpochSecond(), now.getNano() / 1_000);
+        return String.format("%d.%06d", last.getEpochSecond(), last.getNano() / 1_000);
+    }
+
+    /** Writes down what was just said. */
+    void logs(String call, String queue, String device, String what, Object... more) {
+        log.write(moment(), call, queue, device, what, more);
     }
 
     AmiChannel open(String name, String linked, String number) {
