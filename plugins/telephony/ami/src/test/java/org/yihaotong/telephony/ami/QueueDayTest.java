@@ -4,6 +4,7 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -37,7 +38,7 @@ public class QueueDayTest {
     public void everyCallEndsOnceAndWaitsAndTalksAsLongAsTheSwitchWroteDownThoughTheConnectionBroke()
             throws IOException {
         try (AmiSwitch house = new AmiSwitch(clock);
-                Attended attended = new Attended(Site.provider(house, clock, Map.of()))) {
+                Attended attended = new Attended(Site.provider(house, Clock.systemUTC(), Map.of()))) {
             QueueFloor floor = new QueueFloor(house, "hotline12345", QueueFloor.seats(9_010, 12), Habits.USUAL, 12345);
             attended.await(CallEvent.Up.class, up -> true);
 
