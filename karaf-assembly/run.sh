@@ -3,7 +3,7 @@
 #   bash karaf-assembly/run.sh           an empty centre
 #   bash karaf-assembly/run.sh --demo    a made-up city with people, back offices and appeals
 # Environment: YIHAOTONG_PORT (8181), YIHAOTONG_ADDRESS (127.0.0.1), YIHAOTONG_HEAP (320m), MVN (mvn);
-#   with --demo also OFFICES_PORT (19101 and the twenty after it), the first port of the made-up back offices
+#   with --demo also OFFICES_PORT (19101 and the 21 after it), the first port of the made-up back offices and switch
 set -u
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 house=$(dirname "$here")
@@ -52,7 +52,7 @@ answers() { # path: the HTTP status, or nothing
   printf '%s' "$status"
 } 2>/dev/null
 
-start_offices() { # the units' own systems, in a machine of their own; they say how the centre finds them
+start_offices() { # the units' own systems and the switch, in a machine of their own; they say how the centre finds them
   export OFFICES_DATA=$centre/data/offices OFFICES_CENTRE=http://127.0.0.1:$YIHAOTONG_PORT
   rm -f "$OFFICES_DATA/centre.env"
   java -Xms32m -Xmx128m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -jar "$house"/core/testkit/target/testkit-*.jar \

@@ -15,6 +15,9 @@ import org.yihaotong.api.ticket.Urgency;
 /** Makes appeals from the stories: other places, other people, other hours. */
 final class DemoAppeals {
 
+    /** So few that whoever calls has often called before. */
+    private static final int CITIZENS = 600;
+
     private static final List<String> ESTATES =
             List.of("幸福里小区", "向阳小区", "阳光花园", "和平家园", "文苑小区", "朝阳新村", "安居小区", "丰收家园", "滨湖小区", "东风小区");
     private static final List<String> SURNAMES = List.of("张", "王", "李", "赵", "刘", "陈", "杨", "黄", "周", "吴");
@@ -52,7 +55,7 @@ final class DemoAppeals {
                 new Place("140802", "盐湖区" + place, Optional.empty(), Optional.empty()),
                 s.matter(),
                 Map.of(),
-                new Caller(surname + "某", String.format("1390000%04d", random.nextInt(10_000))),
+                new Caller(surname + "某", String.format("1390000%04d", random.nextInt(CITIZENS))),
                 Optional.empty(),
                 random.nextInt(20) == 0,
                 random.nextInt(10) == 0 ? Channel.WEB : Channel.PHONE,

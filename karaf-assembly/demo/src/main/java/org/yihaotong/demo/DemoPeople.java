@@ -42,7 +42,7 @@ final class DemoPeople {
     private static final List<Actor> PEOPLE = List.of(
             AGENT,
             Actor.centre("agent2", "话务员二", Role.AGENT),
-            Actor.centre("seat1", "远端座席一", Role.REMOTE_SEAT),
+            Actor.ofUnit("seat1", "市场监管局专家", "market12315", Role.REMOTE_SEAT),
             Actor.centre("leader1", "班长一", Role.SHIFT_LEADER, Role.AGENT),
             DISPATCHER,
             SUPERVISOR,

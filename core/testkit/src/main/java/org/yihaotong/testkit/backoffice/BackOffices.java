@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -17,18 +18,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import org.h2.tools.Server;
 import org.yihaotong.kit.link.TableLinks;
+import org.yihaotong.testkit.telephony.TownCallers;
 
 /** The units' systems in one virtual machine, with clerks at their desks: for the demo and for stories of the house. */
 public final class BackOffices implements AutoCloseable {
+
+    /** Each has a port of its own; the switch has the one after them. */
+    private static final int OFFICES = 21;
 
     private static final String YINLONG_FILE = "yl_mid";
 
@@ -42,6 +47,7 @@ public final class BackOffices implements AutoCloseable {
     private final List<Branch> branches = new ArrayList<>();
     private final Map<Branch, Clerks> clerks = new LinkedHashMap<>();
     private final Branches others;
+    private Optional<TownCallers> callers = Optional.empty();
     private final ScheduledFuture<?> rounds;
 
     private BackOffices(Plan plan, boolean everybody) throws SQLException, IOException {
@@ -63,11 +69,19 @@ public final class BackOffices implements AutoCloseable {
         if (everybody) {
             others.openAll();
             branches.addAll(others.open());
+            callers = Optional.of(telephone(plan));
         }
         for (Branch branch : branches) {
             clerks.put(branch, new Clerks(branch.office(), Clock.systemUTC(), plan.step(), branch.phrases()));
         }
         rounds = hours.scheduleWithFixedDelay(this::oneRound, 1, 1, TimeUnit.SECONDS);
+    }
+
+    private static TownCallers telephone(Plan plan) {
+        int port = plan.firstPort() == 0 ? 0 : plan.firstPort() + OFFICES;
+        TownCallers town = new TownCallers(Clock.systemUTC(), port, new SecureRandom());
+        town.take("market", "12315");
+        return town;
     }
 
     /**
@@ -103,7 +117,7 @@ public final class BackOffices implements AutoCloseable {
         }));
         Path ready = Files.writeString(plan.data().resolve("centre.env.new"), offices.settings());
         Files.move(ready, plan.data().resolve("centre.env"), StandardCopyOption.REPLACE_EXISTING);
-        System.out.println("模拟对方系统 " + offices.branches.size() + " 家，中心 " + plan.centre() + "，每步 "
+        System.out.println("模拟对方系统 " + offices.branches.size() + " 家和一台交换机，中心 " + plan.centre() + "，每步 "
                 + plan.step().toSeconds() + " 秒\n" + offices.settings());
         told.await();
     }
@@ -118,14 +132,22 @@ public final class BackOffices implements AutoCloseable {
         return new BackOffices(plan, true);
     }
 
-    /** How the centre finds every office, as a shell reads it. */
+    /** How the centre finds every office and the switch, as a shell reads it. */
     String settings() {
-        return branches.stream()
-                .flatMap(branch -> new TreeMap<>(branch.settings())
-                        .entrySet().stream()
-                                .map(setting -> "export " + branch.id().toUpperCase(Locale.ROOT) + "_"
-                                        + setting.getKey() + "='" + setting.getValue() + "'\n"))
-                .collect(Collectors.joining());
+        StringBuilder text = new StringBuilder();
+        branches.forEach(branch -> export(text, branch.id(), branch.settings()));
+        callers.ifPresent(town -> export(text, "ami", town.settings()));
+        return text.toString();
+    }
+
+    private static void export(StringBuilder text, String id, Map<String, String> settings) {
+        new TreeMap<>(settings).forEach((key, value) -> text.append("export ")
+                .append(id.toUpperCase(Locale.ROOT))
+                .append('_')
+                .append(key)
+                .append("='")
+                .append(value)
+                .append("'\n"));
     }
 
     /** Where the centre reaches 银龙水务's staging tables. */
@@ -158,6 +180,7 @@ public final class BackOffices implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         tcp.stop();
+        callers.ifPresent(TownCallers::close);
         others.close();
         shouchuang.close();
         yinlong.close();
@@ -165,6 +188,7 @@ public final class BackOffices implements AutoCloseable {
 
     private void oneRound() {
         clerks.forEach(BackOffices::oneRound);
+        callers.ifPresent(TownCallers::work);
     }
 
     /** Whatever happens at one unit, the others go on. */

@@ -86,6 +86,9 @@ public class BackOfficesTest {
                 variable.matcher(Files.readString(file)).results().forEach(found -> asked.add(found.group(1)));
             }
         }
+        String asterisk = Files.readString(
+                plugins.resolve("telephony/ami/src/main/resources/OSGI-INF/configurator/telephony.json"));
+        variable.matcher(asterisk).results().forEach(found -> asked.add(found.group(1)));
         return asked;
     }
 
