@@ -32,6 +32,11 @@ final class House {
                 && path.toString().endsWith(".java"));
     }
 
+    /** How every room is built. */
+    static List<Path> poms() {
+        return find(path -> path.endsWith("pom.xml") && !path.toString().contains("/target/"));
+    }
+
     private static List<Path> find(Predicate<Path> wanted) {
         return WINGS.stream()
                 .flatMap(wing -> walk(ROOT.resolve(wing)))

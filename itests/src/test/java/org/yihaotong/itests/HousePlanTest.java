@@ -228,6 +228,17 @@ public class HousePlanTest {
         assertEquals("sources longer than " + LONGEST + " lines", List.of(), tooLong);
     }
 
+    /** What starts the centre builds without tests; there is no archive of tests then. */
+    @Test
+    public void noRoomNeedsAnothersTestsToBeBuilt() {
+        List<Path> needy = House.poms().stream()
+                .filter(pom ->
+                        text(pom).replaceAll("(?s)<profiles>.*</profiles>", "").contains("<type>test-jar</type>"))
+                .toList();
+
+        assertEquals("rooms that need another's tests outside of a profile", List.of(), needy);
+    }
+
     @Test
     public void everyPackageTellsItsStory() {
         List<Path> mute = House.sources().stream()
@@ -260,8 +271,12 @@ public class HousePlanTest {
     }
 
     private static long lines(Path source) {
+        return text(source).lines().count();
+    }
+
+    private static String text(Path source) {
         try {
-            return Files.readString(source).lines().count();
+            return Files.readString(source);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
