@@ -94,6 +94,57 @@ export default {
       files: 'Files with one appeal at most',
       fileMegabytes: 'Each file at most (MB)',
     },
+    telephone: {
+      _: 'Telephone',
+      answerSeconds: {
+        _: 'Quick answer within (5 to 120 s)',
+        help: 'Answers within this time count as quick; 15 s is usual.',
+      },
+      waitFromOffer: {
+        _: 'Waiting begins when the call arrives',
+        help: 'Off: when it joins the queue, so that announcements are no waiting.',
+      },
+      shortAbandonSeconds: {
+        _: 'Short abandon (0 to 30 s)',
+        help: 'Who hangs up sooner is not counted as offered, mostly misdialled; 0 counts everybody.',
+      },
+      countLosers: {
+        _: 'A seat whose call was answered elsewhere has missed it',
+        help: 'Usually off: where several ring together, one can answer.',
+      },
+      wrapUpSeconds: {
+        _: 'Wrap-up (0 to 600 s)',
+        help: 'No new call rings so long after one has ended; F9 ends it sooner.',
+      },
+      breakMinutes: {
+        _: 'One break at most (1 to 120 min)',
+        help: 'Afterwards the timer turns red; nobody is made ready by force.',
+      },
+      missedMinutes: {
+        _: 'Call back after (1 to 120 min)',
+        help: 'Who comes through within this time needs no call; each number is one task.',
+      },
+      commandSeconds: {
+        _: 'A command is timed out after (3 to 120 s)',
+        help: 'When the switch does nothing; a minute more where somebody else has to answer.',
+      },
+      returnSeconds: {
+        _: 'Unanswered at a remote seat, back after (5 to 120 s)',
+        help: 'It comes back to the head of the centre’s queue.',
+      },
+      centreQueue: {
+        _: 'The centre’s queue (1 to 40 of a-z, 0-9, _)',
+        help: 'As it is called at the switch; with a wrong name nothing rings. See “Numbers and switches” afterwards.',
+      },
+      busyReasons: {
+        _: 'Reasons for busy (1 to 20, of 20 characters at most)',
+        help: 'Agents choose from them, in this order.',
+      },
+      breakReasons: {
+        _: 'Reasons for a break (1 to 20, of 20 characters at most)',
+        help: 'Agents choose from them, in this order.',
+      },
+    },
     retention: {
       _: 'Retention',
       rules: { _: 'Terms', matter: 'Matter (empty: all)', types: 'Types', years: 'Years after archiving' },
