@@ -33,6 +33,19 @@ const screens: RouteRecordRaw[] = [
     component: () => import('@/phone/BoardPage.vue'),
     meta: { may: (session) => session.maySeeBoard },
   },
+  {
+    path: 'missed/:id([0-9a-f-]{36})?',
+    name: 'missed',
+    props: given,
+    component: () => import('@/missed/MissedPage.vue'),
+    meta: { may: (session) => session.mayCallMissed },
+  },
+  {
+    path: 'nuisance',
+    name: 'nuisance',
+    component: () => import('@/nuisance/NuisancePage.vue'),
+    meta: { may: (session) => session.maySeeNuisance },
+  },
   { path: 'queue', name: 'queue', component: () => import('@/queue/QueuePage.vue'), meta: { may: maySeeTickets } },
   {
     path: 'tickets',

@@ -17,6 +17,7 @@ export const signOff = () => ask('DELETE', '/seats/mine')
 export const chooseState = async (state: AgentState, reason: string) =>
   (await ask<SeatView>('PUT', '/seats/mine/state', { body: { state, reason } })).body
 
+export const readCall = (call: string) => read<Call>(at(call))
 export const readEarlier = (call: string) => read<TicketSummary[]>(`${at(call)}/earlier`)
 export const linkTicket = (call: string, ticket: string) =>
   ask('PUT', `${at(call)}/tickets/${encodeURIComponent(ticket)}`)

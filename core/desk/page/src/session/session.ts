@@ -17,6 +17,12 @@ export const useSession = defineStore('session', () => {
   const isUnit = computed(() => !!person.value?.unit)
   const mayAccept = computed(() => !isUnit.value && is('AGENT', 'REMOTE_SEAT', 'SHIFT_LEADER', 'DISPATCHER'))
   const mayTakeCalls = computed(() => is('AGENT', 'REMOTE_SEAT', 'SHIFT_LEADER', 'CALLBACK_CLERK'))
+  const mayCallMissed = computed(() => !isUnit.value && is('AGENT', 'CALLBACK_CLERK', 'SHIFT_LEADER'))
+  const mayDecideNuisance = computed(() => !isUnit.value && is('SHIFT_LEADER', 'SUPERVISOR'))
+  const mayProposeNuisance = computed(() => mayDecideNuisance.value || (!isUnit.value && is('AGENT')))
+  const maySeeNuisance = computed(
+    () => mayProposeNuisance.value || (!isUnit.value && is('CALLBACK_CLERK', 'QUALITY_INSPECTOR', 'AUDITOR')),
+  )
   const maySeeBoard = computed(() => is('SHIFT_LEADER', 'SUPERVISOR'))
   const mayJoin = computed(() => is('AGENT', 'DISPATCHER', 'SHIFT_LEADER', 'SUPERVISOR'))
   const mayCallBack = computed(() => is('CALLBACK_CLERK', 'SUPERVISOR'))
@@ -95,6 +101,10 @@ export const useSession = defineStore('session', () => {
     isUnit,
     mayAccept,
     mayTakeCalls,
+    mayCallMissed,
+    mayDecideNuisance,
+    mayProposeNuisance,
+    maySeeNuisance,
     maySeeBoard,
     mayJoin,
     mayCallBack,

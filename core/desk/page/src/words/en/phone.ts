@@ -75,6 +75,7 @@ export default {
     through: 'dialled {number} ({line})',
     firstTime: 'No tickets of this number',
     take: 'Take the appeal',
+    again: 'Again',
     calledAgain: 'The citizen called again.',
     board: 'Seats',
     centre: 'Centre',

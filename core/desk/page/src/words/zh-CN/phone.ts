@@ -74,6 +74,7 @@ export default {
     through: '拨打 {number}（{line}）',
     firstTime: '此号码没有工单',
     take: '受理',
+    again: '催问',
     calledAgain: '来电人再次来电催问。',
     board: '坐席看板',
     centre: '中心',
