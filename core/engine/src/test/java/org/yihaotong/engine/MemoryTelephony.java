@@ -32,6 +32,8 @@ public final class MemoryTelephony implements TelephonyStore {
     private final Map<String, Call> calls = new TreeMap<>();
     private final Map<String, List<String>> tickets = new LinkedHashMap<>();
     private final List<Gap> gaps = new ArrayList<>();
+    private volatile boolean down;
+    private final Map<String, Instant> heard = new LinkedHashMap<>();
 
     @Override
     public synchronized void keep(List<KeptEvent> told, Collection<Call> follow) {
@@ -60,6 +62,11 @@ public final class MemoryTelephony implements TelephonyStore {
     @Override
     public synchronized Optional<Call> call(String id) {
         return Optional.ofNullable(calls.get(id));
+    }
+
+    /** Whether nothing can be asked or noted of switches. */
+    public void down(boolean is) {
+        down = is;
     }
 
     /** Every call there is. */
@@ -117,6 +124,19 @@ public final class MemoryTelephony implements TelephonyStore {
     @Override
     public synchronized void gap(Gap gap) {
         gaps.add(gap);
+    }
+
+    @Override
+    public synchronized void heard(String provider, Instant until) {
+        heard.merge(provider, until, (one, other) -> one.isBefore(other) ? other : one);
+    }
+
+    @Override
+    public synchronized Optional<Instant> heardUntil(String provider) {
+        if (down) {
+            throw new IllegalStateException("the database is away");
+        }
+        return Optional.ofNullable(heard.get(provider));
     }
 
     @Override

@@ -198,6 +198,14 @@ final class PaperPhone implements CallDesk, SeatDesk {
     @Override
     public List<SwitchStanding> switches(Actor actor) {
         return List.of(new SwitchStanding(
-                "made", "试验交换机", "Made", "1", List.of(Capability.DIAL), true, "", Optional.of(Centre.NOW), 3));
+                "made",
+                "试验交换机",
+                "Made",
+                "1",
+                List.of(Capability.DIAL),
+                true,
+                "",
+                Optional.of(Centre.NOW),
+                Optional.of(3)));
     }
 }

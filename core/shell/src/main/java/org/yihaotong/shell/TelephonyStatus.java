@@ -39,7 +39,7 @@ public final class TelephonyStatus implements Action {
                 one.up() ? one.version() : one.trouble(),
                 here.size(),
                 ill,
-                one.waiting(),
+                one.waiting().map(String::valueOf).orElseGet(() -> Words.say("telephony.waitingUnknown")),
                 Words.time(one.lastEventAt())));
     }
 }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.persistence.LockModeType;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -17,6 +18,7 @@ import org.yihaotong.store.row.CallTicketRow;
 import org.yihaotong.store.row.PairKey;
 import org.yihaotong.store.row.SwitchCallRow;
 import org.yihaotong.store.row.SwitchGapRow;
+import org.yihaotong.store.row.SwitchHeardRow;
 
 /** What switches say in the database. */
 @Component
@@ -108,7 +110,26 @@ public final class JpaTelephonyStore implements TelephonyStore {
 
     @Override
     public void gap(Gap gap) {
-        database.run(em -> em.persist(SwitchGapRow.of(gap)));
+        database.run(em -> em.merge(SwitchGapRow.of(gap)));
+    }
+
+    @Override
+    public void heard(String provider, Instant until) {
+        database.findOrInsert(em -> {
+            SwitchHeardRow row = em.find(SwitchHeardRow.class, provider, LockModeType.PESSIMISTIC_WRITE);
+            if (row == null) {
+                em.persist(new SwitchHeardRow(provider, until));
+            } else {
+                row.hear(until);
+            }
+            return until;
+        });
+    }
+
+    @Override
+    public Optional<Instant> heardUntil(String provider) {
+        return database.call(em -> Optional.ofNullable(em.find(SwitchHeardRow.class, provider)))
+                .map(SwitchHeardRow::heardAt);
     }
 
     @Override

@@ -171,6 +171,24 @@ public final class TelephonyStoreTest extends StoreContract {
     }
 
     @Test
+    public void aSwitchIsHeardUntilTheLatestMomentThatAnyNodeNoted() {
+        assertEquals(Optional.empty(), store.heardUntil("pbx"));
+        store.heard("pbx", TEN);
+        store.heard("pbx", NINE);
+        store.heard("ami", NINE);
+        assertEquals(Optional.of(TEN), store.heardUntil("pbx"));
+        assertEquals(Optional.of(NINE), store.heardUntil("ami"));
+    }
+
+    @Test
+    public void aGapThatIsNotedAgainIsOne() {
+        store.gap(new Gap("pbx", NINE, NINE.plusSeconds(60), "连接中断"));
+        Gap again = new Gap("pbx", NINE, NINE.plusSeconds(70), "连接中断");
+        store.gap(again);
+        assertEquals(List.of(again), store.gaps(NINE, TEN));
+    }
+
+    @Test
     public void gapsAreFoundByTheTimeTheyTouch() {
         Gap gap = new Gap("pbx", NINE, NINE.plusSeconds(60), "连接中断");
         store.gap(gap);

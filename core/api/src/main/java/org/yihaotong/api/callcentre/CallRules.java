@@ -15,6 +15,7 @@ import java.util.List;
  * @param commandSeconds a command of which nothing was seen for so long is timed out, 3 to 120; where somebody else has to
  *     answer, a minute more
  * @param returnSeconds a call that a remote seat does not answer for so long returns to the centre, 5 to 120
+ * @param unheardHours a call of which nothing was heard for so many hours has ended, unless its switch can be asked, 1 to 48
  * @param centreQueue whose calls ring at the centre's own seats, 1 to 40 of {@code a-z 0-9 _}
  * @param busyReasons what to choose from, at most 20 of 1 to 20 characters
  * @param breakReasons as above
@@ -29,12 +30,15 @@ public record CallRules(
         int missedMinutes,
         int commandSeconds,
         int returnSeconds,
+        int unheardHours,
         String centreQueue,
         List<String> busyReasons,
         List<String> breakReasons) {
 
     /** The name of the rule book that holds them. */
     public static final String BOOK = "telephone";
+
+    private static final int FOUR_HOURS = 4;
 
     /** What holds before anybody changes it. */
     public static final CallRules PRESET = new CallRules(
@@ -47,11 +51,13 @@ public record CallRules(
             30,
             15,
             20,
+            FOUR_HOURS,
             "hotline12345",
             List.of("整理资料", "协助同事", "设备故障", "培训"),
             List.of("小休", "用餐", "如厕"));
 
     public CallRules {
+        unheardHours = unheardHours == 0 ? FOUR_HOURS : unheardHours;
         centreQueue = centreQueue == null ? "" : centreQueue.strip();
         busyReasons = busyReasons == null ? List.of() : List.copyOf(busyReasons);
         breakReasons = breakReasons == null ? List.of() : List.copyOf(breakReasons);

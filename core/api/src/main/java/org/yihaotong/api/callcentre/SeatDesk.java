@@ -60,7 +60,7 @@ public interface SeatDesk {
      * @param up whether there is a connection
      * @param trouble what is wrong, in words; empty: nothing
      * @param lastEventAt when something was heard last
-     * @param waiting citizens in its queues now
+     * @param waiting citizens in its queues now; empty: nobody has said so since the connection stands
      */
     record SwitchStanding(
             String id,
@@ -71,7 +71,7 @@ public interface SeatDesk {
             boolean up,
             String trouble,
             Optional<Instant> lastEventAt,
-            int waiting) {
+            Optional<Integer> waiting) {
 
         public SwitchStanding {
             capabilities = List.copyOf(capabilities);

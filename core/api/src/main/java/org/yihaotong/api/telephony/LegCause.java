@@ -21,5 +21,7 @@ public enum LegCause {
     /** 已转出. */
     TRANSFERRED,
     /** 故障: device, network or switch. */
-    FAILURE
+    FAILURE,
+    /** 再无消息: nothing was heard of the call for the rules' hours; concluded by the centre, never told by a switch. */
+    UNHEARD
 }

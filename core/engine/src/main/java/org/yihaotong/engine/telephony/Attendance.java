@@ -1,6 +1,7 @@
 package org.yihaotong.engine.telephony;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
@@ -12,6 +13,7 @@ import org.yihaotong.api.callcentre.SeatDesk.SwitchStanding;
 import org.yihaotong.api.callcentre.SentCommand;
 import org.yihaotong.api.hotline.BackendException;
 import org.yihaotong.api.telephony.CallCommand;
+import org.yihaotong.api.telephony.CallEvent;
 import org.yihaotong.api.telephony.Capability;
 import org.yihaotong.api.telephony.SwitchSnapshot;
 import org.yihaotong.api.telephony.TelephonyProvider;
@@ -35,9 +37,9 @@ final class Attendance implements SwitchHearing.Reconnection {
     private final Thread attending;
     private final Thread keeping;
     private final ExecutorService speaking;
-    private volatile boolean up;
-    private volatile String trouble = "";
-    private volatile Instant downSince;
+    private volatile Round round;
+    private volatile String trouble;
+    private volatile Instant awaySince;
 
     Attendance(String id, String name, TelephonyProvider provider, Rooms rooms) {
         this.id = id;
@@ -46,6 +48,7 @@ final class Attendance implements SwitchHearing.Reconnection {
         this.rooms = rooms;
         this.hearing = new SwitchHearing(id, rooms, this);
         this.ear = new Ear(id, hearing, rooms.clock());
+        this.round = new Round(ear, Optional.empty());
         this.sync = new SeatSync(provider, rooms.seats(), rooms.commands());
         this.trouble = Words.say("switch.connecting");
         this.attending = daemon("switch-" + id, this::attend);
@@ -79,8 +82,9 @@ final class Attendance implements SwitchHearing.Reconnection {
     /** Attends once; answers whether there was a connection meanwhile. */
     @SuppressWarnings("IllegalCatch") // a provider is anybody's code; it is tried again
     private boolean attended() {
+        round = new Round(ear, Optional.ofNullable(awaySince));
         try {
-            provider.attend(ear);
+            provider.attend(round);
             return down(Words.say("switch.hung-up"));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -94,27 +98,42 @@ final class Attendance implements SwitchHearing.Reconnection {
     }
 
     private boolean down(String why) {
-        boolean was = up;
-        up = false;
         trouble = why;
-        if (was) {
-            downSince = rooms.clock().instant();
-            LOG.warn("Switch {} is away", id);
-        }
+        boolean was = end();
         rooms.seats().sessions().stream().filter(s -> s.provider().equals(id)).forEach(s -> rooms.teller()
                 .seat(s.login()));
         return was;
     }
 
-    @Override
-    public Optional<Instant> awaySince() {
-        return Optional.ofNullable(downSince);
+    private synchronized boolean end() {
+        boolean was = round.end();
+        if (was) {
+            awaySince = rooms.clock().instant();
+            LOG.warn("Switch {} is away", id);
+        }
+        return was;
     }
 
     @Override
-    public void met() {
-        downSince = null;
-        up = true;
+    public Optional<Instant> heardUntil(Instant caughtUp) {
+        return round.isUp() ? Optional.of(caughtUp) : Optional.ofNullable(awaySince);
+    }
+
+    @Override
+    public void met(CallEvent.Up kept) {
+        if (round.kept(kept)) {
+            greet();
+        }
+    }
+
+    @Override
+    public void lookedAgain() {
+        if (round.stoodUnheard()) {
+            greet();
+        }
+    }
+
+    private void greet() {
         trouble = "";
         LOG.info(
                 "Switch {} is there: {} {}",
@@ -142,7 +161,7 @@ final class Attendance implements SwitchHearing.Reconnection {
 
     /** Somebody's seat changed; the switch is told, if it has to know. */
     void seats(Set<String> logins) {
-        if (up) {
+        if (isUp()) {
             speak(() -> logins.forEach(login -> sync.bring(id, login)));
         }
     }
@@ -166,8 +185,9 @@ final class Attendance implements SwitchHearing.Reconnection {
         return rooms.commands().send(provider, login, call, command);
     }
 
-    boolean isUp() {
-        return up;
+    @Override
+    public boolean isUp() {
+        return round.isUp();
     }
 
     boolean can(Capability wanted) {
@@ -189,14 +209,19 @@ final class Attendance implements SwitchHearing.Reconnection {
                 provider.card().vendor(),
                 provider.card().version(),
                 provider.card().capabilities().stream().sorted().toList(),
-                up,
+                isUp(),
                 trouble,
                 Optional.ofNullable(ear.lastAt()),
-                hearing.waiting());
+                isUp() ? hearing.waiting() : Optional.empty());
+    }
+
+    /** Keeps what was concluded of its calls, in the order of what it says itself. */
+    void conclude(List<? extends CallEvent> events) {
+        ear.add(events);
     }
 
     void stop() {
-        up = false;
+        end();
         attending.interrupt();
         keeping.interrupt();
         speaking.shutdownNow();

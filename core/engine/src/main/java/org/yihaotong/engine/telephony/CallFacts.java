@@ -177,6 +177,9 @@ final class CallFacts {
             refused = queuedAt == null && legs.isEmpty() && NOT_TAKEN.contains(e.cause());
             waited = refused ? Duration.ZERO : sinceJoining(e.stamp().at());
         }
+        if (e.cause() == LegCause.UNHEARD) {
+            legs.values().forEach(leg -> leg.ends(e.stamp().at(), e.cause()));
+        }
         boolean waiting = stage == CallStage.HELD || stage == CallStage.TRANSFERRING || stage == CallStage.QUEUED;
         end(e.stamp().at(), answeredAt != null && (waiting || stage == CallStage.RINGING));
     }

@@ -1,9 +1,14 @@
 package org.yihaotong.engine.telephony;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.yihaotong.api.callcentre.Call;
 import org.yihaotong.api.telephony.CallEvent;
@@ -35,6 +40,16 @@ final class CallLife {
             on(CallEvent.RecordingReady.class, 10, CallFacts::recorded));
 
     /** Where events bear the same moment, what must have been first is first. */
+    private static final Set<Class<?>> LIVELY = Set.of(
+            CallEvent.Queued.class,
+            CallEvent.Ringing.class,
+            CallEvent.Answered.class,
+            CallEvent.Held.class,
+            CallEvent.Resumed.class,
+            CallEvent.ConsultStarted.class,
+            CallEvent.ConferenceJoined.class,
+            CallEvent.TransferStarted.class);
+
     private static final Comparator<OfCall> ORDER = Comparator.comparing(
                     (OfCall e) -> e.stamp().at())
             .thenComparing(e -> KINDS.get(e.getClass()).rank())
@@ -58,10 +73,28 @@ final class CallLife {
      */
     static Call of(String id, String provider, Collection<OfCall> events, UnaryOperator<String> agents) {
         CallFacts facts = new CallFacts(agents);
-        events.stream().sorted(ORDER).forEach(e -> {
+        Predicate<OfCall> counts = counting(events);
+        events.stream().filter(counts).sorted(ORDER).forEach(e -> {
             facts.saw(e);
             KINDS.get(e.getClass()).step().accept(facts, e);
         });
         return facts.call(id, provider);
+    }
+
+    /** An end that was only concluded counts as long as none was seen, and nothing after it that only a living call does. */
+    private static Predicate<OfCall> counting(Collection<OfCall> events) {
+        List<OfCall> seen = events.stream().filter(e -> !e.stamp().inferred()).toList();
+        boolean isEndSeen = seen.stream().anyMatch(CallLife::isEnd);
+        Optional<Instant> alive = seen.stream()
+                .filter(e -> LIVELY.contains(e.getClass()))
+                .map(e -> e.stamp().at())
+                .max(Comparator.naturalOrder());
+        return e -> !e.stamp().inferred()
+                || !isEnd(e)
+                || !(isEndSeen || alive.filter(e.stamp().at()::isBefore).isPresent());
+    }
+
+    private static boolean isEnd(OfCall event) {
+        return event instanceof CallEvent.CallEnded || event instanceof CallEvent.Abandoned;
     }
 }

@@ -44,6 +44,7 @@ public final class CallRuleBook implements RuleBook<CallRules> {
         between(fields, "missedMinutes", content.missedMinutes(), 1, 120);
         between(fields, "commandSeconds", content.commandSeconds(), 3, 120);
         between(fields, "returnSeconds", content.returnSeconds(), 5, 120);
+        between(fields, "unheardHours", content.unheardHours(), 1, 48);
         fields.that(
                 QUEUE.matcher(content.centreQueue()).matches(),
                 "centreQueue",

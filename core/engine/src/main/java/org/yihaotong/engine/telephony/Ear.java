@@ -34,6 +34,9 @@ final class Ear implements TelephonyListener {
 
         /** Some events since then were dropped; the queue is empty now. */
         void lost(Instant since);
+
+        /** Everything is kept that was told until then. */
+        void caughtUp(Instant until);
     }
 
     private final String provider;
@@ -45,6 +48,7 @@ final class Ear implements TelephonyListener {
     private long kept;
     private long drops;
     private Instant lostSince;
+    private Instant drained;
     private volatile Instant lastAt;
 
     Ear(String provider, Keeper keeper, Clock clock) {
@@ -60,17 +64,26 @@ final class Ear implements TelephonyListener {
 
     @Override
     public void happened(List<CallEvent> events) {
+        lastAt = clock.instant();
+        add(events);
+    }
+
+    /** Takes events that no switch told. */
+    void add(List<? extends CallEvent> events) {
         synchronized (progress) {
-            lastAt = clock.instant();
             for (CallEvent event : events) {
                 if (queue.offer(event)) {
                     told++;
                 } else {
                     drops++;
-                    lostSince = lostSince == null ? event.stamp().at() : lostSince;
+                    lostSince = lostSince == null ? began(event) : lostSince;
                 }
             }
         }
+    }
+
+    private static Instant began(CallEvent event) {
+        return event instanceof CallEvent.Gap gap ? gap.since() : event.stamp().at();
     }
 
     @Override
@@ -113,22 +126,34 @@ final class Ear implements TelephonyListener {
             } else {
                 tellLoss();
             }
+            if (batch.isEmpty()) {
+                tellProgress();
+            }
         }
-        while (queue.drainTo(batch, BATCH) > 0) {
+        keepRest(batch);
+    }
+
+    private void keepRest(List<CallEvent> batch) {
+        Instant now = clock.instant();
+        while (!batch.isEmpty() || queue.drainTo(batch, BATCH) > 0) {
             if (!tried(batch)) {
                 return;
             }
             batch.clear();
         }
+        drained = now;
+        tellProgress();
     }
 
     private boolean next(List<CallEvent> batch) {
+        Instant now = clock.instant();
         try {
             CallEvent first = queue.poll(POLL_MILLIS, TimeUnit.MILLISECONDS);
             if (first != null) {
                 batch.add(first);
                 queue.drainTo(batch, BATCH - 1);
             }
+            drained = batch.size() < BATCH ? now : drained;
             return first != null;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -180,6 +205,20 @@ final class Ear implements TelephonyListener {
             } catch (RuntimeException e) {
                 LOG.warn("The gap of switch {} is not noted yet: {}", provider, Fault.of(e));
             }
+        }
+    }
+
+    @SuppressWarnings("IllegalCatch") // said again with the next look
+    private void tellProgress() {
+        synchronized (progress) {
+            if (drained == null || lostSince != null) {
+                return;
+            }
+        }
+        try {
+            keeper.caughtUp(drained);
+        } catch (RuntimeException e) {
+            LOG.debug("How far switch {} was heard is not noted yet", provider, e);
         }
     }
 }

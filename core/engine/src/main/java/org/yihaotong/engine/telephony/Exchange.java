@@ -13,9 +13,11 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
+import org.yihaotong.api.telephony.CallEvent;
 import org.yihaotong.api.telephony.TelephonyProvider;
 import org.yihaotong.engine.calls.CallBook;
 import org.yihaotong.engine.port.telephony.TelephonyStore;
+import org.yihaotong.engine.telephony.SwitchHearing.Reconnection;
 import org.yihaotong.engine.telephony.SwitchHearing.Rooms;
 
 /** The switches that are there, each attended for as long as its provider is. */
@@ -66,6 +68,17 @@ public final class Exchange {
         return switches.stream()
                 .sorted(Comparator.comparing((Attendance s) -> !s.isUp()).thenComparing(Attendance::id))
                 .toList();
+    }
+
+    /** Whether a switch is there, and can say which calls there are. */
+    boolean isAllSeeing(String id) {
+        return of(id).filter(s -> s.isUp() && s.isAllSeeing()).isPresent();
+    }
+
+    /** Keeps what was concluded of a switch's calls, also if that is gone. */
+    void conclude(String id, List<? extends CallEvent> events) {
+        of(id).ifPresentOrElse(there -> there.conclude(events), () -> new SwitchHearing(id, rooms, Reconnection.NEVER)
+                .keep(List.copyOf(events)));
     }
 
     private void changed(String login) {

@@ -1,6 +1,7 @@
 package org.yihaotong.engine.telephony;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -27,6 +28,7 @@ import org.yihaotong.engine.words.Words;
 final class SwitchHearing implements Ear.Keeper {
 
     private static final int OPEN = 10_000;
+    private static final Duration BEAT = Duration.ofMinutes(1);
 
     private final String provider;
     private final TelephonyStore store;
@@ -38,6 +40,9 @@ final class SwitchHearing implements Ear.Keeper {
     private final CallKeeper keeper;
     private final Reconnection reconnection;
     private final Map<String, Integer> waiting = new ConcurrentHashMap<>();
+    private volatile boolean isWaitingKnown;
+    private boolean hasMet;
+    private Instant noted = Instant.EPOCH;
 
     /** What a provider is asked for, or told, when a connection stands again. */
     interface Reconnection {
@@ -48,11 +53,46 @@ final class SwitchHearing implements Ear.Keeper {
         /** Whether a snapshot names every call there is. */
         boolean isAllSeeing();
 
-        /** Since when nobody has heard, if it is so. */
-        Optional<Instant> awaySince();
+        /** Whether a connection stands. */
+        boolean isUp();
 
-        /** What was missed is kept; seats have to be told anew. */
-        void met();
+        /** Until when this switch has been heard, if everything is kept that it told until then; empty: not yet at all. */
+        Optional<Instant> heardUntil(Instant caughtUp);
+
+        /** What was missed until this Up is concluded; if its connection still stands, seats have to be told anew. */
+        void met(CallEvent.Up kept);
+
+        /** What was dropped is concluded. */
+        void lookedAgain();
+
+        /** Of a switch that is not there any more. */
+        Reconnection NEVER = new Reconnection() {
+            @Override
+            public Optional<SwitchSnapshot> look() {
+                return Optional.empty();
+            }
+
+            @Override
+            public boolean isAllSeeing() {
+                return false;
+            }
+
+            @Override
+            public boolean isUp() {
+                return false;
+            }
+
+            @Override
+            public Optional<Instant> heardUntil(Instant caughtUp) {
+                return Optional.empty();
+            }
+
+            @Override
+            public void met(CallEvent.Up kept) {}
+
+            @Override
+            public void lookedAgain() {}
+        };
     }
 
     SwitchHearing(String provider, Rooms rooms, Reconnection reconnection) {
@@ -76,9 +116,12 @@ final class SwitchHearing implements Ear.Keeper {
             CallTeller teller,
             Clock clock) {}
 
-    /** How many citizens wait in its queues. */
-    int waiting() {
-        return waiting.values().stream().mapToInt(Integer::intValue).sum();
+    /** How many citizens wait in its queues; empty: nobody has said so since the connection stands. */
+    Optional<Integer> waiting() {
+        return isWaitingKnown
+                ? Optional.of(
+                        waiting.values().stream().mapToInt(Integer::intValue).sum())
+                : Optional.empty();
     }
 
     @Override
@@ -101,6 +144,7 @@ final class SwitchHearing implements Ear.Keeper {
             seats.device(provider, e.seat(), e.state());
         } else if (event instanceof CallEvent.QueueStood e) {
             waiting.put(e.queue(), e.waiting());
+            isWaitingKnown = true;
         } else if (event instanceof CallEvent.RecordReceived e) {
             records.takeSwitched(CallStore.SWITCH + provider, e.hotline(), e.record());
         } else if (event instanceof CallEvent.CommandEnded e) {
@@ -113,20 +157,38 @@ final class SwitchHearing implements Ear.Keeper {
     }
 
     private void met(CallEvent.Up up) {
-        reconnection.awaySince().ifPresent(since -> gap(since, up.stamp().at(), Words.say("switch.was-away")));
+        if (!hasMet) {
+            store.heardUntil(provider).ifPresent(since -> gap(since, up.stamp().at(), Words.say("switch.centre-away")));
+            hasMet = true;
+        }
+        waiting.clear();
+        isWaitingKnown = false;
         conclude(up.snapshot());
-        reconnection.met();
+        reconnection.met(up);
     }
 
     @Override
     public void lost(Instant since) {
         gap(since, clock.instant(), Words.say("switch.overflow"));
         reconnection.look().ifPresent(this::conclude);
+        reconnection.lookedAgain();
     }
 
+    /** Noted once a minute, and where a connection ended, so that a start of the centre knows since when nobody heard. */
+    @Override
+    public void caughtUp(Instant until) {
+        Instant next = reconnection.isUp() ? noted.plus(BEAT) : noted.plusNanos(1);
+        reconnection.heardUntil(until).filter(at -> !at.isBefore(next)).ifPresent(at -> {
+            store.heard(provider, at);
+            noted = at;
+        });
+    }
+
+    /** By two clocks: a switch whose own is late has been away all the same. */
     private void gap(Instant from, Instant to, String why) {
-        if (from.isBefore(to)) {
-            store.gap(new Gap(provider, from, to, why));
+        Instant end = from.isBefore(to) ? to : clock.instant();
+        if (from.isBefore(end)) {
+            store.gap(new Gap(provider, from, end, why));
         }
     }
 
@@ -134,7 +196,17 @@ final class SwitchHearing implements Ear.Keeper {
         seats.devices(provider, snapshot.seats());
         if (reconnection.isAllSeeing()) {
             unite(snapshot);
+            count(snapshot);
         }
+    }
+
+    private void count(SwitchSnapshot snapshot) {
+        waiting.clear();
+        snapshot.calls().stream()
+                .filter(call -> call.talking().isEmpty())
+                .flatMap(call -> call.queue().stream())
+                .forEach(queue -> waiting.merge(queue, 1, Integer::sum));
+        isWaitingKnown = true;
     }
 
     private void unite(SwitchSnapshot snapshot) {

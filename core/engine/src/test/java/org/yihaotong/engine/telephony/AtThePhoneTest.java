@@ -189,7 +189,8 @@ public final class AtThePhoneTest {
         made.ends("w1", CommandOutcome.DONE);
         await().until(() -> phone.callDesk.command(Phone.AGENT, "w1").state() == CommandState.FAILED);
         made.says(new CallEvent.QueueStood(Stamp.seen("later", Telling.START), "q12345", 3));
-        await().until(() -> phone.seatDesk.switches(Phone.LEADER).get(0).waiting() == 3);
+        await().until(() ->
+                phone.seatDesk.switches(Phone.LEADER).get(0).waiting().equals(Optional.of(3)));
         assertEquals(
                 "the first word counts",
                 CommandState.FAILED,

@@ -5,6 +5,7 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -156,6 +157,30 @@ public final class CallLifeTest {
         assertFalse(fold(events).inferred());
         events.add(new CallEvent.CallEnded(new Stamp("x", Telling.START.plusSeconds(60), true), "c1", LegCause.NORMAL));
         assertTrue(fold(events).inferred());
+    }
+
+    private static OfCall unheard(Instant at) {
+        return new CallEvent.CallEnded(new Stamp("unheard", at, true), "c1", LegCause.UNHEARD);
+    }
+
+    @Test
+    public void anEndThatWasSeenCountsMoreThanOneThatWasConcludedWheneverItIsTold() {
+        List<OfCall> events = new ArrayList<>(talking().after(60_000).ended().events());
+        Call seen = fold(events);
+        events.add(unheard(Telling.START.plusSeconds(4)));
+        assertEquals(seen, fold(events));
+    }
+
+    @Test
+    public void aCallThatIsHeardAgainAfterItsEndWasConcludedGoesOn() {
+        List<OfCall> events = new ArrayList<>(talking().events());
+        events.add(unheard(Telling.START.plusSeconds(4)));
+        assertTrue(fold(events).isOver());
+        assertEquals(Optional.of(LegCause.UNHEARD), fold(events).legs().get(0).cause());
+        List<OfCall> more = new ArrayList<>(talking().after(9_000).held("8001").events());
+        more.add(unheard(Telling.START.plusSeconds(4)));
+        assertEquals(CallStage.HELD, fold(more).stage());
+        assertFalse(fold(more).inferred());
     }
 
     @Test

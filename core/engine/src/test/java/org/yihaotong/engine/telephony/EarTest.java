@@ -2,6 +2,7 @@ package org.yihaotong.engine.telephony;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
@@ -23,6 +24,7 @@ public final class EarTest {
 
     private final List<CallEvent> kept = new CopyOnWriteArrayList<>();
     private final List<Instant> losses = new CopyOnWriteArrayList<>();
+    private final List<Instant> progress = new CopyOnWriteArrayList<>();
     private volatile boolean down;
     private final CountDownLatch open = new CountDownLatch(1);
     private volatile boolean shut;
@@ -42,8 +44,14 @@ public final class EarTest {
         public void lost(Instant since) {
             losses.add(since);
         }
+
+        @Override
+        public void caughtUp(Instant until) {
+            progress.add(until);
+        }
     };
-    private final Ear ear = new Ear("ami", keeper, new TestClock(), 100);
+    private final TestClock clock = new TestClock();
+    private final Ear ear = new Ear("ami", keeper, clock, 100);
     private final Thread thread = new Thread(ear::listen);
 
     private void awaitOpen() {
@@ -84,6 +92,20 @@ public final class EarTest {
         assertThrows(BackendException.class, () -> ear.settle(Duration.ofMillis(50)));
         down = false;
         ear.settle(Duration.ofSeconds(20));
+        assertEquals(events(0, 30), kept);
+    }
+
+    @Test
+    public void howFarItHasComeIsToldWhenAllOfThatIsKept() throws Exception {
+        thread.start();
+        await().until(() -> progress.contains(TestClock.MONDAY));
+        down = true;
+        ear.happened(events(0, 30));
+        assertThrows(BackendException.class, () -> ear.settle(Duration.ofMillis(300)));
+        clock.pass(Duration.ofMinutes(1));
+        assertFalse(progress.contains(clock.instant()));
+        down = false;
+        await().until(() -> progress.contains(clock.instant()));
         assertEquals(events(0, 30), kept);
     }
 

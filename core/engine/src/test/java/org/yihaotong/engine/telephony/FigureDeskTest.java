@@ -82,6 +82,7 @@ public final class FigureDeskTest {
                 p.missedMinutes(),
                 p.commandSeconds(),
                 p.returnSeconds(),
+                p.unheardHours(),
                 p.centreQueue(),
                 p.busyReasons(),
                 p.breakReasons());

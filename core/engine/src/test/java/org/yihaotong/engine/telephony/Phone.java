@@ -40,10 +40,10 @@ final class Phone implements AutoCloseable {
     static final Actor AUDITOR = Actor.centre("auditor1", "审计员", Role.AUDITOR);
     static final Actor EXPERT = Actor.ofUnit("expert1", "市场监管专家", "market12315", Role.REMOTE_SEAT);
 
-    final TestClock clock = new TestClock(Telling.START);
+    final TestClock clock;
     final MemoryStore store = new MemoryStore();
-    final MemoryTelephony calls = new MemoryTelephony();
-    final MemorySeats sessions = new MemorySeats();
+    final MemoryTelephony calls;
+    final MemorySeats sessions;
     final MemoryCommands sent = new MemoryCommands();
     final List<CallNews> news = new CopyOnWriteArrayList<>();
     private final Scheduler scheduler = new Scheduler();
@@ -54,8 +54,16 @@ final class Phone implements AutoCloseable {
     final TicketDesk tickets;
     final SeatDesk seatDesk;
     final CallDesk callDesk;
+    final UnheardCalls unheard;
 
     Phone() {
+        this(new TestClock(Telling.START), new MemoryTelephony(), new MemorySeats());
+    }
+
+    private Phone(TestClock clock, MemoryTelephony calls, MemorySeats sessions) {
+        this.clock = clock;
+        this.calls = calls;
+        this.sessions = sessions;
         teller.addListener(news::add);
         Books books = new Books(new MemoryRules(), clock);
         commands = new CommandBook(sent, books, new CallRuleBook(), teller, clock, scheduler);
@@ -66,7 +74,14 @@ final class Phone implements AutoCloseable {
                 .tickets();
         seatDesk = new StoredSeatDesk(seats, commands, calls, exchange, store.hotlines(), store.people(), clock);
         callDesk = new SwitchCallDesk(calls, seats, commands, exchange, tickets, store.tickets(), clock);
+        unheard = new UnheardCalls(calls, exchange, commands, clock, scheduler);
         line();
+    }
+
+    /** The centre after a restart: all that is left is what was kept. */
+    Phone restarted() {
+        close();
+        return new Phone(clock, calls, sessions);
     }
 
     private void line() {
@@ -114,6 +129,7 @@ final class Phone implements AutoCloseable {
 
     @Override
     public void close() {
+        unheard.stop();
         exchange.stop();
         commands.stop();
         seats.stop();

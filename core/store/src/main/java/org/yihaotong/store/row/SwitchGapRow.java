@@ -1,5 +1,6 @@
 package org.yihaotong.store.row;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
 import javax.persistence.Column;
@@ -30,10 +31,11 @@ public class SwitchGapRow {
 
     protected SwitchGapRow() {}
 
-    /** A new row. */
+    /** Its row, the same for the same switch and beginning. */
     public static SwitchGapRow of(Gap gap) {
         SwitchGapRow row = new SwitchGapRow();
-        row.id = UUID.randomUUID().toString();
+        String key = gap.provider() + " " + gap.from();
+        row.id = UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8)).toString();
         row.provider = gap.provider();
         row.fromAt = gap.from();
         row.toAt = gap.to();

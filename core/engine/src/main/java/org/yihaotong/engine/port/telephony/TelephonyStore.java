@@ -48,11 +48,17 @@ public interface TelephonyStore {
     /** Lays a call beside a ticket; twice is once. */
     void link(String call, String ticket, String by, Instant at);
 
-    /** Notes that nobody heard what happened between these moments. */
+    /** Notes that nobody heard what happened between these moments; the later end counts, if it is told twice. */
     void gap(Gap gap);
 
     /** A time that nobody heard. */
     record Gap(String provider, Instant from, Instant to, String why) {}
+
+    /** Notes that everything is kept that a switch told until then; an earlier moment than the last changes nothing. */
+    void heard(String provider, Instant until);
+
+    /** Until when a switch was heard; empty: never. */
+    Optional<Instant> heardUntil(String provider);
 
     /** Gaps that touch this span. */
     List<Gap> gaps(Instant from, Instant before);
