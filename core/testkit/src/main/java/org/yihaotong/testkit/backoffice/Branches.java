@@ -85,6 +85,7 @@ final class Branches implements AutoCloseable {
         MinshengOffice gas = new MinshengOffice(clock, port());
         add("minshenggas", gas, Map.of("URL", gas.url()));
         PoliceCentre police = new PoliceCentre(clock, port(), hook("police110"));
+        police.beats();
         add(
                 "police110",
                 police,

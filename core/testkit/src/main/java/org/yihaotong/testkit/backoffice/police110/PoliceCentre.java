@@ -1,6 +1,8 @@
 package org.yihaotong.testkit.backoffice.police110;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -34,6 +36,7 @@ public final class PoliceCentre implements BackOffice {
 
     private static final Pattern INCIDENT =
             Pattern.compile("/jqdj/v1/incidents(?:/([A-Za-z0-9-]{10,32})/(supplement|cancel))?");
+    private static final Duration PULSE = Duration.ofMinutes(1);
     private static final int LARGEST_BODY = 64 << 10;
     private static final String SECRET = "（来电人要求保密，请经12345联系）";
     private static final JsonObject EMPTY = new JsonObject();
@@ -48,6 +51,7 @@ public final class PoliceCentre implements BackOffice {
     private final Map<String, List<JsonObject>> supplements = new HashMap<>();
     private final LoopbackDoor door;
     private String trouble = "";
+    private Instant beat = Instant.MAX;
 
     /**
      * Opens the platform.
@@ -99,6 +103,11 @@ public final class PoliceCentre implements BackOffice {
         return pusher.send(method, path, body);
     }
 
+    /** From now on the centre hears every minute that the platform is there. */
+    public void beats() {
+        beat = clock.instant();
+    }
+
     /** Messages that the centre has not taken yet. */
     public int waitingPushes() {
         return pusher.waiting();
@@ -106,6 +115,11 @@ public final class PoliceCentre implements BackOffice {
 
     @Override
     public void work() {
+        Instant now = clock.instant();
+        if (!now.isBefore(beat)) {
+            beat = now.plus(PULSE);
+            ask("GET", "/heartbeat", new byte[0]);
+        }
         pusher.push();
     }
 
