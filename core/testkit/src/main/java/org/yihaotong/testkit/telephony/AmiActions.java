@@ -22,6 +22,7 @@ final class AmiActions {
             Map.entry("Redirect", "call"),
             Map.entry("Atxfer", "call"),
             Map.entry("CancelAtxfer", "call"),
+            Map.entry("PlayDTMF", "call"),
             Map.entry("BlindTransfer", "call"));
 
     private final AmiSwitch house;
@@ -170,16 +171,7 @@ final class AmiActions {
             return;
         }
         visit.answer(action, "Success", "Done", "");
-        AmiCall call = house.callOf(channel).orElseThrow();
-        switch (name) {
-            case "Setvar" -> channel.variables.put(action.get("Variable"), action.get("Value"));
-            case "Hangup" -> call.hangUp(channel);
-            case "Atxfer" -> call.consult(action.get("Exten"), action.get("Context"));
-            case "CancelAtxfer" -> call.cancel();
-            case "BlindTransfer" -> call.blind(action.get("Exten"), action.get("Context"));
-            case "PJSIPNotify" -> call.key(channel, action.get("Variable"));
-            default -> call.redirect(action.get("Context"), action.get("Exten"), action.containsKey("ExtraChannel"));
-        }
+        new AmiOrders(house, house.callOf(channel).orElseThrow()).take(name, channel, action);
     }
 
     private void originate(Map<String, String> action) {
@@ -189,7 +181,7 @@ final class AmiActions {
             house.calls().stream()
                     .filter(one -> one.citizen().id.equals(call))
                     .findFirst()
-                    .ifPresent(one -> one.third(action));
+                    .ifPresent(one -> one.thirds().conference(action));
         } else {
             String id = action.get("ChannelId");
             AmiChannel seat = house.open(device, id, id, action.get("CallerID")).at("", "s");

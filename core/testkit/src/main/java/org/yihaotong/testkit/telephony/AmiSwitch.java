@@ -262,7 +262,15 @@ public final class AmiSwitch implements AutoCloseable {
     }
 
     String fresh(String what) {
-        return what + "-" + ++serial;
+        return what + "-" + next();
+    }
+
+    long next() {
+        return ++serial;
+    }
+
+    Instant now() {
+        return clock.instant();
     }
 
     Map<String, AmiChannel> channels() {

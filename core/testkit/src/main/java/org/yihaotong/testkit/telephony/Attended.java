@@ -26,6 +26,11 @@ public final class Attended implements TelephonyListener, AutoCloseable {
         thread.start();
     }
 
+    /** Whom it attends. */
+    public TelephonyProvider provider() {
+        return provider;
+    }
+
     private void attend() {
         while (!Thread.currentThread().isInterrupted()) {
             try {

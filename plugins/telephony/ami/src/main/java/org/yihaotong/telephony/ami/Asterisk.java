@@ -138,7 +138,8 @@ public final class Asterisk implements TelephonyProvider {
             } else if (looking == null
                     && Duration.between(looked, clock.instant()).compareTo(BETWEEN_LOOKS) >= 0) {
                 looked = clock.instant();
-                aside.note(now.leftOut());
+                aside.lines(now.leftOut());
+                aside.records(operator.unkeyed());
                 looking = now.inventory();
             }
         }

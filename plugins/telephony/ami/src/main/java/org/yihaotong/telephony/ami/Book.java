@@ -31,7 +31,7 @@ final class Book {
     private final Map<String, Ongoing> calls = new LinkedHashMap<>();
     private final Map<String, Leg> legs = new LinkedHashMap<>();
     private final Recent gone = new Recent(MOST);
-    private final Recent answered = new Recent(MOST);
+    private final Map<String, Trace> traces = new LinkedHashMap<>();
 
     Book(Clock clock) {
         this.clock = clock;
@@ -125,10 +125,10 @@ final class Book {
         return born.matches() ? Instant.ofEpochSecond(Long.parseLong(born.group(1))) : otherwise;
     }
 
-    /** Whether a seat answered this call, also if it is over. */
-    boolean wasAnswered(String id) {
+    /** What is remembered of this call, also if it is over; nothing, if nobody heard of it. */
+    Trace trace(String id) {
         Ongoing call = calls.get(id);
-        return call == null ? answered.contains(id) : call.isAnswered();
+        return call == null ? traces.getOrDefault(id, new Trace()) : call.trace;
     }
 
     void forget(Leg leg) {
@@ -148,8 +148,9 @@ final class Book {
     private void close(Ongoing call) {
         calls.remove(call.id);
         gone.add(call.id);
-        if (call.isAnswered()) {
-            answered.add(call.id);
+        traces.put(call.id, call.trace);
+        if (traces.size() > MOST) {
+            traces.remove(traces.keySet().iterator().next());
         }
     }
 

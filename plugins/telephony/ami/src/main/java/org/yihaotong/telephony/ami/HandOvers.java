@@ -48,6 +48,9 @@ final class HandOvers {
         String status = block.get("DialStatus");
         book.leg(block, "Dest", telling.at()).ifPresent(to -> {
             to.dialEnded(status);
+            if (status.equals(ANSWER)) {
+                to.call.trace.answers(to.name, telling.at(), to.call.waited(telling.at()));
+            }
             if (from.filter(Leg::isRoot).isPresent()) {
                 dialEnds(from.get(), status, telling);
             }

@@ -58,7 +58,7 @@ final class LegTalk {
     /** The seat has answered, as far as that was not told before. */
     static void talks(Leg leg, Optional<Duration> waited, Telling telling) {
         if (leg.beginsToTalk() && !leg.call.isOver()) {
-            leg.call.isAnsweredNow();
+            leg.call.trace.talks(leg.name, telling.at(), leg.call.waited(telling.at()));
             String call = leg.call.id;
             telling.tell(new CallEvent.Answered(telling.once("answered", leg.id), call, leg.id, leg.seat(), waited));
         }
@@ -71,6 +71,7 @@ final class LegTalk {
     }
 
     void ends(Leg leg, int cause, Telling telling) {
+        leg.call.trace.ends(leg.name, telling.at());
         if (leg.call.wasOffered() && (leg.isSeat() || leg.isOutside())) {
             String call = leg.call.id;
             telling.tell(new CallEvent.LegEnded(telling.once("ended", leg.id), call, leg.id, Causes.ofLeg(leg, cause)));
@@ -104,8 +105,9 @@ final class LegTalk {
     }
 
     static void giveUp(Ongoing call, int position, Telling telling) {
+        Optional<Duration> waited = call.waited(telling.at());
         call.isGivenUpNow();
-        telling.tell(new CallEvent.Abandoned(
-                telling.once("abandoned", call.id), call.id, call.waited(telling.at()), position));
+        call.trace.givesUp(waited);
+        telling.tell(new CallEvent.Abandoned(telling.once("abandoned", call.id), call.id, waited, position));
     }
 }

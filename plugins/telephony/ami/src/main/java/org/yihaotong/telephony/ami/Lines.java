@@ -8,6 +8,9 @@ import org.yihaotong.api.people.Actor;
 /** Whose line it is: the switch's plan says a line's id, or a number of the line. */
 final class Lines {
 
+    /** How the plan of numbers calls 12345 itself, which is no line. */
+    private static final String CENTRE = "centre";
+
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]{1,39}");
 
     private final HotlineDirectory directory;
@@ -25,7 +28,7 @@ final class Lines {
     String of(String... words) {
         for (String word : words) {
             if (ID.matcher(word).matches()) {
-                return word;
+                return word.equals(CENTRE) ? "" : word;
             }
             String number = Endpoint.number(word);
             if (!number.isEmpty()) {

@@ -13,6 +13,7 @@ import org.yihaotong.api.telephony.LegCause;
 final class Ongoing {
 
     final String id;
+    final Trace trace = new Trace();
     private final Map<String, Leg> legs = new LinkedHashMap<>();
     private CallDirection direction = CallDirection.IN;
     private Instant startedAt = Instant.EPOCH;
@@ -24,7 +25,6 @@ final class Ongoing {
     private boolean offered;
     private Instant joinedAt;
     private int position;
-    private boolean answered;
     private boolean givenUp;
     private boolean over;
     private boolean leftByCaller;
@@ -137,11 +137,7 @@ final class Ongoing {
     }
 
     boolean isAnswered() {
-        return answered;
-    }
-
-    void isAnsweredNow() {
-        answered = true;
+        return trace.isAnswered();
     }
 
     boolean isGivenUp() {

@@ -35,6 +35,7 @@ final class Operator {
 
     private final Clock clock;
     private final SeatWatch seats = new SeatWatch();
+    private final Records records;
     private final Translator translator;
     private final Plans plans;
     private final Map<String, Errand> errands = new LinkedHashMap<>();
@@ -45,7 +46,8 @@ final class Operator {
     /** @param zone by which the switch writes its call records */
     Operator(Clock clock, Names names, ZoneId zone, Lines lines) {
         this.clock = clock;
-        this.translator = new Translator(clock, new Records(zone, lines), seats, lines);
+        this.records = new Records(zone, lines);
+        this.translator = new Translator(clock, records, seats, lines);
         this.plans = new Plans(names, translator.book(), seats);
     }
 
@@ -166,6 +168,11 @@ final class Operator {
         List<CallEvent> all = List.copyOf(told);
         told.clear();
         return all;
+    }
+
+    /** Call records that were left out, since the switch gives them no number of their own. */
+    synchronized long unkeyed() {
+        return records.unkeyed();
     }
 
     /** How things stand without any question to the switch. */

@@ -1,6 +1,7 @@
 package org.yihaotong.telephony.ami;
 
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -14,18 +15,18 @@ import org.yihaotong.api.hotline.CallResult;
 import org.yihaotong.api.telephony.CallEvent;
 
 /**
- * The switch's own call records (话单). One call writes several; each is known by call, channel and sequence. What only says
- * how the switch moved it about, such as the survey after the talk, or the loser of a ring at several places, is no record;
- * and records of 12345 itself are no line's.
+ * The switch's own call records (话单), one for each leg, known by call, channel and sequence. Who answered when is what was
+ * heard of the call, for the switch's own answer may be an announcement's. What only says how the switch moved the call
+ * about, such as the survey after the talk, or the loser of a ring at several places, is no record.
  */
 final class Records {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
-    private static final int LONGEST_ID = 64;
 
     private final ZoneId zone;
     private final Lines lines;
     private final Recent lost = new Recent(1_000);
+    private long unkeyed;
 
     /** @param zone by which the switch writes its times */
     Records(ZoneId zone, Lines lines) {
@@ -33,19 +34,33 @@ final class Records {
         this.lines = lines;
     }
 
-    /** @param answered whether a seat answered the call */
-    void written(Block block, boolean answered, Telling telling) {
+    /** The call that a record is of. */
+    static String callOf(Block block) {
+        return Book.callOf(block.get(block.has("LinkedID") ? "LinkedID" : "UniqueID"));
+    }
+
+    /** Records without a number of their own, which would overwrite each other and are left out. */
+    long unkeyed() {
+        return unkeyed;
+    }
+
+    /** @param trace what is remembered of the call */
+    void written(Block block, Trace trace, Telling telling) {
         Endpoint from = Endpoint.of(block.get("Channel"));
         boolean out = !from.seat().isEmpty();
         if (from.isLocal() || (out && !block.get("LastApplication").equals("Dial"))) {
             return;
         }
-        Optional<CallResult> result = result(block, answered);
-        if (result.isPresent() && result.get() == CallResult.ABANDONED && !lost.isNew(block.get("LinkedID"))) {
+        Optional<CallResult> result = result(block, trace.isAnswered());
+        if (result.isPresent() && result.get() == CallResult.ABANDONED && !lost.isNew(callOf(block))) {
             return; // one for every seat at which it rang
         }
+        if (result.isPresent() && !block.has("Sequence")) {
+            unkeyed++;
+            return;
+        }
         try {
-            result.ifPresent(one -> tell(record(block, one, out), block, telling));
+            result.ifPresent(one -> tell(record(block, one, out, trace), block, telling));
         } catch (DateTimeException e) {
             return; // without a beginning and an end it is no record
         }
@@ -53,36 +68,44 @@ final class Records {
 
     private void tell(CallRecord record, Block block, Telling telling) {
         String line = lines.of(block.get("Hotline"), block.get("AccountCode"), record.number());
-        if (!line.isEmpty()) {
-            String call = Book.callOf(block.get("LinkedID"));
-            telling.tell(new CallEvent.RecordReceived(telling.once("cdr", record.callId()), call, line, record));
-        }
+        telling.tell(new CallEvent.RecordReceived(telling.once("cdr", record.callId()), callOf(block), line, record));
     }
 
-    private CallRecord record(Block block, CallResult result, boolean out) {
+    private CallRecord record(Block block, CallResult result, boolean out, Trace trace) {
         Instant start = time(block.get("StartTime"));
-        Instant end = time(block.get("EndTime"));
-        String caller = Endpoint.caller(block.get("Source"));
-        String callee = Endpoint.of(block.get("DestinationChannel")).seat();
+        String leg = block.get(out ? "Channel" : "DestinationChannel");
+        Instant heard = trace.end(leg, time(block.get("EndTime")));
+        Instant end = heard.isBefore(start) ? start : heard;
         String number = number(block);
+        Optional<Trace.Answer> answer = trace.answer(leg);
+        boolean talked = result == CallResult.ANSWERED || result == CallResult.TRANSFERRED;
         return new CallRecord(
                 id(block),
                 out ? CallDirection.OUT : CallDirection.IN,
                 number,
-                out ? number : caller,
+                out ? number : Endpoint.caller(block.get("Source")),
                 out ? Endpoint.number(block.get("Destination")) : number,
                 start,
-                result == CallResult.ANSWERED || result == CallResult.TRANSFERRED
-                        ? Optional.of(answer(block, start, end))
+                talked
+                        ? Optional.of(
+                                within(start, end, answer.map(Trace.Answer::at).orElseGet(() -> answer(block, start))))
                         : Optional.empty(),
-                end.isBefore(start) ? start : end,
+                end,
                 result,
-                out ? Endpoint.of(block.get("Channel")).seat() : callee,
-                Optional.empty(),
+                talked || out ? Endpoint.of(leg).seat() : "",
+                waited(result, answer, trace).map(span -> Math.toIntExact(span.toSeconds())),
                 Optional.empty(),
                 "",
                 block.get("CaseId"),
-                block.get("Recording"));
+                block.has("Recording") ? block.get("Recording") : trace.recording());
+    }
+
+    private static Optional<Duration> waited(CallResult result, Optional<Trace.Answer> answer, Trace trace) {
+        return switch (result) {
+            case ANSWERED -> answer.flatMap(Trace.Answer::waited);
+            case ABANDONED -> trace.gaveUp();
+            default -> Optional.empty();
+        };
     }
 
     /** The dialled number stands in a column of its own: the destination is a label of the switch's plan. */
@@ -97,8 +120,7 @@ final class Records {
     }
 
     private static String id(Block block) {
-        String id = block.get("LinkedID") + "/" + block.get("UniqueID") + "/" + block.get("Sequence");
-        return id.length() <= LONGEST_ID ? id : id.substring(id.length() - LONGEST_ID);
+        return callOf(block) + "/" + block.get("UniqueID") + "/" + block.get("Sequence");
     }
 
     private static Optional<CallResult> result(Block block, boolean answered) {
@@ -126,10 +148,15 @@ final class Records {
         return !reached ? CallResult.ABANDONED : outside ? CallResult.TRANSFERRED : CallResult.ANSWERED;
     }
 
-    private Instant answer(Block block, Instant start, Instant end) {
+    /** The switch's own word, where nobody heard of the call. */
+    private Instant answer(Block block, Instant start) {
         String text = block.get("AnswerTime");
-        Instant answer = text.isEmpty() ? start : time(text);
-        return answer.isBefore(start) ? start : answer.isAfter(end) ? end : answer;
+        return text.isEmpty() ? start : time(text);
+    }
+
+    /** The switch writes whole seconds, and a moment is within them. */
+    private static Instant within(Instant start, Instant end, Instant moment) {
+        return moment.isBefore(start) ? start : moment.isAfter(end) ? end : moment;
     }
 
     private Instant time(String text) {

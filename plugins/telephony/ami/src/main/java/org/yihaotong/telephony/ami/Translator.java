@@ -45,7 +45,7 @@ final class Translator {
         leg.ifPresent(one -> offer(one, block, telling));
         String event = block.event();
         switch (event) {
-            case "Cdr" -> records.written(block, book.wasAnswered(block.get("LinkedID")), telling);
+            case "Cdr" -> records.written(block, book.trace(Records.callOf(block)), telling);
             case "DeviceStateChange", "QueueMemberStatus", "QueueMemberAdded" -> seats.changed(block, telling);
             case "BlindTransfer" -> handOvers.blind(block, telling);
             case "AttendedTransfer" -> handOvers.attended(block, telling);
@@ -97,6 +97,7 @@ final class Translator {
             case "HotlineRecording" -> {
                 String file = block.get("File");
                 if (!file.isEmpty() && file.length() <= 200) {
+                    call.trace.isRecorded(file);
                     telling.tell(new CallEvent.RecordingReady(
                             telling.once("recording", call.id + file.hashCode()), call.id, file, block.get("Sha256")));
                 }

@@ -16,7 +16,8 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
     @AttributeDefinition(
             name = "配置目录",
-            description = "写在其下的 current 里，由 extensions.conf、queues.conf、cdr_custom.conf 以 #include 引入；留空则只能试运行",
+            description = "写在其下的 current 里，由 extensions.conf、queues.conf、cdr_manager.conf、cdr_custom.conf 以 #include"
+                    + " 引入；留空则只能试运行",
             required = false)
     String folder() default "";
 

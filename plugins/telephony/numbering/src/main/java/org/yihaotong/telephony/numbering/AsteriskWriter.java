@@ -25,6 +25,21 @@ final class AsteriskWriter {
             ${CSV_QUOTE(${CDR(dstchannel)})},${CSV_QUOTE(${HOTLINE_CASE})}
             """;
 
+    /** What a record says over the manager's interface beside what it always says. */
+    private static final String EVENTS =
+            """
+            [general]
+            enabled = yes
+
+            [mappings]
+            linkedid => LinkedID
+            sequence => Sequence
+            hotline => Hotline
+            dialled => Dialled
+            caseid => CaseId
+            recording => Recording
+            """;
+
     private final AsteriskSettings settings;
 
     AsteriskWriter(AsteriskSettings settings) {
@@ -36,6 +51,7 @@ final class AsteriskWriter {
         return List.of(
                 Announcements.list(plan),
                 new SwitchFile("cdr_custom_yihaotong.conf", HEAD + CALLS),
+                new SwitchFile("cdr_manager_yihaotong.conf", HEAD + EVENTS),
                 new SwitchFile("extensions_yihaotong.conf", dialplan(plan, seats)),
                 new SwitchFile("queues_yihaotong.conf", queues(plan, seats)));
     }

@@ -126,6 +126,17 @@ public final class AsteriskWriterTest {
     }
 
     @Test
+    public void aRecordSaysToTheManagerWhatItNeverSaysByItself() throws BackendException {
+        List<String> lines = file(written(Plans.small(), Map.of()), "cdr_manager_yihaotong.conf")
+                .lines()
+                .toList();
+
+        assertTrue(lines.containsAll(
+                List.of("enabled = yes", "linkedid => LinkedID", "sequence => Sequence", "hotline => Hotline")));
+        assertTrue(lines.contains("dialled => Dialled"));
+    }
+
+    @Test
     public void theSamePlanGivesTheSameBytesInAnyOrderOfLines() throws BackendException {
         NumberPlan plan = Plans.small();
         List<NumberRoute> turned = new java.util.ArrayList<>(plan.routes());
