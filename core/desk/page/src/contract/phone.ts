@@ -111,7 +111,8 @@ export interface SwitchStanding {
   capabilities: Capability[]
   up: boolean
   trouble: string
-  waiting: number
+  /** Unknown until the switch has said it. */
+  waiting?: number
 }
 
 export interface OwnSeat {

@@ -87,6 +87,7 @@ export default {
     up: 'connected',
     down: 'not connected',
     waiting: '{n} waiting',
+    waitingUnknown: 'waiting: unknown',
     noSwitch: 'No switch is connected; calls are taken by hand.',
     nobody: 'Nobody is signed on',
     nobodyHint: 'When agents sign on at their seats, everybody’s state is shown here.',

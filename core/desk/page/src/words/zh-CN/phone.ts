@@ -86,6 +86,7 @@ export default {
     up: '已连通',
     down: '未连通',
     waiting: '排队 {n} 人',
+    waitingUnknown: '排队人数未知',
     noSwitch: '没有接入交换机；签入后来电手工受理。',
     nobody: '没有人签入',
     nobodyHint: '话务员签入坐席后，这里显示每个人的状态。',
