@@ -151,5 +151,11 @@ export interface SentCommand {
   why: string
 }
 
+/** That a call changed, and at whose seats it is. */
+export interface CallNews {
+  call: string
+  agents: string[]
+}
+
 /** The citizen's number: who called, or was called. */
 export const citizenOf = (call: Call) => (call.direction === 'IN' ? call.caller : call.dialled)

@@ -1,13 +1,18 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import { chooseState, performAt, readCommand, readOwnCalls, readOwnSeat, signOff, signOn } from '@/api/phone'
-import type { AgentState, Call, Capability, OwnSeat, PhoneVerb, SentCommand } from '@/contract/phone'
+import type { AgentState, Call, CallNews, Capability, OwnSeat, PhoneVerb, SentCommand } from '@/contract/phone'
+import type { LiveEvent } from '@/http/live'
 import { freshKey } from '@/intake/form'
 
 const patience = 400
 const tries = 240
 /** What ends at once, or not at all; meanwhile no other key counts. While somebody else's telephone rings, all keys do. */
 const quick: PhoneVerb[] = ['ANSWER', 'HOLD', 'RESUME', 'HANGUP', 'COMPLETE_TRANSFER', 'CANCEL_CONSULT', 'TO_SURVEY']
+
+/** Whether news of calls concerns this person's seat. */
+export const isAbout = (event: LiveEvent, login?: string) =>
+  event.type === 'call' && (event.data as CallNews).agents.some((agent) => agent === login)
 
 /** The own seat and its calls: always what the server says, so that a reload changes nothing. */
 export const usePhone = defineStore('phone', () => {

@@ -29,6 +29,7 @@ final class SwitchHearing implements Ear.Keeper {
 
     private static final int OPEN = 10_000;
     private static final Duration BEAT = Duration.ofMinutes(1);
+    private static final Duration BOARD = Duration.ofMillis(250);
 
     private final String provider;
     private final TelephonyStore store;
@@ -43,6 +44,8 @@ final class SwitchHearing implements Ear.Keeper {
     private volatile boolean isWaitingKnown;
     private boolean hasMet;
     private Instant noted = Instant.EPOCH;
+    private Optional<CallNews> ofNobody = Optional.empty();
+    private Instant boardAt = Instant.EPOCH;
 
     /** What a provider is asked for, or told, when a connection stands again. */
     interface Reconnection {
@@ -131,12 +134,21 @@ final class SwitchHearing implements Ear.Keeper {
             if (event instanceof OfCall ofCall) {
                 ofCalls.add(ofCall);
             } else {
-                keeper.keep(ofCalls);
-                ofCalls.clear();
+                if (!isApart(event)) {
+                    keeper.keep(ofCalls);
+                    ofCalls.clear();
+                }
                 hear(event);
             }
         }
         keeper.keep(ofCalls);
+    }
+
+    /** What says nothing of calls need not wait until they are kept, so that most of a batch is one transaction. */
+    private static boolean isApart(CallEvent event) {
+        return event instanceof CallEvent.SeatChanged
+                || event instanceof CallEvent.QueueStood
+                || event instanceof CallEvent.RecordReceived;
     }
 
     private void hear(CallEvent event) {
@@ -177,6 +189,7 @@ final class SwitchHearing implements Ear.Keeper {
     /** Noted once a minute, and where a connection ended, so that a start of the centre knows since when nobody heard. */
     @Override
     public void caughtUp(Instant until) {
+        tellBoard();
         Instant next = reconnection.isUp() ? noted.plus(BEAT) : noted.plusNanos(1);
         reconnection.heardUntil(until).filter(at -> !at.isBefore(next)).ifPresent(at -> {
             store.heard(provider, at);
@@ -220,7 +233,22 @@ final class SwitchHearing implements Ear.Keeper {
                 .forEach(leg -> seats.wrapUp(leg.agent(), leg.endedAt().orElseThrow()));
         Set<String> all = new HashSet<>(were);
         all.addAll(are);
-        teller.tell(new CallNews(now.id(), now.stage(), all));
+        CallNews news = new CallNews(now.id(), now.stage(), all);
+        if (all.isEmpty()) {
+            ofNobody = Optional.of(news);
+        } else {
+            teller.tell(news);
+        }
+    }
+
+    /** Of calls at nobody's seat, with which boards only count, the last is told for all, some times a second. */
+    private void tellBoard() {
+        Instant now = clock.instant();
+        if (ofNobody.isPresent() && !now.isBefore(boardAt.plus(BOARD))) {
+            teller.tell(ofNobody.get());
+            ofNobody = Optional.empty();
+            boardAt = now;
+        }
     }
 
     /** Legs that talked and have ended by this change. */
