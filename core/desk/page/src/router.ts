@@ -235,6 +235,7 @@ export const router = createRouter({
 export function homeFor(session: Session): string {
   if (session.maySeeTickets) return '/queue'
   if (session.is('KNOWLEDGE_EDITOR')) return '/knowledge/work'
+  if (session.isUnit) return '/knowledge'
   return session.mayAdministrate ? '/admin/people' : '/hotlines'
 }
 

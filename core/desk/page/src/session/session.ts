@@ -36,8 +36,11 @@ export const useSession = defineStore('session', () => {
   const maySeeAsides = computed(
     () => mayReadAsides.value || (!isUnit.value && is('ADMINISTRATOR', 'INTEGRATOR', 'AUDITOR')),
   )
+  /** A unit's remote seat only takes calls; what its unit has to do is its clerks'. */
   const maySeeTickets = computed(() =>
-    roles.value.some((role) => !['ADMINISTRATOR', 'INTEGRATOR', 'KNOWLEDGE_EDITOR'].includes(role)),
+    isUnit.value
+      ? is('UNIT_CLERK', 'UNIT_LEADER')
+      : roles.value.some((role) => !['ADMINISTRATOR', 'INTEGRATOR', 'KNOWLEDGE_EDITOR'].includes(role)),
   )
   const maySeeKnowledge = computed(() => roles.value.length > 0)
   const mayTendKnowledge = computed(() => isUnit.value || is('KNOWLEDGE_EDITOR', 'SUPERVISOR', 'AUDITOR'))
@@ -45,7 +48,8 @@ export const useSession = defineStore('session', () => {
   const mayEditSynonyms = computed(() => is('ADMINISTRATOR', 'KNOWLEDGE_EDITOR'))
   const maySupervise = computed(() => is('SUPERVISOR'))
   const maySeeSupervision = computed(
-    () => isUnit.value || is('SUPERVISOR', 'DISPATCHER', 'SHIFT_LEADER', 'CITY_LEADER', 'AUDITOR'),
+    () =>
+      (isUnit.value && maySeeTickets.value) || is('SUPERVISOR', 'DISPATCHER', 'SHIFT_LEADER', 'CITY_LEADER', 'AUDITOR'),
   )
   const maySeeLines = computed(() => !isUnit.value)
   const maySeeCatalogue = computed(() => is('DISPATCHER', 'SUPERVISOR', 'SHIFT_LEADER', 'ADMINISTRATOR', 'AUDITOR'))
