@@ -156,6 +156,19 @@ public class DeskIT {
     }
 
     @Test
+    public void whoeverGaveUpIsCalledBackByOneKeyAndANumberThatTormentsIsRefusedWhenASecondPersonAgrees() {
+        CallbackStory story = new CallbackStory(seats, shift.agent());
+        try (Desk agent = seats.seated("agent1", "8001");
+                Desk leader = Desk.of(centre, browser, "leader2")) {
+            story.calledBack(agent);
+            story.refused(agent, leader);
+
+            assertEquals(List.of(), agent.complaints());
+            assertEquals(List.of(), leader.complaints());
+        }
+    }
+
+    @Test
     public void whatWasTypedSurvivesAReload() {
         try (Desk agent = Desk.of(centre, browser, "agent1")) {
             agent.go("/intake").fill("#appeal-title", "小区路灯不亮").fill("#caller-phone", "13900000001");

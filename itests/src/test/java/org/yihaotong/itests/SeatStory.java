@@ -11,12 +11,14 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.DoubleStream;
 import org.yihaotong.api.callcentre.CallRules;
+import org.yihaotong.itests.faults.DriftingClock;
 import org.yihaotong.testkit.telephony.AmiCall;
 import org.yihaotong.testkit.telephony.AmiSwitch;
 
@@ -27,6 +29,7 @@ final class SeatStory implements AutoCloseable {
     private static final String LAWYERS = "justice";
     private static final String LINE = "justice12348";
     private static final String CITIZEN = "13900000110";
+    private static final Duration AN_HOUR = Duration.ofHours(1);
     private static final int ROUNDS = 30;
 
     /** Measures in the page itself when the card of a ringing call is there. */
@@ -39,8 +42,9 @@ final class SeatStory implements AutoCloseable {
             }).observe(document.body, { childList: true, subtree: true })) }""";
 
     private final Centre centre;
+    private final DriftingClock watch = new DriftingClock(Clock.systemUTC());
     private Browser browser;
-    private AmiSwitch house = new AmiSwitch(Clock.systemUTC());
+    private AmiSwitch house = new AmiSwitch(watch);
 
     /** Tells a centre that is not started yet where its switch is. */
     SeatStory(Centre centre) {
@@ -60,17 +64,26 @@ final class SeatStory implements AutoCloseable {
         }
     }
 
-    /** Brings who is needed besides: a second agent, and a lawyer at a remote seat who is free. */
+    /** Brings who is needed besides: a second agent, a lawyer free at a remote seat, and somebody who gave up. */
     void peopled(Shift shift, Browser window) {
         browser = window;
         shift.of(LINE);
         shift.admin().colleague("agent2", "话务员二", Optional.empty(), "AGENT");
         shift.admin().colleague("leader2", "值班长二", Optional.empty(), "SHIFT_LEADER");
-        Clerk lawyer = shift.admin().colleague("lawyer1", "律师一", Optional.of(LINE), "REMOTE_SEAT");
+        shift.admin().colleague("lawyer1", "律师一", Optional.of(LINE), "REMOTE_SEAT");
         Patience.until(up -> up, () -> isUp(shift.agent()));
-        lawyer.post("/api/seats/mine", Map.of("seat", "8101")).good();
-        lawyer.put("/api/seats/mine/state", Map.of("state", "IDLE", "reason", ""))
-                .good();
+        gaveUp(CallbackStory.LOST);
+        try (Desk lawyer = Desk.of(centre, browser, "lawyer1").go("/")) {
+            seated(lawyer, "8101", LAWYERS);
+            assertEquals(List.of(), lawyer.complaints());
+        }
+    }
+
+    /** An hour ago a citizen waited in vain. */
+    private void gaveUp(String caller) {
+        watch.drift(AN_HOUR.negated());
+        house.offer(caller, "12345", QUEUE).citizenHangsUp();
+        watch.drift(Duration.ZERO);
     }
 
     private static boolean isUp(Clerk clerk) {
@@ -80,7 +93,10 @@ final class SeatStory implements AutoCloseable {
 
     /** An agent's page, signed on at this seat and free. */
     Desk seated(String login, String seat) {
-        Desk desk = Desk.of(centre, browser, login).go("/intake");
+        return seated(Desk.of(centre, browser, login).go("/intake"), seat, QUEUE);
+    }
+
+    private Desk seated(Desk desk, String seat, String queue) {
         desk.page()
                 .locator(".phone")
                 .getByText(Pattern.compile("签入|示闲|示忙|整理"))
@@ -91,26 +107,40 @@ final class SeatStory implements AutoCloseable {
             desk.fill("#seat-number", seat);
             desk.page().locator("#seat-number").press("Enter");
         }
-        return free(desk, seat);
+        return free(desk, seat, queue);
     }
 
     /** Says by key that the seat is free, and waits until the switch knows. */
-    private Desk free(Desk desk, String seat) {
+    Desk free(Desk desk, String seat) {
+        return free(desk, seat, QUEUE);
+    }
+
+    private Desk free(Desk desk, String seat, String queue) {
         desk.page().locator(".phone .state").waitFor();
         desk.press("F9");
         shows(desk, "示闲");
-        Patience.until(in -> in.contains("PJSIP/" + seat), () -> house.members(QUEUE));
+        Patience.until(in -> in.contains("PJSIP/" + seat), () -> house.members(queue));
         return desk;
     }
 
-    private static void shows(Desk desk, String state) {
+    static void shows(Desk desk, String state) {
         assertThat(desk.page().locator(".phone .state")).containsText(state);
     }
 
     private AmiCall rings(Desk desk) {
-        AmiCall call = house.offer(CITIZEN, "12345", QUEUE);
-        assertThat(desk.page().locator(".pop .who")).containsText(CITIZEN);
+        return rings(desk, CITIZEN);
+    }
+
+    AmiCall rings(Desk desk, String citizen) {
+        AmiCall call = house.offer(citizen, "12345", QUEUE);
+        assertThat(desk.page().locator(".pop .who")).containsText(citizen);
         return call;
+    }
+
+    /** The call that a seat has just placed. */
+    AmiCall placed() {
+        house.awaitAsked("Originate");
+        return house.placed();
     }
 
     /** An appeal of the citizen who is going to call. */
@@ -155,7 +185,7 @@ final class SeatStory implements AutoCloseable {
     }
 
     /** As it stands, by everybody and in both lights. */
-    private static void canBeUsed(Desk desk, String name) {
+    static void canBeUsed(Desk desk, String name) {
         Page page = desk.page();
         Accessibility.check(page);
         desk.photograph(name);
@@ -205,7 +235,7 @@ final class SeatStory implements AutoCloseable {
         assertThat(agent.page().locator(".phone .hand")).hasText("手工受理");
         String number = takes(agent, "询问法律援助条件");
 
-        house = new AmiSwitch(Clock.systemUTC(), port);
+        house = new AmiSwitch(watch, port);
         furnish();
         assertThat(agent.page().locator(".phone .hand")).hasCount(0);
         assertThat(agent.page().locator(".phone .call")).hasCount(0);

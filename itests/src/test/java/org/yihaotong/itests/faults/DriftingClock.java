@@ -6,17 +6,17 @@ import java.time.Instant;
 import java.time.ZoneId;
 
 /** A clock that follows another one and may be set wrong. */
-final class DriftingClock extends Clock {
+public final class DriftingClock extends Clock {
 
     private final Clock right;
     private volatile Duration wrong = Duration.ZERO;
 
-    DriftingClock(Clock right) {
+    public DriftingClock(Clock right) {
         this.right = right;
     }
 
     /** Is so much ahead from now on. */
-    void drift(Duration ahead) {
+    public void drift(Duration ahead) {
         wrong = ahead;
     }
 
