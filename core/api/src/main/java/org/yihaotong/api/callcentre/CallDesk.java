@@ -60,7 +60,8 @@ public interface CallDesk {
      *
      * @param id of the command, chosen by the desk, 1 to 60 characters: a repeat answers what became of it
      * @param call empty for DIAL
-     * @param target number or seat, 1 to 20 of {@code 0-9 + * #}, for CONSULT, CONFERENCE…, BLIND_TRANSFER and DIAL
+     * @param target number or seat, 1 to 20 of {@code 0-9 + * #}, for CONSULT, CONFERENCE…, BLIND_TRANSFER and DIAL; a
+     *     CONFERENCE… without one takes in whom the seat consults
      */
     record Wish(String id, Verb verb, Optional<String> call, Optional<String> target) {
 

@@ -58,7 +58,7 @@ public sealed interface CallCommand {
     /** The consulted party is let go, the citizen is back (取消咨询). */
     record CancelConsult(String id, String seat, String call) implements CallCommand {}
 
-    /** Calls a third party, or takes the consulted one, and all talk (三方). */
+    /** Calls a third party and all talk (三方); {@link Target#NOBODY}: the one whom the seat consults is taken in. */
     record Conference(String id, String seat, String call, Target target, boolean leaveWhenAnswered)
             implements CallCommand {}
 
@@ -78,6 +78,9 @@ public sealed interface CallCommand {
      * @param citizen the citizen's number, which the target is to see; empty: withheld
      */
     record Target(String number, String caseId, String citizen) {
+
+        /** No number, nothing goes along. */
+        public static final Target NOBODY = new Target("", "", "");
 
         /** Never shows the citizen. */
         @Override

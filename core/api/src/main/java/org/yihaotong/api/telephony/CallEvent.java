@@ -69,7 +69,7 @@ public sealed interface CallEvent {
     /** The citizen waits at the seat's wish (保持). */
     record Held(Stamp stamp, String call, String leg) implements OfCall {}
 
-    /** The citizen is back (取回). */
+    /** The citizen is back (取回), also from a consultation that has ended. */
     record Resumed(Stamp stamp, String call, String leg) implements OfCall {}
 
     /** The seat of {@code leg} has called a third party while the citizen waits (咨询). */

@@ -21,6 +21,9 @@ final class Wishes {
     private static final int ID = 60;
     private static final Set<Verb> AIMED =
             Set.of(Verb.DIAL, Verb.CONSULT, Verb.CONFERENCE, Verb.CONFERENCE_AND_LEAVE, Verb.BLIND_TRANSFER);
+    /** Without a target they take in whom the seat consults. */
+    private static final Set<Verb> JOINING = Set.of(Verb.CONFERENCE, Verb.CONFERENCE_AND_LEAVE);
+
     private static final Map<Verb, Capability> NEEDED = new EnumMap<>(Map.ofEntries(
             Map.entry(Verb.ANSWER, Capability.ANSWER),
             Map.entry(Verb.HOLD, Capability.HOLD),
@@ -39,7 +42,7 @@ final class Wishes {
 
     /** Which field breaks which rule. */
     static void check(Wish wish) {
-        boolean aimed = AIMED.contains(wish.verb());
+        boolean aimed = AIMED.contains(wish.verb()) && (wish.target().isPresent() || !JOINING.contains(wish.verb()));
         Fields fields = new Fields().text("id", wish.id() == null ? "" : wish.id(), 1, ID);
         if (aimed) {
             fields.that(
@@ -71,7 +74,7 @@ final class Wishes {
                         number,
                         call.map(Call::caseId).orElse(""),
                         call.map(Call::citizen).orElse("")))
-                .orElse(new Target("", "", ""));
+                .orElse(Target.NOBODY);
         return switch (wish.verb()) {
             case ANSWER -> new CallCommand.Answer(id, seat, own);
             case HOLD -> new CallCommand.Hold(id, seat, own);

@@ -198,6 +198,21 @@ public final class AtThePhoneTest {
     }
 
     @Test
+    public void whoAsksAThirdPartyTalksAgainWhenThatIsOverOrTakesItInWithoutNamingIt() {
+        plugged(Phone.AGENT);
+        Telling asking = talking().after(100).consulting("8001", "110");
+        says(asking);
+        assertEquals(AgentState.CONSULTING, seat(Phone.AGENT).state());
+        wish(Phone.AGENT, "w1", Verb.CONFERENCE_AND_LEAVE, "");
+        CallCommand.Conference conference = told(CallCommand.Conference.class, c -> c.leaveWhenAnswered());
+        assertEquals(CallCommand.Target.NOBODY, conference.target());
+        assertThrows(InvalidInputException.class, () -> wish(Phone.AGENT, "w2", Verb.CONSULT, ""));
+
+        says(asking.after(900).resumed("8001"));
+        assertEquals(AgentState.TALKING, seat(Phone.AGENT).state());
+    }
+
+    @Test
     public void aSuccessThatDoesNothingIsTimedOut() {
         plugged(Phone.AGENT);
         says(talking());

@@ -14,10 +14,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.metatype.annotations.Designate;
 import org.yihaotong.api.hotline.BackendException;
 import org.yihaotong.api.hotline.BackendException.Kind;
@@ -26,6 +30,7 @@ import org.yihaotong.api.hotline.Ledger;
 import org.yihaotong.api.telephony.Acceptance;
 import org.yihaotong.api.telephony.CallCommand;
 import org.yihaotong.api.telephony.CallEvent;
+import org.yihaotong.api.telephony.CallerScreen;
 import org.yihaotong.api.telephony.Capability;
 import org.yihaotong.api.telephony.ProviderCard;
 import org.yihaotong.api.telephony.Stamp;
@@ -48,6 +53,7 @@ public final class Asterisk implements TelephonyProvider {
     private final Clock clock;
     private final Operator operator;
     private final Aside aside;
+    private final AtomicReference<CallerScreen> screen = new AtomicReference<>();
     private volatile Session session;
     private volatile String version = "";
     private Instant lost;
@@ -60,14 +66,25 @@ public final class Asterisk implements TelephonyProvider {
             @Reference Clock clock) {
         this.settings = settings;
         this.clock = clock;
-        Names names = new Names(
-                settings.technology(),
-                settings.dialContext(),
-                settings.transferContext(),
-                settings.conferenceContext(),
-                settings.surveyContext());
-        this.operator = new Operator(clock, names, zone(), new Lines(directory));
+        this.operator = new Operator(clock, Names.of(settings), zone(), new Lines(directory), this::isRefused);
         this.aside = new Aside(ledger, clock);
+    }
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void setScreen(CallerScreen present) {
+        screen.set(present);
+    }
+
+    void unsetScreen(CallerScreen gone) {
+        screen.compareAndSet(gone, null);
+    }
+
+    private boolean isRefused(String caller) {
+        CallerScreen present = screen.get();
+        return present != null && present.refuses(caller).isPresent();
     }
 
     @Override

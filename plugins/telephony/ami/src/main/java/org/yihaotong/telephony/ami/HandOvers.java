@@ -95,38 +95,49 @@ final class HandOvers {
 
     void attended(Block block, Telling telling) {
         Optional<Leg> seat = book.leg(block.get("OrigTransfererUniqueid"));
-        if (block.get("Result").equals("Success") && seat.isPresent()) {
-            Ongoing call = seat.get().call;
+        if (!block.get("Result").equals("Success") || seat.isEmpty()) {
+            return;
+        }
+        Ongoing call = seat.get().call;
+        if (block.get("DestType").equals("Threeway")) {
+            call.third().ifPresent(third -> joined(third, telling));
+        } else {
             seat.get().handsOver();
             started(call, call.consulted(), TransferKind.ATTENDED, telling);
             completed(call, call.consulted(), telling);
-            call.consults("");
         }
+        call.consults("");
     }
 
+    /** Into a room. */
     void joins(Leg leg, Telling telling) {
         if (leg.isOwn() && leg.call.wasOffered()) {
-            String target = leg.endpoint.leadsTo();
-            leg.reaches(target);
+            leg.reaches(leg.endpoint.leadsTo());
             leg.goesUp();
-            telling.tell(new CallEvent.ConferenceJoined(telling.once("joined", leg.id), leg.call.id, leg.id, target));
+            joined(leg, telling);
         }
     }
 
-    /** A seat that leaves a citizen and a third party to each other has handed over. */
+    private static void joined(Leg leg, Telling telling) {
+        leg.joins();
+        telling.tell(new CallEvent.ConferenceJoined(telling.once("joined", leg.id), leg.call.id, leg.id, leg.target()));
+    }
+
+    /**
+     * Somebody leaves a room, or hangs up; a seat that leaves a citizen and a third party to each other has handed over.
+     */
     void leaves(Leg leg, Telling telling) {
         Ongoing call = leg.call;
-        if ((!leg.isSeat() && !leg.isOwn()) || !call.wasOffered()) {
-            return;
-        }
-        telling.tell(new CallEvent.ConferenceLeft(telling.once("left", leg.id), call.id, leg.id));
-        Optional<Leg> third = call.legs().stream()
-                .filter(one -> one.isOwn() && one.isUp() && !one.target().isEmpty())
-                .findFirst();
-        if (leg.isSeat() && third.isPresent() && call.root().isPresent()) {
-            leg.handsOver();
-            started(call, third.get().target(), TransferKind.CONFERENCE, telling);
-            completed(call, third.get().target(), telling);
+        Optional<Leg> third = call.legs().stream().filter(Leg::hasJoined).findFirst();
+        boolean joined = leg.parts();
+        boolean seat = leg.isSeat() && !leg.isRoot() && leg.isTalking() && !leg.hasHandedOver();
+        if (joined || (seat && third.isPresent() && call.root().isPresent())) {
+            telling.tell(new CallEvent.ConferenceLeft(telling.once("left", leg.id), call.id, leg.id));
+            if (!joined) {
+                leg.handsOver();
+                started(call, third.get().target(), TransferKind.CONFERENCE, telling);
+                completed(call, third.get().target(), telling);
+            }
         }
     }
 

@@ -20,6 +20,7 @@ final class Leg {
     private boolean talked;
     private boolean held;
     private boolean handedOver;
+    private boolean joined;
 
     Leg(String id, String name, Ongoing call, Instant known) {
         this.id = id;
@@ -119,6 +120,22 @@ final class Leg {
 
     void reaches(String number) {
         target = target.isEmpty() ? number : target;
+    }
+
+    /** Whether it is the third party of a conference. */
+    boolean hasJoined() {
+        return joined;
+    }
+
+    void joins() {
+        joined = true;
+    }
+
+    /** Whether it was in a conference until now. */
+    boolean parts() {
+        boolean before = joined;
+        joined = false;
+        return before;
     }
 
     boolean hasHandedOver() {

@@ -33,12 +33,16 @@ final class LegTalk {
     }
 
     void resumes(Leg leg, Telling telling) {
-        if (leg.resumes()) {
+        resumes(leg, false, telling);
+    }
+
+    private static void resumes(Leg leg, boolean consulted, Telling telling) {
+        if (leg.resumes() || consulted) {
             telling.tell(new CallEvent.Resumed(telling.each("resumed", leg.id), leg.call.id, leg.id));
         }
     }
 
-    /** A seat that comes together with the citizen talks with the citizen, and holds nobody any more. */
+    /** A seat that comes together with the citizen talks with the citizen, and neither holds nor consults any more. */
     void enters(Leg leg, String bridge, Telling telling) {
         leg.enters(bridge);
         for (Leg other : List.copyOf(leg.call.legs())) {
@@ -48,8 +52,8 @@ final class LegTalk {
         }
     }
 
-    private void meets(Leg leg, Telling telling) {
-        resumes(leg, telling);
+    private static void meets(Leg leg, Telling telling) {
+        resumes(leg, leg.isTalking() && leg.call.consultsNoMore(), telling);
         if (leg.isSeat() && leg.call.comesIn()) {
             talks(leg, Optional.empty(), telling);
         }

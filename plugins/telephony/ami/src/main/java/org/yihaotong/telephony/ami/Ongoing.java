@@ -164,12 +164,27 @@ final class Ongoing {
         leftByCaller = true;
     }
 
+    /** Whom a seat has reached besides the citizen, outside of any room. */
+    Optional<Leg> third() {
+        return legs.values().stream()
+                .filter(leg -> !leg.isRoot() && !leg.endpoint.isLocal() && !leg.isTalking())
+                .filter(leg -> leg.isUp() && !leg.target().isEmpty())
+                .findFirst();
+    }
+
     String consulted() {
         return consulted;
     }
 
     void consults(String target) {
         consulted = target;
+    }
+
+    /** Whether a third party was consulted until now. */
+    boolean consultsNoMore() {
+        boolean before = !consulted.isEmpty();
+        consulted = "";
+        return before;
     }
 
     String blind() {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.yihaotong.api.telephony.Acceptance;
 import org.yihaotong.api.telephony.CallCommand;
 import org.yihaotong.api.telephony.CallEvent;
@@ -41,11 +42,16 @@ final class Operator {
     private final Map<String, Errand> errands = new LinkedHashMap<>();
     private final Map<String, Acceptance> answers = new LinkedHashMap<>();
     private final List<CallEvent> told = new ArrayList<>();
+    private final Gate gate;
     private Outlet outlet;
 
-    /** @param zone by which the switch writes its call records */
-    Operator(Clock clock, Names names, ZoneId zone, Lines lines) {
+    /**
+     * @param zone by which the switch writes its call records
+     * @param refused whether the centre does not take calls from this number
+     */
+    Operator(Clock clock, Names names, ZoneId zone, Lines lines, Predicate<String> refused) {
         this.clock = clock;
+        this.gate = new Gate(refused);
         this.records = new Records(zone, lines);
         this.translator = new Translator(clock, records, seats, lines);
         this.plans = new Plans(names, translator.book(), seats);
@@ -109,11 +115,23 @@ final class Operator {
 
     /** Whatever the switch says, once it is known how things stand. */
     synchronized void hear(Block block) {
-        told.addAll(translator.take(block));
+        List<CallEvent> events = translator.take(block);
+        List<String> unwelcome = events.stream()
+                .filter(gate::stops)
+                .map(event -> ((CallEvent.OfCall) event).call())
+                .toList();
+        told.addAll(gate.pass(events));
+        unwelcome.forEach(this::leadAway);
         if (block.event().equals("QueueMemberRemoved")) {
             seats.left(block);
         }
         see(block);
+    }
+
+    private void leadAway(String call) {
+        Errand errand = plans.leadAway(call, clock.instant());
+        errands.put(errand.id, errand);
+        send(errand, errand.actions());
     }
 
     private void see(Block block) {
@@ -132,6 +150,10 @@ final class Operator {
 
     private void end(Errand errand, CommandOutcome how, String why) {
         errands.remove(errand.id);
+        if (errand.id.startsWith(Plans.REFUSAL)) {
+            told.addAll(gate.settle(errand.id.substring(Plans.REFUSAL.length()), how == CommandOutcome.DONE));
+            return;
+        }
         Stamp stamp = Stamp.seen("command-" + errand.id, clock.instant());
         told.add(new CallEvent.CommandEnded(stamp, errand.id, how, why));
     }
@@ -152,7 +174,7 @@ final class Operator {
 
     private void conclude(Inventory inventory, Instant since) {
         for (Leg leg : translator.missing(inventory.ids(), since)) {
-            told.addAll(translator.conclude(leg));
+            told.addAll(gate.pass(translator.conclude(leg)));
             see(new Block(Map.of("event", List.of("Hangup"), "uniqueid", List.of(leg.id))));
         }
     }

@@ -12,8 +12,10 @@ final class Phrases {
     static final String LATE = "交换机没有在时限内完成，请看通话现状再决定是否重试。";
     static final String BUSY_LINE = "交换机没有应答先前的指令，请稍后再试，或在话机上操作。";
     static final String UNSURE = "与交换机的连接中断，指令可能已经送达，请看通话现状。";
-    static final String CONSULT_FIRST = "对方还没有接听，不能转接；请等对方接听，或取消咨询。";
+    static final String CONSULT_FIRST = "对方还没有接听，请等对方接听，或取消咨询。";
     static final String CONSULTING = "正在咨询第三方，请先完成咨询转或取消咨询。";
+    static final String NOT_THREE = "交换机没有接成三方，请看通话现状。";
+    static final String THIRD_GONE = "对方已经挂机，市民回到您这里。";
     static final String NOT_CONSULTING = "现在没有咨询第三方。";
     static final String BROKEN = "队列名、案件标识或座席号有不允许的字符，请管理员核对。";
     static final String GONE = "市民已经挂机。";

@@ -1,6 +1,7 @@
 package org.yihaotong.telephony.ami;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,7 +20,11 @@ final class Plans {
     static final Step DONE = new Step(List.of(), block -> Verdict.DONE);
 
     private static final String WORD = "[A-Za-z0-9_.-]{1,60}";
+    /** How the id of an errand begins that is nobody's command. */
+    static final String REFUSAL = "refuse~";
+
     private static final int INVALID = 4;
+    private static final Duration SOON = Duration.ofSeconds(3);
     private static final Duration QUICK = Duration.ofSeconds(10);
     private static final Duration PATIENT = Duration.ofSeconds(60);
 
@@ -218,6 +223,23 @@ final class Plans {
     private static Step hangup(Leg leg) {
         Action action = Action.of("Hangup").with("Channel", leg.name).with("Cause", "16");
         return new Step(List.of(action), Step.once("Hangup", leg.id));
+    }
+
+    /** A caller whom the centre does not take is told so by the plan, or not at all. */
+    Errand leadAway(String call, Instant now) {
+        Leg citizen = book.leg(call).orElseThrow(() -> new RefusedCommandException(Phrases.GONE));
+        Action away = Action.of("Redirect")
+                .with("Channel", citizen.name)
+                .with("Context", names.refused())
+                .with("Exten", "s")
+                .with("Priority", "1");
+        Action hangup = Action.of("Hangup").with("Channel", citizen.name).with("Cause", "21");
+        Step step = new Step(List.of(names.refused().isBlank() ? hangup : away), block -> {
+            boolean gone =
+                    block.event().equals("Hangup") || block.get("Context").equals(names.refused());
+            return gone && block.get("Uniqueid").equals(citizen.id) ? Verdict.DONE : Verdict.OPEN;
+        });
+        return new Errand(REFUSAL + call, now.plus(SOON), List.of(step));
     }
 
     private Step survey(Leg seat) {

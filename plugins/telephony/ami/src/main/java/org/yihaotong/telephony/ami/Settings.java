@@ -35,6 +35,15 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     @AttributeDefinition(name = "评价上下文", description = "分机 s 请市民按键评价；留空则没有转评价", required = false)
     String surveyContext() default "hotline-survey";
 
+    @AttributeDefinition(name = "拒接上下文", description = "分机 s 向骚扰号码放提示后拒接；留空则直接挂断", required = false)
+    String refusedContext() default "hotline-refused";
+
+    @AttributeDefinition(
+            name = "三方按键",
+            description = "features.conf 的 atxferthreeway，咨询时按它三方通话；留空则咨询不能转三方",
+            required = false)
+    String threeWayKeys() default "*3";
+
     @AttributeDefinition(name = "话机可远程控制", description = "话机支持 NOTIFY 的 talk 和 hold 事件时打开，才能在页面上接听、保持；账号另需 system 写权限")
     boolean remoteControl() default false;
 

@@ -16,6 +16,7 @@ final class ThirdParties {
 
     private static final String NUMBER = "[0-9*#+][0-9*#+-]{0,19}";
     private static final String CASE = "[A-Za-z0-9-]{0,40}";
+    private static final String KEYS = "[0-9*#]{1,5}";
     private static final String QUEUE = "[A-Za-z0-9_.-]{1,60}";
 
     private final Names names;
@@ -92,8 +93,13 @@ final class ThirdParties {
         });
     }
 
-    /** Citizen and seat go into a room, the third party is called into it. */
+    /** Whom the seat consults is taken in; else citizen and seat go into a room, and the third party is called into it. */
     List<Step> conference(Leg seat, Target target, String command) {
+        String consulted = seat.call.consulted();
+        if (!consulted.isEmpty()
+                && (target.equals(Target.NOBODY) || target.number().equals(consulted))) {
+            return List.of(takeIn(seat));
+        }
         check(target);
         RefusedCommandException.unless(seat.call.consulted().isEmpty(), Phrases.CONSULTING);
         Leg citizen = citizen(seat);
@@ -104,6 +110,30 @@ final class ThirdParties {
         }
         steps.add(call(target, room, seat.call.id + Book.OWN + command));
         return steps;
+    }
+
+    /** The keys by which a seat that consults makes three of it; the switch is told that they were pressed. */
+    private Step takeIn(Leg seat) {
+        RefusedCommandException.unless(names.threeWay().matches(KEYS), Phrases.NOT_POSSIBLE);
+        Leg third = seat.call.third().orElseThrow(() -> new RefusedCommandException(Phrases.CONSULT_FIRST));
+        List<Action> keys = names.threeWay()
+                .chars()
+                .mapToObj(key -> Action.of("PlayDTMF")
+                        .with("Channel", seat.name)
+                        .with("Digit", Character.toString(key))
+                        .with("Receive", "true"))
+                .toList();
+        return new Step(keys, block -> {
+            if (block.event().equals("AttendedTransfer")
+                    && block.get("OrigTransfererUniqueid").equals(seat.id)) {
+                boolean three = block.get("Result").equals("Success")
+                        && block.get("DestType").equals("Threeway");
+                return three ? Verdict.DONE : Verdict.failed(Phrases.NOT_THREE);
+            }
+            boolean gone =
+                    block.event().equals("Hangup") && block.get("Uniqueid").equals(third.id);
+            return gone ? Verdict.failed(Phrases.THIRD_GONE) : Verdict.OPEN;
+        });
     }
 
     private Step intoRoom(Leg seat, Leg citizen, String room) {

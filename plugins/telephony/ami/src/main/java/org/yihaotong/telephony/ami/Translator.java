@@ -72,7 +72,10 @@ final class Translator {
             case "BridgeEnter" -> legs.enters(leg, block.get("BridgeUniqueid"), telling);
             case "BridgeLeave" -> leg.leaves(block.get("BridgeUniqueid"));
             case "HangupRequest" -> legs.hangsUp(leg);
-            case "Hangup" -> legs.ends(leg, block.number("Cause"), telling);
+            case "Hangup" -> {
+                handOvers.leaves(leg, telling);
+                legs.ends(leg, block.number("Cause"), telling);
+            }
             case "QueueCallerJoin" -> queues.joins(leg, block, telling);
             case "QueueCallerLeave" -> queues.leaves(block, telling);
             case "QueueCallerAbandon" -> queues.givesUp(leg, block, telling);

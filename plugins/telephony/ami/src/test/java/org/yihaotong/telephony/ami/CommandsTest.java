@@ -214,6 +214,77 @@ public class CommandsTest {
     }
 
     @Test
+    public void whoWasConsultedIsTakenInAndTheSeatLeavesTheOthersToEachOther() {
+        AmiCall call = consult();
+        perform(new CallCommand.Conference("three", "8001", call.id(), Target.NOBODY, true));
+
+        assertEquals(CommandOutcome.DONE, outcome("three").outcome());
+        assertEquals(
+                "110", centre.await(CallEvent.ConferenceJoined.class, e -> true).target());
+        assertEquals(
+                TransferKind.CONFERENCE,
+                centre.await(CallEvent.TransferStarted.class, e -> true).how());
+        centre.await(CallEvent.TransferCompleted.class, e -> e.target().equals("110"));
+        assertTrue(centre.all(CallEvent.CallEnded.class).isEmpty());
+        assertFalse(house.asked().contains("Originate"));
+        call.citizenHangsUp();
+        assertEquals(1, centre.await(1, CallEvent.CallEnded.class, e -> true).size());
+    }
+
+    @Test
+    public void whoeverOfThreeLeavesTheOthersTalkOn() {
+        AmiCall call = consult();
+        perform(new CallCommand.Conference("three", "8001", call.id(), POLICE, false));
+        assertEquals(CommandOutcome.DONE, outcome("three").outcome());
+        String third = centre.await(CallEvent.ConferenceJoined.class, e -> true).leg();
+        call.thirdHangsUp();
+
+        centre.await(CallEvent.ConferenceLeft.class, e -> e.leg().equals(third));
+        perform(new CallCommand.Consult("again", "8001", call.id(), POLICE));
+        assertTrue(centre.all(CallEvent.CallEnded.class).isEmpty());
+        assertTrue(centre.all(CallEvent.TransferStarted.class).isEmpty());
+    }
+
+    @Test
+    public void aThreeWayCallThatDoesNotComeAboutDropsNobody() {
+        AmiCall call = consult();
+        house.lie(Lie.SUCCESS_THAT_DOES_NOTHING);
+        perform(new CallCommand.Conference("three", "8001", call.id(), POLICE, true));
+        house.awaitAsked("PlayDTMF");
+        call.thirdHangsUp();
+
+        assertEquals(CommandOutcome.FAILED, outcome("three").outcome());
+        assertTrue(outcome("three").why().contains("市民回到您这里"));
+        centre.await(CallEvent.Resumed.class, e -> true);
+        assertFalse(house.asked().contains("Hangup"));
+        assertTrue(centre.all(CallEvent.CallEnded.class).isEmpty());
+    }
+
+    @Test
+    public void nobodyIsTakenInBeforeAnswering() {
+        AmiCall call = talk();
+        perform(new CallCommand.Consult("ask", "8001", call.id(), POLICE));
+        centre.await(CallEvent.ConsultStarted.class, e -> true);
+        Acceptance said = provider.perform(new CallCommand.Conference("early", "8001", call.id(), POLICE, true));
+
+        assertEquals(Acceptance.Answer.REJECTED, said.answer());
+        assertTrue(said.why().contains("还没有接听"));
+    }
+
+    @Test
+    public void aConsultedPartyThatHangsUpLeavesTheSeatTalkingAndFreeToAskAnother() {
+        AmiCall call = consult();
+        call.thirdHangsUp();
+
+        centre.await(CallEvent.Resumed.class, e -> e.call().equals(call.id()));
+        assertEquals(
+                Acceptance.Answer.REJECTED,
+                provider.perform(new CallCommand.CancelConsult("none", "8001", call.id()))
+                        .answer());
+        perform(new CallCommand.Conference("other", "8001", call.id(), POLICE, false));
+    }
+
+    @Test
     public void inAThreeWayCallTheSeatLeavesOnceTheTargetHasAnsweredAndTheCallGoesOn() {
         AmiCall call = talk();
         perform(new CallCommand.Conference("three", "8001", call.id(), POLICE, true));
@@ -367,6 +438,16 @@ public class CommandsTest {
         perform(new CallCommand.Resume("back", "8001", call.id()));
         assertEquals(CommandOutcome.DONE, outcome("back").outcome());
         centre.await(CallEvent.Resumed.class, e -> true);
+    }
+
+    /** Seat and 110 talk, the citizen waits. */
+    private AmiCall consult() {
+        AmiCall call = talk();
+        perform(new CallCommand.Consult("ask", "8001", call.id(), POLICE));
+        centre.await(CallEvent.ConsultStarted.class, e -> true);
+        call.thirdAnswers();
+        assertEquals(CommandOutcome.DONE, outcome("ask").outcome());
+        return call;
     }
 
     private AmiCall talk() {
