@@ -49,6 +49,14 @@ public final class MemoryNuisance implements NuisanceStore {
     }
 
     @Override
+    public synchronized List<NuisanceCaller> inForce(Instant now, int limit) {
+        return entries.values().stream()
+                .filter(e -> e.state() == NuisanceState.IN_FORCE && e.until().isAfter(now))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
     public synchronized Optional<NuisanceCaller> change(String id, UnaryOperator<NuisanceCaller> change) {
         return Optional.ofNullable(entries.computeIfPresent(id, (k, entry) -> change.apply(entry)));
     }

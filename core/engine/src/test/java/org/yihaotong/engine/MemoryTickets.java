@@ -119,11 +119,11 @@ final class MemoryTickets implements TicketStore {
     }
 
     @Override
-    public List<String> ofCaller(String phone, int limit) {
+    public List<String> ofCaller(Set<String> phones, int limit) {
         synchronized (lock) {
             return tickets.values().stream()
                     .map(StoredTicket::ticket)
-                    .filter(t -> t.appeal().caller().phone().equals(phone))
+                    .filter(t -> phones.contains(t.appeal().caller().phone()))
                     .sorted(Comparator.comparing(Ticket::acceptedAt).reversed())
                     .map(Ticket::number)
                     .limit(limit)

@@ -5,6 +5,8 @@ import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.yihaotong.api.callcentre.NuisanceDesk;
+import org.yihaotong.api.callcentre.NuisanceDesk.Screening;
 import org.yihaotong.api.callcentre.SeatDesk;
 import org.yihaotong.api.callcentre.SeatDesk.SwitchStanding;
 import org.yihaotong.api.callcentre.SeatView;
@@ -17,6 +19,9 @@ public final class TelephonyStatus implements Action {
     @Reference
     private SeatDesk seats;
 
+    @Reference
+    private NuisanceDesk nuisance;
+
     @Override
     public Object execute() {
         List<SeatView> there = seats.board(Operator.reading());
@@ -24,6 +29,9 @@ public final class TelephonyStatus implements Action {
         long byHand =
                 there.stream().filter(s -> s.session().provider().isEmpty()).count();
         System.out.println(Words.say("telephony.byHand", byHand));
+        Screening screening = nuisance.screening(Operator.reading());
+        System.out.println(Words.say(
+                "telephony.screening", screening.numbers(), screening.letThrough(), Words.time(screening.readAt())));
         return null;
     }
 

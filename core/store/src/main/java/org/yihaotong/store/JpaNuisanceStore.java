@@ -76,6 +76,19 @@ public final class JpaNuisanceStore implements NuisanceStore {
     }
 
     @Override
+    public List<NuisanceCaller> inForce(Instant now, int limit) {
+        return database
+                .call(em -> new Filter(ENTRIES)
+                        .and("n.state = :state", "state", NuisanceState.IN_FORCE)
+                        .and("n.until > :now", "now", now)
+                        .then("ORDER BY n.proposedAt DESC, n.id DESC")
+                        .read(em, NuisanceRow.class, limit))
+                .stream()
+                .map(NuisanceRow::entry)
+                .toList();
+    }
+
+    @Override
     public Optional<NuisanceCaller> change(String id, UnaryOperator<NuisanceCaller> change) {
         return database.call(em -> Optional.ofNullable(em.find(NuisanceRow.class, id, LockModeType.PESSIMISTIC_WRITE))
                 .map(row -> {

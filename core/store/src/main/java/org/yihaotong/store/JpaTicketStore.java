@@ -124,9 +124,9 @@ public final class JpaTicketStore implements TicketStore {
     }
 
     @Override
-    public List<String> ofCaller(String phone, int limit) {
+    public List<String> ofCaller(Set<String> phones, int limit) {
         return database.call(em -> new Filter("SELECT t.number FROM TicketRow t")
-                .and("t.callerPhone = :phone", "phone", phone)
+                .in("t.callerPhone", "phones", phones)
                 .then("ORDER BY t.acceptedAt DESC, t.number DESC")
                 .read(em, String.class, limit));
     }

@@ -175,6 +175,8 @@ public final class MissedStoreTest extends StoreContract {
 
         assertEquals("1", nuisance.inForce(NUMBER, minute(5)).orElseThrow().id());
         assertEquals(Optional.empty(), nuisance.inForce(NUMBER, minute(60)));
+        assertEquals(1, nuisance.inForce(minute(5), 9).size());
+        assertEquals(List.of(), nuisance.inForce(minute(60), 9));
         assertEquals(Optional.empty(), nuisance.inForce("13900000002", minute(5)));
         assertEquals(
                 entry("1", 1).decided(NuisanceState.IN_FORCE, "li", minute(3)),

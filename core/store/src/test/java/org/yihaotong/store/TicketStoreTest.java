@@ -41,6 +41,9 @@ public class TicketStoreTest extends StoreContract {
 
         assertEquals(Samples.stored(ticket), tickets.find(ticket.number()).orElseThrow());
         assertEquals(List.of(event), tickets.events(ticket.number()));
+        String phone = ticket.appeal().caller().phone();
+        assertEquals(List.of(ticket.number()), tickets.ofCaller(Set.of(phone, "+86" + phone), 9));
+        assertEquals(List.of(), tickets.ofCaller(Set.of("+86" + phone), 9));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.yihaotong.api.callcentre;
 
 import java.util.List;
+import org.yihaotong.api.telephony.CitizenNumber;
 
 /**
  * What holds at the telephone (话务规则): how figures are counted and how seats behave.
@@ -17,6 +18,7 @@ import java.util.List;
  * @param returnSeconds a call that a remote seat does not answer for so long returns to the centre, 5 to 120
  * @param unheardHours a call of which nothing was heard for so many hours has ended, unless its switch can be asked, 1 to 48
  * @param centreQueue whose calls ring at the centre's own seats, 1 to 40 of {@code a-z 0-9 _}
+ * @param areaCode the city's, such as {@code 0359}: numbers that come without it are the same; empty: there is none
  * @param busyReasons what to choose from, at most 20 of 1 to 20 characters
  * @param breakReasons as above
  */
@@ -32,6 +34,7 @@ public record CallRules(
         int returnSeconds,
         int unheardHours,
         String centreQueue,
+        String areaCode,
         List<String> busyReasons,
         List<String> breakReasons) {
 
@@ -39,6 +42,7 @@ public record CallRules(
     public static final String BOOK = "telephone";
 
     private static final int FOUR_HOURS = 4;
+    private static final String AREA_CODE = "0359";
 
     /** What holds before anybody changes it. */
     public static final CallRules PRESET = new CallRules(
@@ -53,13 +57,20 @@ public record CallRules(
             20,
             FOUR_HOURS,
             "hotline12345",
+            AREA_CODE,
             List.of("整理资料", "协助同事", "设备故障", "培训"),
             List.of("小休", "用餐", "如厕"));
 
     public CallRules {
         unheardHours = unheardHours == 0 ? FOUR_HOURS : unheardHours;
         centreQueue = centreQueue == null ? "" : centreQueue.strip();
+        areaCode = areaCode == null ? AREA_CODE : areaCode.strip();
         busyReasons = busyReasons == null ? List.of() : List.copyOf(busyReasons);
         breakReasons = breakReasons == null ? List.of() : List.copyOf(breakReasons);
+    }
+
+    /** A citizen's number as it is kept and compared: one telephone is one number, however it was written. */
+    public String citizen(String number) {
+        return new CitizenNumber(number).in(areaCode).digits();
     }
 }

@@ -1,5 +1,6 @@
 package org.yihaotong.api.callcentre;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
@@ -28,4 +29,16 @@ public interface NuisanceDesk {
 
     /** Lifts it before its day. */
     NuisanceCaller lift(Actor actor, String id, long version);
+
+    /** How calls are held against the list as they come, on this node. */
+    Screening screening(Actor actor);
+
+    /**
+     * Answers are given from what was read last, so that no call waits for the database.
+     *
+     * @param readAt when the list was read last; empty: not yet
+     * @param numbers how many are refused by it
+     * @param letThrough how many callers were let through since the centre began because what was read was too old
+     */
+    record Screening(Optional<Instant> readAt, int numbers, long letThrough) {}
 }

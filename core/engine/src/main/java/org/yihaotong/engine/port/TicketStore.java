@@ -58,8 +58,8 @@ public interface TicketStore {
     List<TicketSummary> list(
             Collection<String> numbers, TicketQuery query, Set<String> visibleUnits, Set<ReferralState> referralStates);
 
-    /** Numbers of the tickets whose caller has exactly this telephone number, the newest first. */
-    List<String> ofCaller(String phone, int limit);
+    /** Numbers of the tickets whose caller has exactly one of these telephone numbers, the newest first. */
+    List<String> ofCaller(Set<String> phones, int limit);
 
     /** Tickets per state, seen through the same eyes as {@link #list}. */
     Map<TicketState, Long> counts(Set<String> visibleUnits);

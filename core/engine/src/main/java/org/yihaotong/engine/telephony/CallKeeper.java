@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
 import org.yihaotong.api.callcentre.Call;
 import org.yihaotong.api.telephony.CallEvent.OfCall;
 import org.yihaotong.engine.port.DuplicateException;
@@ -24,16 +25,24 @@ final class CallKeeper {
     private final String provider;
     private final TelephonyStore store;
     private final Seats seats;
+    private final UnaryOperator<String> numbers;
     private final BiConsumer<Optional<Call>, Call> changed;
     private final Map<String, LiveCall> live = new HashMap<>();
 
     /**
+     * @param numbers how citizens' numbers are kept
      * @param changed hears of every change after it was kept: what the call was before, and what it is now
      */
-    CallKeeper(String provider, TelephonyStore store, Seats seats, BiConsumer<Optional<Call>, Call> changed) {
+    CallKeeper(
+            String provider,
+            TelephonyStore store,
+            Seats seats,
+            UnaryOperator<String> numbers,
+            BiConsumer<Optional<Call>, Call> changed) {
         this.provider = provider;
         this.store = store;
         this.seats = seats;
+        this.numbers = numbers;
         this.changed = changed;
     }
 
@@ -75,7 +84,7 @@ final class CallKeeper {
         List<Change> changes = new ArrayList<>();
         for (String id : touched) {
             LiveCall one = live.get(id);
-            changes.add(new Change(one.call(), one.fold(seats)));
+            changes.add(new Change(one.call(), one.fold(seats, numbers)));
         }
         store.keep(fresh, changes.stream().map(Change::now).toList());
         changes.stream()

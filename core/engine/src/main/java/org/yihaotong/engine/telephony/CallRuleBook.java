@@ -17,6 +17,7 @@ import org.yihaotong.engine.words.Words;
 public final class CallRuleBook implements RuleBook<CallRules> {
 
     private static final Pattern QUEUE = Pattern.compile("[a-z0-9_]{1,40}");
+    private static final Pattern AREA_CODE = Pattern.compile("(?:0[1-9][0-9]{1,2})?");
     private static final int REASONS = 20;
 
     @Override
@@ -50,6 +51,8 @@ public final class CallRuleBook implements RuleBook<CallRules> {
                 "centreQueue",
                 "pattern",
                 Words.say("field.queue-name"));
+        fields.that(
+                AREA_CODE.matcher(content.areaCode()).matches(), "areaCode", "pattern", Words.say("field.area-code"));
         reasons(fields, "busyReasons", content.busyReasons());
         reasons(fields, "breakReasons", content.breakReasons());
         return fields.errors();

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.yihaotong.api.callcentre.Call;
 import org.yihaotong.api.callcentre.Leg;
@@ -43,14 +44,19 @@ final class LiveCall {
         return Optional.ofNullable(call);
     }
 
-    /** Folds anew; who sat at a seat stays as it was found first. */
-    Call fold(Seats seats) {
+    /**
+     * Folds anew; who sat at a seat stays as it was found first.
+     *
+     * @param numbers how citizens' numbers are kept
+     */
+    Call fold(Seats seats, UnaryOperator<String> numbers) {
         Map<String, String> known = call().stream()
                 .flatMap(c -> c.legs().stream())
                 .filter(leg -> !leg.agent().isEmpty())
                 .collect(Collectors.toMap(Leg::seat, Leg::agent, (one, other) -> one));
-        call = CallLife.of(
+        Call told = CallLife.of(
                 id, provider, events.values(), seat -> known.computeIfAbsent(seat, s -> seats.agentAt(provider, s)));
+        call = told.showing(numbers.apply(told.citizen()));
         return call;
     }
 

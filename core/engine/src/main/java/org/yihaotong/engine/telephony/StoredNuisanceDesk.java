@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -38,6 +39,7 @@ public final class StoredNuisanceDesk implements NuisanceDesk {
     private final NuisanceStore store;
     private final TelephonyStore calls;
     private final HotlineStore hotlines;
+    private final NuisanceScreen screen;
     private final Clock clock;
 
     @Activate
@@ -45,10 +47,12 @@ public final class StoredNuisanceDesk implements NuisanceDesk {
             @Reference NuisanceStore store,
             @Reference TelephonyStore calls,
             @Reference HotlineStore hotlines,
+            @Reference NuisanceScreen screen,
             @Reference Clock clock) {
         this.store = store;
         this.calls = calls;
         this.hotlines = hotlines;
+        this.screen = screen;
         this.clock = clock;
     }
 
@@ -123,7 +127,8 @@ public final class StoredNuisanceDesk implements NuisanceDesk {
     private boolean isLines(String number) {
         return hotlines.lines().stream()
                 .map(line -> line.hotline())
-                .anyMatch(h -> h.numbers().contains(number) || h.aliases().contains(number));
+                .flatMap(h -> Stream.concat(h.numbers().stream(), h.aliases().stream()))
+                .anyMatch(line -> screen.isSame(line, number));
     }
 
     @Override
@@ -161,5 +166,11 @@ public final class StoredNuisanceDesk implements NuisanceDesk {
                     return how.apply(entry);
                 })
                 .orElseThrow(() -> new NotFoundException(Words.say("missing.nuisance")));
+    }
+
+    @Override
+    public Screening screening(Actor actor) {
+        CallSight.checkCentre(actor);
+        return screen.standing();
     }
 }

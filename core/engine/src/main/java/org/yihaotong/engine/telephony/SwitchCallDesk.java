@@ -17,6 +17,7 @@ import org.yihaotong.api.input.NotFoundException;
 import org.yihaotong.api.input.Page;
 import org.yihaotong.api.people.Actor;
 import org.yihaotong.api.people.Role;
+import org.yihaotong.api.telephony.CitizenNumber;
 import org.yihaotong.api.ticket.TicketDesk;
 import org.yihaotong.api.ticket.TicketQuery;
 import org.yihaotong.api.ticket.TicketSummary;
@@ -106,7 +107,9 @@ public final class SwitchCallDesk implements CallDesk {
         if (actor.isUnit() || call.citizen().isEmpty()) {
             return List.of();
         }
-        List<String> numbers = tickets.ofCaller(call.citizen(), EARLIER);
+        Set<String> spelled =
+                new CitizenNumber(call.citizen()).spellings(commands.rules().areaCode());
+        List<String> numbers = tickets.ofCaller(spelled, EARLIER);
         return tickets.list(numbers, TicketQuery.all(), Set.of(), Set.of()).stream()
                 .sorted(Comparator.comparing((TicketSummary t) -> t.state().isEnded())
                         .thenComparing(TicketSummary::acceptedAt, Comparator.reverseOrder()))

@@ -107,7 +107,8 @@ final class SwitchHearing implements Ear.Keeper {
         this.teller = rooms.teller();
         this.clock = rooms.clock();
         this.reconnection = reconnection;
-        this.keeper = new CallKeeper(provider, store, seats, this::changed);
+        this.keeper = new CallKeeper(
+                provider, store, seats, number -> commands.rules().citizen(number), this::changed);
     }
 
     /** What all switches share. */

@@ -353,6 +353,20 @@ public final class AtThePhoneTest {
         assertEquals("not-your-call", code(() -> phone.callDesk.link(Phone.OTHER, CALL, own)));
     }
 
+    @Test
+    public void oneTelephoneIsOneNumberHoweverTrunksAndPeopleWriteIt() {
+        String own = accept("0359-2123456", "key-00000001");
+        accept("0351-2123456", "key-00000002");
+        plugged(Phone.AGENT);
+        says(new Telling("c1").offered("+863592123456").ringing("8001"));
+        assertEquals("03592123456", phone.callDesk.call(Phone.AGENT, CALL).caller());
+        assertEquals(
+                List.of(own),
+                phone.callDesk.earlier(Phone.AGENT, CALL).stream()
+                        .map(t -> t.number())
+                        .toList());
+    }
+
     private String accept(String number, String key) {
         Appeal appeal = Appeal.of(AppealType.HELP, Urgency.NORMAL, "暖气不热", "家里暖气不热。", new Caller("", number));
         return phone.tickets.accept(Phone.AGENT, appeal, key).number();

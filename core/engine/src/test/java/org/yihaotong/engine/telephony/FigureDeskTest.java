@@ -84,6 +84,7 @@ public final class FigureDeskTest {
                 p.returnSeconds(),
                 p.unheardHours(),
                 p.centreQueue(),
+                p.areaCode(),
                 p.busyReasons(),
                 p.breakReasons());
     }

@@ -2,12 +2,15 @@ package org.yihaotong.engine.telephony;
 
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
 
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.After;
 import org.junit.Test;
 import org.yihaotong.api.callcentre.NuisanceCaller;
 import org.yihaotong.api.callcentre.NuisanceState;
@@ -20,9 +23,12 @@ import org.yihaotong.api.people.Actor;
 import org.yihaotong.api.people.Role;
 import org.yihaotong.api.ticket.RefusedException;
 import org.yihaotong.engine.MemoryNuisance;
+import org.yihaotong.engine.MemoryRules;
 import org.yihaotong.engine.MemoryStore;
 import org.yihaotong.engine.MemoryTelephony;
 import org.yihaotong.engine.TestClock;
+import org.yihaotong.engine.directory.Scheduler;
+import org.yihaotong.engine.rule.Books;
 
 /** Numbers that are not put through, when two persons say so. */
 public final class NuisanceTest {
@@ -35,8 +41,21 @@ public final class NuisanceTest {
     private final MemoryTelephony calls = new MemoryTelephony();
     private final MemoryStore house = new MemoryStore();
     private final MemoryNuisance store = new MemoryNuisance();
-    private final StoredNuisanceDesk desk = new StoredNuisanceDesk(store, calls, house.hotlines(), clock);
-    private final NuisanceScreen screen = new NuisanceScreen(store, clock);
+    private final Scheduler scheduler = new Scheduler();
+    private final NuisanceScreen screen =
+            new NuisanceScreen(store, new Books(new MemoryRules(), clock), new CallRuleBook(), clock, scheduler);
+    private final StoredNuisanceDesk desk = new StoredNuisanceDesk(store, calls, house.hotlines(), screen, clock);
+
+    @After
+    public void end() {
+        screen.stop();
+        scheduler.stop();
+    }
+
+    private Optional<String> refuses(String number) {
+        screen.look();
+        return screen.refuses(number);
+    }
 
     private void called(String call, String number) {
         calls.keep(
@@ -67,20 +86,39 @@ public final class NuisanceTest {
     @Test
     public void aNumberIsRefusedOnceASecondPersonAgreesAndUntilItsLastDayHasPassed() {
         NuisanceCaller entry = proposed();
-        assertEquals(Optional.empty(), screen.refuses(NUMBER));
+        assertEquals(Optional.empty(), refuses(NUMBER));
 
         desk.decide(Phone.LEADER, entry.id(), true, 1);
 
-        assertEquals(Optional.of("连续三天辱骂话务员"), screen.refuses(NUMBER));
-        assertEquals(Optional.empty(), screen.refuses("13800138001"));
-        assertEquals(Optional.empty(), screen.refuses(""));
+        assertEquals(Optional.of("连续三天辱骂话务员"), refuses(NUMBER));
+        assertEquals(Optional.empty(), refuses("13800138001"));
+        assertEquals(Optional.empty(), refuses(""));
         clock.pass(Duration.ofHours(38));
-        assertEquals(
-                "the evening of the last day",
-                1,
-                screen.refuses(NUMBER).stream().count());
+        assertEquals("the evening of the last day", 1, refuses(NUMBER).stream().count());
         clock.pass(Duration.ofHours(2));
+        assertEquals(Optional.empty(), refuses(NUMBER));
+    }
+
+    @Test
+    public void aNumberIsRefusedHoweverItIsWritten() {
+        called("b", "03592123456");
+        desk.decide(Phone.LEADER, proposed().id(), true, 1);
+        NuisanceCaller fixed = desk.propose(Phone.AGENT, "made/b", "连续三天辱骂话务员", TOMORROW);
+        desk.decide(Phone.LEADER, fixed.id(), true, 1);
+        Stream.of("+8613800138000", "0086 138 0013 8000", "013800138000", "２１２３４５６", "+86-359-2123456")
+                .forEach(spelled -> assertTrue(spelled, refuses(spelled).isPresent()));
+    }
+
+    @Test
+    public void aDatabaseThatDoesNotAnswerDelaysNobodyAndAfterAMinuteEverybodyIsWelcome() {
+        desk.decide(Phone.LEADER, proposed().id(), true, 1);
+        assertTrue(refuses(NUMBER).isPresent());
+        clock.pass(Duration.ofSeconds(59));
+        assertTrue(screen.refuses(NUMBER).isPresent());
+        clock.pass(Duration.ofSeconds(1));
         assertEquals(Optional.empty(), screen.refuses(NUMBER));
+        assertEquals(1, desk.screening(Phone.AUDITOR).letThrough());
+        assertEquals("role", rule(() -> desk.screening(Phone.EXPERT)));
     }
 
     @Test
@@ -94,7 +132,7 @@ public final class NuisanceTest {
                 NuisanceState.REFUSED,
                 desk.decide(SUPERVISOR, own.id(), false, 1).state());
         assertEquals("nuisance-decided", rule(() -> desk.decide(SUPERVISOR, own.id(), true, 2)));
-        assertEquals(Optional.empty(), screen.refuses(NUMBER));
+        assertEquals(Optional.empty(), refuses(NUMBER));
     }
 
     @Test
@@ -108,7 +146,7 @@ public final class NuisanceTest {
         assertThrows(NotFoundException.class, () -> desk.lift(SUPERVISOR, "none", 1));
         desk.lift(SUPERVISOR, entry.id(), 2);
 
-        assertEquals(Optional.empty(), screen.refuses(NUMBER));
+        assertEquals(Optional.empty(), refuses(NUMBER));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.yihaotong.engine.port.telephony;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -21,6 +22,9 @@ public interface NuisanceStore {
 
     /** The entry that is IN_FORCE for this number at this moment. */
     Optional<NuisanceCaller> inForce(String number, Instant now);
+
+    /** All entries that are IN_FORCE at this moment, the newest first. */
+    List<NuisanceCaller> inForce(Instant now, int limit);
 
     /** Changes an entry as it stands at this moment; the same entry changes nothing. */
     Optional<NuisanceCaller> change(String id, UnaryOperator<NuisanceCaller> change);

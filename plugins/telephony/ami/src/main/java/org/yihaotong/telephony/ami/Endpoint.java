@@ -2,6 +2,7 @@ package org.yihaotong.telephony.ami;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.yihaotong.api.telephony.CitizenNumber;
 
 /** Who is behind a channel's name, such as {@code PJSIP/8001-0000000f}: a seat is called by its number, a trunk by a word. */
 record Endpoint(String technology, String name) {
@@ -10,8 +11,6 @@ record Endpoint(String technology, String name) {
             Pattern.compile("([A-Za-z0-9]{1,20})/(.{1,120}?)(?:-[0-9a-f]{8})?(?:;[12])?");
     private static final Pattern SEAT = Pattern.compile("[0-9][0-9-]{0,19}");
     private static final Pattern NUMBER = Pattern.compile("(?:.*[^0-9+*#])?([0-9+*#]{1,20})");
-    private static final Pattern MOBILE = Pattern.compile("(?:(?:\\+|00)?86|0)?(1[3-9][0-9]{9})");
-    private static final Pattern FIXED = Pattern.compile("(?:\\+|00)?86((?:10|[2-9][0-9])[0-9]{7,9})");
     private static final String LOCAL = "Local";
 
     static Endpoint of(String channel) {
@@ -46,9 +45,6 @@ record Endpoint(String technology, String name) {
 
     /** A citizen's number as people of this country dial it: trunks write +86138…, 86138… and 0138… for 138…. */
     static String caller(String text) {
-        String number = number(text);
-        Matcher mobile = MOBILE.matcher(number);
-        Matcher fixed = FIXED.matcher(number);
-        return mobile.matches() ? mobile.group(1) : fixed.matches() ? "0" + fixed.group(1) : number;
+        return new CitizenNumber(number(text)).digits();
     }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.yihaotong.api.telephony.CitizenNumber;
 import org.yihaotong.kit.Wording;
 import org.yihaotong.kit.link.JsonObject;
 
@@ -92,7 +93,7 @@ final class Said {
         if (!good && !WITHHELD.contains(bare)) {
             remark(name + " 不是电话号码，按未显示号码处理。" + name + " is no number.");
         }
-        return good ? National.spelled(bare) : "";
+        return good ? new CitizenNumber(bare).digits() : "";
     }
 
     void remark(String remark) {
