@@ -132,6 +132,14 @@ export default {
         _: 'Unanswered at a remote seat, back after (5 to 120 s)',
         help: 'It comes back to the head of the centre’s queue.',
       },
+      unheardHours: {
+        _: 'Ended when not heard of for (1 to 48 h)',
+        help: 'A call whose end was lost; not where the switch can be asked which calls there are.',
+      },
+      areaCode: {
+        _: 'Area code of the city (such as 0359; may be empty)',
+        help: 'Local numbers are compared with it, so that one telephone is one number.',
+      },
       centreQueue: {
         _: 'The centre’s queue (1 to 40 of a-z, 0-9, _)',
         help: 'As it is called at the switch; with a wrong name nothing rings. See “Numbers and switches” afterwards.',

@@ -122,4 +122,9 @@ final class PaperFigures implements FigureDesk, MissedCallDesk, NuisanceDesk {
     public NuisanceCaller lift(Actor actor, String id, long version) {
         return asked("lift " + id + " " + version, entry(NuisanceState.LIFTED, version + 1));
     }
+
+    @Override
+    public Screening screening(Actor actor) {
+        return asked("screening", new Screening(Optional.empty(), 0, 0));
+    }
 }
