@@ -206,7 +206,7 @@ const screens: RouteRecordRaw[] = [
     name: 'admin',
     props: given,
     component: () => import('@/people/AdminPage.vue'),
-    meta: { may: (session) => session.mayAdministrate },
+    meta: { may: (session) => session.mayEditPhoneRules },
   },
   {
     path: 'score/:part?',

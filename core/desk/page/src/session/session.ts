@@ -30,6 +30,7 @@ export const useSession = defineStore('session', () => {
     () => isUnit.value || is('AGENT', 'REMOTE_SEAT', 'SHIFT_LEADER', 'DISPATCHER', 'SUPERVISOR', 'CALLBACK_CLERK'),
   )
   const mayAdministrate = computed(() => is('ADMINISTRATOR'))
+  const mayEditPhoneRules = computed(() => mayAdministrate.value || (!isUnit.value && is('SHIFT_LEADER')))
   const mayTendLines = computed(() => is('ADMINISTRATOR', 'INTEGRATOR'))
   const mayHoldLines = computed(() => mayTendLines.value || is('SUPERVISOR', 'SHIFT_LEADER'))
   const mayReadAsides = computed(() => !isUnit.value && is('AGENT', 'SHIFT_LEADER', 'DISPATCHER', 'SUPERVISOR'))
@@ -114,6 +115,7 @@ export const useSession = defineStore('session', () => {
     mayCallBack,
     mayUnmask,
     mayAdministrate,
+    mayEditPhoneRules,
     mayTendLines,
     mayHoldLines,
     mayReadAsides,
