@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
@@ -25,6 +26,7 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.metatype.annotations.Designate;
 import org.yihaotong.api.hotline.BackendException;
 import org.yihaotong.api.hotline.BackendException.Kind;
+import org.yihaotong.api.hotline.FileContent;
 import org.yihaotong.api.hotline.HotlineDirectory;
 import org.yihaotong.api.hotline.Ledger;
 import org.yihaotong.api.telephony.Acceptance;
@@ -37,6 +39,7 @@ import org.yihaotong.api.telephony.Stamp;
 import org.yihaotong.api.telephony.SwitchSnapshot;
 import org.yihaotong.api.telephony.TelephonyListener;
 import org.yihaotong.api.telephony.TelephonyProvider;
+import org.yihaotong.kit.link.RestLinks;
 
 /** An Asterisk and its seats. */
 @Component(
@@ -53,6 +56,7 @@ public final class Asterisk implements TelephonyProvider {
     private final Clock clock;
     private final Operator operator;
     private final Aside aside;
+    private final Recordings recordings;
     private final AtomicReference<CallerScreen> screen = new AtomicReference<>();
     private volatile Session session;
     private volatile String version = "";
@@ -63,11 +67,18 @@ public final class Asterisk implements TelephonyProvider {
             Settings settings,
             @Reference HotlineDirectory directory,
             @Reference Ledger ledger,
+            @Reference RestLinks links,
             @Reference Clock clock) {
         this.settings = settings;
         this.clock = clock;
         this.operator = new Operator(clock, Names.of(settings), zone(), new Lines(directory), this::isRefused);
         this.aside = new Aside(ledger, clock);
+        this.recordings = new Recordings(settings, links);
+    }
+
+    @Deactivate
+    void close() {
+        recordings.close();
     }
 
     @Reference(
@@ -104,6 +115,9 @@ public final class Asterisk implements TelephonyProvider {
         }
         if (!settings.surveyContext().isBlank()) {
             can.add(Capability.SURVEY);
+        }
+        if (recordings.isOpen()) {
+            can.add(Capability.RECORDING);
         }
         return new ProviderCard("Asterisk", version, can);
     }
@@ -201,6 +215,11 @@ public final class Asterisk implements TelephonyProvider {
         } catch (IOException | ExecutionException | TimeoutException e) {
             throw new BackendException(Kind.COMMUNICATION, Phrases.BUSY_LINE, e);
         }
+    }
+
+    @Override
+    public FileContent recording(String reference) throws BackendException {
+        return recordings.fetch(reference);
     }
 
     /** Without an address nothing was tried. */

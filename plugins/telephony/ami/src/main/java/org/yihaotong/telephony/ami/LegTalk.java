@@ -106,6 +106,10 @@ final class LegTalk {
         }
         call.isOverNow();
         telling.tell(new CallEvent.CallEnded(telling.once("over", call.id), call.id, Causes.ofCall(call, cause)));
+        call.trace
+                .recordings()
+                .forEach((file, sha256) -> telling.tell(new CallEvent.RecordingReady(
+                        telling.once("recording", call.id + file.hashCode()), call.id, file, sha256)));
     }
 
     static void giveUp(Ongoing call, int position, Telling telling) {

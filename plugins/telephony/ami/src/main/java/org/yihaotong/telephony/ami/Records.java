@@ -97,7 +97,16 @@ final class Records {
                 Optional.empty(),
                 "",
                 block.get("CaseId"),
-                block.has("Recording") ? block.get("Recording") : trace.recording());
+                recording(block, trace));
+    }
+
+    /** A call that is recorded anew with each talk says by a column which is this one's; else the last is. */
+    private static String recording(Block block, Trace trace) {
+        return block.has("Recording")
+                ? block.get("Recording")
+                : trace.recordings().keySet().stream()
+                        .reduce((first, last) -> last)
+                        .orElse("");
     }
 
     private static Optional<Duration> waited(CallResult result, Optional<Trace.Answer> answer, Trace trace) {

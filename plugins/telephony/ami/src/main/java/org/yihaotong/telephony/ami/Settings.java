@@ -47,6 +47,21 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     @AttributeDefinition(name = "话机可远程控制", description = "话机支持 NOTIFY 的 talk 和 hold 事件时打开，才能在页面上接听、保持；账号另需 system 写权限")
     boolean remoteControl() default false;
 
+    @AttributeDefinition(name = "录音地址", description = "录音文件所在的 http(s) 地址，录音引用接在后面；留空则不取录音", required = false)
+    String recordingUrl() default "";
+
+    @AttributeDefinition(name = "录音账号", description = "取录音时出示（Basic）", required = false)
+    String recordingUser() default "";
+
+    @AttributeDefinition(name = "录音密码", type = AttributeType.PASSWORD, description = "保存后不再显示", required = false)
+    String _recordingPassword() default "";
+
+    @AttributeDefinition(
+            name = "录音地址的证书",
+            description = "自建 CA 时填写：证书全文（PEM）或文件路径；填写后只信任它，留空则按本机信任的 CA 核对",
+            required = false)
+    String certificate() default "";
+
     @AttributeDefinition(name = "话单时区", description = "交换机写话单所用的时区")
     String zone() default "Asia/Shanghai";
 }

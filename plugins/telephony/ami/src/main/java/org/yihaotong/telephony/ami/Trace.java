@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,7 +15,7 @@ final class Trace {
     private final Map<String, Instant> ends = new HashMap<>();
     private boolean answered;
     private Optional<Duration> gaveUp = Optional.empty();
-    private String recording = "";
+    private final Map<String, String> recordings = new LinkedHashMap<>();
 
     /**
      * Somebody took the call.
@@ -61,12 +62,12 @@ final class Trace {
         return gaveUp;
     }
 
-    void isRecorded(String reference) {
-        recording = reference;
+    void isRecorded(String reference, String sha256) {
+        recordings.put(reference, sha256);
     }
 
-    /** Where the recording is; empty if the plan told of none. */
-    String recording() {
-        return recording;
+    /** Where the recordings are, with their digests, as far as the plan told of any. */
+    Map<String, String> recordings() {
+        return recordings;
     }
 }

@@ -100,9 +100,7 @@ final class Translator {
             case "HotlineRecording" -> {
                 String file = block.get("File");
                 if (!file.isEmpty() && file.length() <= 200) {
-                    call.trace.isRecorded(file);
-                    telling.tell(new CallEvent.RecordingReady(
-                            telling.once("recording", call.id + file.hashCode()), call.id, file, block.get("Sha256")));
+                    call.trace.isRecorded(file, block.get("Sha256"));
                 }
             }
             default -> {}

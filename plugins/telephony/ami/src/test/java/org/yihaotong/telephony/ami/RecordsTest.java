@@ -109,6 +109,7 @@ public class RecordsTest {
             clock.advance(Duration.ofMillis(7_500));
             answered.answers("8001");
             answered.isRecorded("2026/11/22/a.wav");
+            assertTrue(centre.all(CallEvent.RecordingReady.class).isEmpty());
             clock.advance(Duration.ofMillis(5_500));
             answered.seatHangsUp();
             AmiCall abandoned = house.offer("13700137000", "12345", QUEUE);
@@ -126,6 +127,9 @@ public class RecordsTest {
                     Duration.between(first.answeredAt().orElseThrow(), first.endedAt())
                             .toSeconds());
             assertEquals("2026/11/22/a.wav", first.recording());
+            assertEquals(
+                    "2026/11/22/a.wav",
+                    centre.await(CallEvent.RecordingReady.class, e -> true).reference());
             assertEquals(CallResult.ABANDONED, told.get(1).record().result());
             assertEquals("", told.get(1).hotline());
             assertFalse(told.get(1).record().callId().equals(first.callId()));

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.yihaotong.api.hotline.DialledNumber;
 import org.yihaotong.api.hotline.HotlineDirectory;
 import org.yihaotong.api.hotline.Ledger;
+import org.yihaotong.kit.rest.CxfRestLinks;
 import org.yihaotong.testkit.Configured;
 import org.yihaotong.testkit.MemoryLedger;
 import org.yihaotong.testkit.telephony.AmiSwitch;
@@ -39,6 +40,6 @@ final class Site {
         Map<String, Object> values = new HashMap<>(
                 Map.of("host", "127.0.0.1", "port", house.port(), "user", AmiSwitch.USER, "_secret", AmiSwitch.SECRET));
         values.putAll(more);
-        return new Asterisk(Configured.as(Settings.class, values), directory(), ledger, clock);
+        return new Asterisk(Configured.as(Settings.class, values), directory(), ledger, new CxfRestLinks(), clock);
     }
 }

@@ -73,8 +73,12 @@ final class AsteriskWriter {
         List<String> steps = new ArrayList<>();
         String dial = "Dial(PJSIP/" + route.number() + "@" + trunk;
         switch (route.destination()) {
-            case CENTRE -> steps.add(centre());
+            case CENTRE -> {
+                record(steps);
+                steps.add(centre());
+            }
             case PARALLEL -> {
+                record(steps);
                 steps.add("Queue(" + Strict.queue(route) + ",t,,," + seats.seconds() + ")");
                 steps.add(centre());
             }
@@ -83,6 +87,7 @@ final class AsteriskWriter {
             case ANNOUNCED -> {
                 route.ends().ifPresent(end -> steps.add("GotoIf($[${EPOCH} >= " + end.getEpochSecond() + "]?gone)"));
                 announce(route, steps);
+                record(steps);
                 steps.add(centre());
                 steps.add("Hangup()");
                 route.ends().ifPresent(end -> steps.add("(gone),Hangup(22)"));
@@ -93,6 +98,14 @@ final class AsteriskWriter {
             steps.add(route.destination() == Destination.GUIDED ? "Hangup(21)" : "Hangup()");
         }
         return steps;
+    }
+
+    /** The citizen's own channel is recorded, wherever the call goes from here. */
+    private void record(List<String> steps) throws BackendException {
+        String context = settings.recordContext();
+        if (!context.isEmpty()) {
+            steps.add("Gosub(" + Strict.value("录音上下文", context, Strict.NAME, "拨号方案里的上下文名") + ",s,1)");
+        }
     }
 
     private static void announce(NumberRoute route, List<String> steps) throws BackendException {

@@ -1,6 +1,7 @@
 package org.yihaotong.telephony.numbering;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
@@ -123,6 +124,32 @@ public final class AsteriskWriterTest {
         assertEquals("Hangup(21)", dialplan.steps("yihaotong", "12388").get(3));
         assertEquals(List.of("Hangup(1)"), dialplan.steps("yihaotong", "_X."));
         assertEquals(List.of("Goto(yihaotong,${EXTEN:4},1)"), dialplan.steps("yihaotong", "_0359XXX."));
+    }
+
+    @Test
+    public void whatWaitsInAQueueIsRecordedIfTheSwitchHasAPlaceForThatAndNothingElseIs() throws BackendException {
+        List<String> recorded = file(
+                        written(Plans.small(), Map.of("recordContext", "hotline-record")), "extensions_yihaotong.conf")
+                .lines()
+                .toList();
+
+        String begins = " same => n,Gosub(hotline-record,s,1)";
+        assertEquals(
+                recorded.stream()
+                        .filter(line -> line.startsWith("exten => 1"))
+                        .filter(line -> queues(recorded, line))
+                        .count(),
+                recorded.stream().filter(begins::equals).count());
+        assertTrue(recorded.get(recorded.indexOf(begins) + 1).startsWith(" same => n,Queue("));
+        assertFalse(file(written(Plans.small(), Map.of()), "extensions_yihaotong.conf")
+                .contains("Gosub(hotline"));
+        refused("录音上下文", Plans.small(), Map.of("recordContext", "x,s,1)\nexten => 1"));
+    }
+
+    private static boolean queues(List<String> lines, String extension) {
+        return lines.subList(lines.indexOf(extension) + 1, lines.size()).stream()
+                .takeWhile(line -> line.startsWith(" same"))
+                .anyMatch(line -> line.contains("Queue("));
     }
 
     @Test
