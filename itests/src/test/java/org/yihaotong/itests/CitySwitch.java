@@ -3,11 +3,12 @@ package org.yihaotong.itests;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.yihaotong.testkit.telephony.AmiCall;
 import org.yihaotong.testkit.telephony.AmiSwitch;
+import org.yihaotong.testkit.telephony.QueueFloor;
 
 /** The city's Asterisk, and an agent with telephone 8001. */
 final class CitySwitch implements AutoCloseable {
@@ -17,7 +18,10 @@ final class CitySwitch implements AutoCloseable {
     private static final String QUEUE = "hotline12345";
     private static final String SEAT = "8001";
 
-    private final AmiSwitch asterisk = new AmiSwitch(Clock.systemUTC());
+    private static final int CALLERS = 150;
+
+    private final BorrowedClock clock = new BorrowedClock();
+    private final AmiSwitch asterisk = new AmiSwitch(clock);
 
     CitySwitch() {
         asterisk.queue(QUEUE);
@@ -34,11 +38,16 @@ final class CitySwitch implements AutoCloseable {
 
     /** The agent signs on, as soon as centre and switch are one. */
     void signOn(Clerk agent) {
-        Patience.until(CitySwitch::isUp, () -> agent.get("/api/seats/switches").good());
+        awaits(agent);
         agent.post("/api/seats/mine", Map.of("seat", SEAT)).good();
         agent.put("/api/seats/mine/state", Map.of("state", "IDLE", "reason", ""))
                 .good();
         Patience.until(List.of("PJSIP/" + SEAT)::equals, () -> asterisk.members(QUEUE));
+    }
+
+    /** Waits until the centre has it. */
+    void awaits(Clerk clerk) {
+        Patience.until(CitySwitch::isUp, () -> clerk.get("/api/seats/switches").good());
     }
 
     private static boolean isUp(JsonNode switches) {
@@ -78,6 +87,42 @@ final class CitySwitch implements AutoCloseable {
         return Patience.until(
                 seen -> !"SENT".equals(seen.path("state").asText()),
                 () -> agent.get("/api/phone/commands/c-110").good());
+    }
+
+    /**
+     * A morning of 150 calls to a queue of twelve seats, that is over; in the middle of it the connection breaks.
+     *
+     * @return what the switch itself wrote down
+     */
+    List<String> morning(Instant from) {
+        List<String> before = asterisk.queueLog().lines();
+        QueueFloor floor =
+                new QueueFloor(asterisk, "morning", QueueFloor.seats(9_010, 12), QueueFloor.Habits.USUAL, 12_345);
+        Instant middle = from.plusSeconds(900);
+        try {
+            clock.show(from);
+            floor.open(from, CALLERS, Instant.MAX, next -> {
+                if (clock.instant().isBefore(middle) && !next.isBefore(middle)) {
+                    breaksOff();
+                }
+                clock.show(next);
+            });
+        } finally {
+            clock.giveBack();
+        }
+        List<String> all = asterisk.queueLog().lines();
+        return all.subList(before.size(), all.size());
+    }
+
+    /** And the centre comes back and sees what goes on. */
+    private void breaksOff() {
+        long looks = looks();
+        asterisk.breakOff();
+        Patience.until(now -> now > looks, this::looks);
+    }
+
+    private long looks() {
+        return asterisk.asked().stream().filter("CoreShowChannels"::equals).count();
     }
 
     /** The switch is gone for a moment, with all it did not write down. */

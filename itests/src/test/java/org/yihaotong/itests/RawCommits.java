@@ -1,5 +1,6 @@
 package org.yihaotong.itests;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -7,12 +8,14 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 
 /**
  * What the database itself can do: transactions by JDBC that insert a ticket's row, its event and a delivery, with no
@@ -69,6 +72,32 @@ final class RawCommits {
                             "pool = hikari",
                             "hikari.maximumPoolSize = 24",
                             ""));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** How large the centre's database is. */
+    long megabytes(Centre centre) {
+        if (!url.contains("postgresql")) {
+            return folder(centre.file("data/derby")) >> 20;
+        }
+        try (Connection connection = DriverManager.getConnection(url, user, password);
+                Statement statement = connection.createStatement();
+                ResultSet size = statement.executeQuery("select pg_database_size(current_database())")) {
+            size.next();
+            return size.getLong(1) >> 20;
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static long folder(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.map(Path::toFile)
+                    .filter(File::isFile)
+                    .mapToLong(File::length)
+                    .sum();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -33,7 +33,7 @@ final class SeatStory implements AutoCloseable {
     private static final int ROUNDS = 30;
 
     /** Measures in the page itself when the card of a ringing call is there. */
-    private static final String WATCH =
+    static final String WATCH =
             """
             () => { window.popped = new Promise(done => new MutationObserver((_, watch) => {
                 if (!document.querySelector('.pop')) return

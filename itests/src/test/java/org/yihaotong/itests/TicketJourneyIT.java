@@ -8,12 +8,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.junit.AfterClass;
 import org.junit.BeforeClass;
 import org.junit.Test;
 import org.yihaotong.testkit.telephony.AmiCall;
+import org.yihaotong.testkit.telephony.QueueCounts;
 
 /** An appeal travels from acceptance to archive through the interface that the page uses. */
 public class TicketJourneyIT {
@@ -245,6 +247,19 @@ public class TicketJourneyIT {
         assertEquals("ANSWERED", ended.path("fate").asText());
         assertTrue(ended.path("inferred").asBoolean());
         assertTrue(ASTERISK.hasTheSeat());
+    }
+
+    /** Yesterday's, so that it need not last as long as it lasted. */
+    @Test
+    public void theFiguresOfAMorningOf150CallsAreThoseOfTheSwitchsOwnLogThoughTheConnectionBroke() {
+        Instant nine = Instant.now().truncatedTo(ChronoUnit.DAYS).minus(Duration.ofHours(23));
+        ASTERISK.awaits(shift.supervisor());
+
+        QueueCounts written = CentreCounts.written(ASTERISK.morning(nine));
+        QueueCounts counted = CentreCounts.of(shift.supervisor(), nine, nine.plus(Duration.ofHours(2)), written);
+
+        assertEquals(150, written.offered());
+        assertEquals(written, counted);
     }
 
     @Test

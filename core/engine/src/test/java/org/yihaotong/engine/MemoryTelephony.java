@@ -32,6 +32,7 @@ public final class MemoryTelephony implements TelephonyStore {
     private final Map<String, Call> calls = new TreeMap<>();
     private final Map<String, List<String>> tickets = new LinkedHashMap<>();
     private final List<Gap> gaps = new ArrayList<>();
+    private int keeps;
     private volatile boolean down;
     private final Map<String, Instant> heard = new LinkedHashMap<>();
 
@@ -41,6 +42,12 @@ public final class MemoryTelephony implements TelephonyStore {
         told.forEach(e -> events.computeIfAbsent(e.call(), c -> new LinkedHashMap<>())
                 .put(e.event().stamp().id(), e.event()));
         follow.forEach(call -> calls.put(call.id(), call));
+        keeps++;
+    }
+
+    /** How often events were kept. */
+    public synchronized int keeps() {
+        return keeps;
     }
 
     private void checkNew(String call, String event) {

@@ -78,6 +78,15 @@ final class Phone implements AutoCloseable {
         line();
     }
 
+    /** What becomes of everything that a switch says, without the switch. */
+    SwitchHearing hearing() {
+        CallBook records = new CallBook(store.calls(), store.hotlines(), clock);
+        return new SwitchHearing(
+                "made",
+                new SwitchHearing.Rooms(calls, seats, commands, records, teller, clock),
+                SwitchHearing.Reconnection.NEVER);
+    }
+
     /** The centre after a restart: all that is left is what was kept. */
     Phone restarted() {
         close();

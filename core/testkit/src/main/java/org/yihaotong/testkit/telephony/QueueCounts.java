@@ -11,17 +11,10 @@ import java.util.Set;
  * What is counted of a queue's calls; whole milliseconds, as the centre counts them.
  *
  * @param abandoned without those who gave up too soon to count
- * @param unanswered how often a seat let it ring
  * @param waitedMillis of answered calls
  */
 public record QueueCounts(
-        long answered,
-        long inTime,
-        long abandoned,
-        long shortAbandoned,
-        long unanswered,
-        long waitedMillis,
-        long talkedMillis) {
+        long answered, long inTime, long abandoned, long shortAbandoned, long waitedMillis, long talkedMillis) {
 
     private static final Set<String> TALK_ENDS =
             Set.of("COMPLETECALLER", "COMPLETEAGENT", "BLINDTRANSFER", "ATTENDEDTRANSFER");
@@ -59,7 +52,6 @@ public record QueueCounts(
                 answered.stream().filter(call -> call.waited() <= quickMillis).count(),
                 given - briefly,
                 briefly,
-                calls.stream().mapToLong(call -> call.missed).sum(),
                 answered.stream().mapToLong(Story::waited).sum(),
                 answered.stream().mapToLong(call -> call.talked).sum());
     }
@@ -76,7 +68,6 @@ public record QueueCounts(
         private BigDecimal left;
         private BigDecimal since;
         private long talked;
-        private long missed;
 
         void happens(String what, BigDecimal at) {
             switch (what) {
@@ -86,7 +77,6 @@ public record QueueCounts(
                     since = at;
                 }
                 case "ABANDON" -> left = at;
-                case "RINGNOANSWER" -> missed++;
                 default -> talked += TALK_ENDS.contains(what) ? millis(since, at) : 0;
             }
         }

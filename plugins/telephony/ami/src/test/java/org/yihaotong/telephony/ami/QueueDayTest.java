@@ -49,6 +49,11 @@ public class QueueDayTest {
             assertEquals(CALLS, written.offered());
             assertEquals(written, told(attended.all(OfCall.class)));
             assertEquals(CALLS, attended.all(CallEvent.CallEnded.class).size());
+            assertEquals(
+                    house.queueLog().count("RINGNOANSWER"),
+                    all(attended.all(OfCall.class), CallEvent.LegEnded.class)
+                            .filter(end -> end.cause() == LegCause.NO_ANSWER)
+                            .count());
             for (String kind :
                     List.of("RINGNOANSWER", "ABANDON", "BLINDTRANSFER", "ATTENDEDTRANSFER", "COMPLETECALLER")) {
                 assertTrue(kind, house.queueLog().count(kind) > 0);
@@ -81,9 +86,6 @@ public class QueueDayTest {
                 waits.stream().filter(millis -> millis <= QUICK).count(),
                 lost.size() - briefly,
                 briefly,
-                all(events, CallEvent.LegEnded.class)
-                        .filter(end -> end.cause() == LegCause.NO_ANSWER)
-                        .count(),
                 waits.stream().mapToLong(Long::longValue).sum(),
                 talked(events));
     }
