@@ -17,7 +17,10 @@ import org.yihaotong.api.calls.AsideQuery;
 import org.yihaotong.api.calls.AsideRow;
 import org.yihaotong.api.calls.AsideState;
 import org.yihaotong.api.calls.CallCorrection;
+import org.yihaotong.api.calls.CallQuery;
 import org.yihaotong.api.calls.DayCount;
+import org.yihaotong.api.calls.Origin;
+import org.yihaotong.api.calls.RecordSource;
 import org.yihaotong.api.calls.StoredCall;
 import org.yihaotong.api.hotline.CallRecord;
 import org.yihaotong.api.input.Page;
@@ -26,7 +29,7 @@ import org.yihaotong.engine.port.CallStore;
 /** Call records in memory. */
 final class MemoryCalls implements CallStore {
 
-    private final Map<String, StoredCall> calls = new LinkedHashMap<>();
+    private final Map<Origin, StoredCall> calls = new LinkedHashMap<>();
     private final Map<String, List<CallCorrection>> corrections = new LinkedHashMap<>();
     private final Map<String, Aside> aside = new LinkedHashMap<>();
     private final Map<String, DayCount> days = new TreeMap<>();
@@ -38,31 +41,30 @@ final class MemoryCalls implements CallStore {
 
     @Override
     public synchronized Optional<StoredCall> receive(StoredCall call) {
-        return Optional.ofNullable(
-                calls.putIfAbsent(key(call.hotline(), call.record().callId()), call));
+        return Optional.ofNullable(calls.putIfAbsent(call.origin(), call));
     }
 
     @Override
     public synchronized void correct(StoredCall before, StoredCall after) {
-        String key = key(after.hotline(), after.record().callId());
-        calls.put(key, after);
+        calls.put(after.origin(), after);
         corrections
-                .computeIfAbsent(key, k -> new ArrayList<>())
+                .computeIfAbsent(key(after.hotline(), after.record().callId()), k -> new ArrayList<>())
                 .add(0, new CallCorrection(after.receivedAt(), before.record()));
     }
 
     @Override
-    public synchronized Page<StoredCall> calls(
-            Set<String> hotlines, Optional<Span> span, Optional<String> cursor, int limit) {
+    public synchronized Page<StoredCall> calls(Set<String> hotlines, CallQuery query, Optional<Span> span) {
         List<StoredCall> found = of(hotlines)
                 .filter(c -> span.isEmpty() || isIn(c, span.get()))
+                .filter(c -> query.source().filter(s -> s != c.origin().kind()).isEmpty())
                 .sorted(Comparator.comparing((StoredCall c) -> c.record().startedAt())
                         .reversed())
                 .toList();
-        return Pages.cut(found, c -> key(c.hotline(), c.record().callId()), cursor, limit, c -> c);
+        return Pages.cut(found, c -> c.origin().toString(), query.cursor(), query.limit(), c -> c);
     }
 
-    private Stream<StoredCall> of(Collection<String> hotlines) {
+    /** The records of these lines (none: all). */
+    Stream<StoredCall> of(Collection<String> hotlines) {
         return calls.values().stream().filter(c -> hotlines.isEmpty() || hotlines.contains(c.hotline()));
     }
 
@@ -101,7 +103,7 @@ final class MemoryCalls implements CallStore {
 
     @Override
     public synchronized void settle(AsideRow row) {
-        aside.computeIfPresent(key(row.hotline(), row.key()), (k, a) -> new Aside(row, a.record()));
+        aside.computeIfPresent(key(row.hotline(), row.key()), (k, a) -> new Aside(row, a.record(), a.origin()));
     }
 
     @Override
@@ -119,13 +121,14 @@ final class MemoryCalls implements CallStore {
                 .sorted(Comparator.comparing(c -> c.record().startedAt()))
                 .limit(limit)
                 .toList();
-        old.forEach(c -> calls.put(key(c.hotline(), c.record().callId()), c.erased(now)));
-        List<AsideRow> rows = aside.values().stream()
-                .map(Aside::row)
-                .filter(row -> row.erasedAt().isEmpty() && row.since().isBefore(before))
+        old.forEach(c -> calls.put(c.origin(), c.erased(now)));
+        List<Aside> rows = aside.values().stream()
+                .filter(a -> a.row().erasedAt().isEmpty() && a.row().since().isBefore(before))
                 .limit(limit)
                 .toList();
-        rows.forEach(row -> aside.put(key(row.hotline(), row.key()), new Aside(row.erased(now), Optional.empty())));
+        rows.forEach(a -> aside.put(
+                key(a.row().hotline(), a.row().key()),
+                new Aside(a.row().erased(now), Optional.empty(), a.origin())));
         return old.size() + rows.size() + eraseCorrections(before, limit);
     }
 
@@ -166,7 +169,7 @@ final class MemoryCalls implements CallStore {
     }
 
     private static boolean isOfUnit(StoredCall call) {
-        return !call.record().callId().startsWith(SWITCH);
+        return call.origin().kind() == RecordSource.UNIT;
     }
 
     @Override

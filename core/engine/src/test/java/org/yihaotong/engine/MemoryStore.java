@@ -61,6 +61,10 @@ public final class MemoryStore {
         return calls;
     }
 
+    MemoryCalls records() {
+        return calls;
+    }
+
     public TicketStore tickets() {
         return tickets;
     }

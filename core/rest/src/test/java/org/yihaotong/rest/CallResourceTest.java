@@ -12,6 +12,7 @@ import org.junit.Test;
 import org.yihaotong.api.calls.AsideQuery;
 import org.yihaotong.api.calls.AsideState;
 import org.yihaotong.api.calls.CallQuery;
+import org.yihaotong.api.calls.RecordSource;
 
 /** Call records as they are asked for over the wire. */
 public class CallResourceTest {
@@ -27,14 +28,23 @@ public class CallResourceTest {
 
     @Test
     public void recordsAreListedByLineAndDay() {
-        JsonNode page = Browser.json(admin.get("/api/calls?hotline=water&day=2026-11-22&limit=7"));
+        JsonNode page = Browser.json(admin.get("/api/calls?hotline=water&source=SWITCH&day=2026-11-22&limit=7"));
 
         assertEquals(
-                new CallQuery(Optional.of("water"), Optional.of(LocalDate.of(2026, 11, 22)), Optional.empty(), 7),
+                new CallQuery(
+                        Optional.of("water"),
+                        Optional.of(RecordSource.SWITCH),
+                        Optional.of(LocalDate.of(2026, 11, 22)),
+                        Optional.empty(),
+                        7),
                 last());
         JsonNode call = page.get("items").get(0);
         assertEquals("139****0001", call.get("record").get("caller").asText());
         assertEquals(1, call.get("corrections").asInt());
+        assertEquals("water", call.get("origin").get("source").asText());
+        JsonNode switched = page.get("items").get(1);
+        assertEquals("switch:pbx", switched.get("origin").get("source").asText());
+        assertEquals("12345-20261122-0001", switched.get("tickets").get(0).asText());
         assertEquals("next", page.get("next").asText());
         assertEquals(400, admin.get("/api/calls?day=yesterday").statusCode());
         assertEquals(
@@ -59,6 +69,25 @@ public class CallResourceTest {
                 Browser.json(admin.post("/api/calls/aside/A1/dismissal", "{\"reason\":\"测试行\"}"))
                         .get("note")
                         .asText());
+    }
+
+    @Test
+    public void daysAreReconciledAndOneIsComparedAnew() {
+        JsonNode day = Browser.json(admin.get("/api/calls/reconciliations?hotline=centre&limit=7"))
+                .get("items")
+                .get(0);
+
+        assertEquals("centre7", last());
+        assertEquals("2026-11-21", day.get("day").asText());
+        assertEquals(3, day.get("tallies").get(0).get("offered").asInt());
+        assertEquals(1, day.get("differences").size());
+        assertEquals(
+                "2026-11-20",
+                Browser.json(admin.post("/api/calls/reconciliations", "{\"hotline\":\"water\",\"day\":\"2026-11-20\"}"))
+                        .get("day")
+                        .asText());
+        assertEquals(
+                400, admin.post("/api/calls/reconciliations", "{\"hotline\":\"water\"}").statusCode());
     }
 
     @Test

@@ -14,7 +14,11 @@ import org.yihaotong.api.calls.CallQuery;
 import org.yihaotong.api.calls.CallRecordDesk;
 import org.yihaotong.api.calls.DayCount;
 import org.yihaotong.api.calls.FeedStanding;
+import org.yihaotong.api.calls.Origin;
+import org.yihaotong.api.calls.Reconciliation;
+import org.yihaotong.api.calls.ReconciliationDesk;
 import org.yihaotong.api.calls.StoredCall;
+import org.yihaotong.api.calls.Tally;
 import org.yihaotong.api.hotline.CallDirection;
 import org.yihaotong.api.hotline.CallRecord;
 import org.yihaotong.api.hotline.CallResult;
@@ -23,7 +27,7 @@ import org.yihaotong.api.input.Page;
 import org.yihaotong.api.people.Actor;
 
 /** Call records on paper, which remember what was asked. */
-final class PaperCalls implements CallRecordDesk, RecordDesk {
+final class PaperCalls implements CallRecordDesk, RecordDesk, ReconciliationDesk {
 
     final List<Object> asked = new ArrayList<>();
 
@@ -49,7 +53,11 @@ final class PaperCalls implements CallRecordDesk, RecordDesk {
     @Override
     public Page<StoredCall> calls(Actor actor, CallQuery query) {
         asked.add(query);
-        return new Page<>(List.of(new StoredCall("water", record(), Centre.NOW, 1)), Optional.of("next"));
+        StoredCall unit = new StoredCall("water", record(), Centre.NOW, 1);
+        Origin origin = new Origin("switch:pbx", "1.1", "1.1/2");
+        StoredCall own = new StoredCall(origin, "centre", record(), Centre.NOW, 0)
+                .seen(record(), List.of("12345-20261122-0001"));
+        return new Page<>(List.of(unit, own), Optional.of("next"));
     }
 
     @Override
@@ -103,6 +111,29 @@ final class PaperCalls implements CallRecordDesk, RecordDesk {
                 3,
                 9,
                 1,
-                Optional.of("话单_年月.csv")));
+                Optional.of("话单_年月.csv"),
+                Optional.of("pbx")));
+    }
+
+    private static Reconciliation reconciliation(String hotline, LocalDate day) {
+        return new Reconciliation(
+                hotline,
+                day,
+                List.of(new Tally("heard:pbx", 3, 2, 1, 120), new Tally("switch:pbx", 2, 2, 0, 131)),
+                List.of("交换机 pbx 的话单缺 1 通：中心听到，交换机没有记录（1.2）"),
+                List.of("交换机 pbx 自 11-21 10:00 至 11-21 10:02 未被听到：交换机失联"),
+                Centre.NOW);
+    }
+
+    @Override
+    public Page<Reconciliation> reconciliations(
+            Actor actor, Optional<String> hotline, Optional<String> cursor, int limit) {
+        asked.add(hotline.orElse("") + limit);
+        return new Page<>(List.of(reconciliation("centre", LocalDate.of(2026, 11, 21))), Optional.empty());
+    }
+
+    @Override
+    public Reconciliation reconcile(Actor actor, String hotline, LocalDate day) {
+        return reconciliation(hotline, day);
     }
 }

@@ -17,13 +17,16 @@ import org.yihaotong.api.calls.AsideQuery;
 import org.yihaotong.api.calls.AsideRow;
 import org.yihaotong.api.calls.AsideState;
 import org.yihaotong.api.calls.CallCorrection;
+import org.yihaotong.api.calls.CallQuery;
 import org.yihaotong.api.calls.DayCount;
+import org.yihaotong.api.calls.RecordSource;
 import org.yihaotong.api.calls.StoredCall;
 import org.yihaotong.api.input.Page;
 import org.yihaotong.engine.port.CallStore;
 import org.yihaotong.store.row.AsideCallRow;
 import org.yihaotong.store.row.CallDayRow;
 import org.yihaotong.store.row.CallRow;
+import org.yihaotong.store.row.CallTicketRow;
 import org.yihaotong.store.row.CorrectionRow;
 import org.yihaotong.store.row.FeedRow;
 
@@ -31,6 +34,7 @@ import org.yihaotong.store.row.FeedRow;
 @Component
 public final class JpaCallStore implements CallStore {
 
+    private static final String CALLS = "SELECT c FROM CallRow c";
     private static final Duration A_MINUTE = Duration.ofMinutes(1);
 
     private final Database database;
@@ -43,8 +47,7 @@ public final class JpaCallStore implements CallStore {
     @Override
     public Optional<StoredCall> receive(StoredCall call) {
         return database.findOrInsert(em -> {
-            Optional<StoredCall> before =
-                    stored(em, call.hotline(), call.record().callId()).map(CallRow::call);
+            Optional<StoredCall> before = stored(em, call).map(CallRow::call);
             if (before.isEmpty()) {
                 em.persist(CallRow.of(call));
             }
@@ -52,38 +55,80 @@ public final class JpaCallStore implements CallStore {
         });
     }
 
-    private static Optional<CallRow> stored(EntityManager em, String hotline, String callId) {
-        return new Filter("SELECT c FROM CallRow c")
-                        .and("c.hotline = :hotline", "hotline", hotline)
-                        .and("c.callId = :call", "call", callId)
-                        .read(em, CallRow.class, 1)
-                        .stream()
-                        .findFirst();
+    /** By its origin; rows from before there were origins by line and id. */
+    private static Optional<CallRow> stored(EntityManager em, StoredCall call) {
+        return first(
+                        em,
+                        new Filter(CALLS)
+                                .and("c.source = :source", "source", call.origin().source())
+                                .and("c.sourceCall = :call", "call", call.origin().call())
+                                .and("c.seq = :seq", "seq", call.origin().seq()))
+                .or(() -> first(
+                        em,
+                        new Filter(CALLS)
+                                .and("c.hotline = :hotline", "hotline", call.hotline())
+                                .and("c.callId = :call", "call", call.record().callId())));
+    }
+
+    private static Optional<CallRow> first(EntityManager em, Filter filter) {
+        return filter.read(em, CallRow.class, 1).stream().findFirst();
     }
 
     @Override
     public void correct(StoredCall before, StoredCall after) {
-        database.run(em -> stored(em, after.hotline(), after.record().callId()).ifPresent(row -> {
-            em.persist(CorrectionRow.of(before, after.receivedAt()));
+        database.run(em -> stored(em, before).ifPresent(row -> {
+            em.persist(CorrectionRow.of(before, after));
             row.take(after);
         }));
     }
 
     @Override
-    public Page<StoredCall> calls(Set<String> hotlines, Optional<Span> span, Optional<String> cursor, int limit) {
-        Filter filter = new Filter("SELECT c FROM CallRow c").in("c.hotline", "hotlines", hotlines);
+    public Page<StoredCall> calls(Set<String> hotlines, CallQuery query, Optional<Span> span) {
+        Filter filter = new Filter(CALLS).in("c.hotline", "hotlines", hotlines);
+        query.source().ifPresent(kind -> filter.and("c.kind = :kind", "kind", kind));
         span.ifPresent(s -> within(filter, s));
-        cursor.map(written -> Cursor.read("calls", written)).ifPresent(at -> filter.and(
+        query.cursor().map(written -> Cursor.read("calls", written)).ifPresent(at -> filter.and(
                         "c.startedAt <= :moment AND (c.startedAt < :moment OR c.id < :key)", "moment", at.moment())
                 .with("key", at.key()));
-        List<CallRow> rows = database.call(
-                em -> filter.then("ORDER BY c.startedAt DESC, c.id DESC").read(em, CallRow.class, limit + 1));
-        return Pages.of(rows, limit, CallRow::call, row -> new Cursor("calls", row.startedAt(), row.id()));
+        return database.call(em -> {
+            List<CallRow> rows =
+                    filter.then("ORDER BY c.startedAt DESC, c.id DESC").read(em, CallRow.class, query.limit() + 1);
+            Map<String, List<String>> tickets = tickets(em, rows);
+            return Pages.of(
+                    rows,
+                    query.limit(),
+                    row -> beside(row.call(), tickets),
+                    row -> new Cursor("calls", row.startedAt(), row.id()));
+        });
+    }
+
+    private static StoredCall beside(StoredCall call, Map<String, List<String>> tickets) {
+        return call.origin()
+                .heard()
+                .map(tickets::get)
+                .map(found -> call.seen(call.record(), found))
+                .orElse(call);
+    }
+
+    /** The tickets beside the calls that these rows are of, by call. */
+    private static Map<String, List<String>> tickets(EntityManager em, List<CallRow> rows) {
+        Set<String> calls = rows.stream()
+                .flatMap(row -> row.call().origin().heard().stream())
+                .collect(Collectors.toSet());
+        return calls.isEmpty()
+                ? Map.of()
+                : new Filter("SELECT t FROM CallTicketRow t")
+                        .in("t.owner", "calls", calls)
+                        .then("ORDER BY t.at, t.name")
+                        .readAll(em, CallTicketRow.class)
+                        .stream()
+                        .collect(Collectors.groupingBy(
+                                CallTicketRow::call, Collectors.mapping(CallTicketRow::ticket, Collectors.toList())));
     }
 
     /** What units said, without what the switch wrote down. */
     private static Filter units(Filter filter) {
-        return filter.and("c.callId NOT LIKE :switched", "switched", SWITCH + "%");
+        return filter.and("c.kind = :kind", "kind", RecordSource.UNIT);
     }
 
     private static Filter within(Filter filter, Span span) {

@@ -17,7 +17,10 @@ import org.yihaotong.api.calls.AsideQuery;
 import org.yihaotong.api.calls.AsideRow;
 import org.yihaotong.api.calls.AsideState;
 import org.yihaotong.api.calls.CallCorrection;
+import org.yihaotong.api.calls.CallQuery;
 import org.yihaotong.api.calls.DayCount;
+import org.yihaotong.api.calls.Origin;
+import org.yihaotong.api.calls.RecordSource;
 import org.yihaotong.api.calls.StoredCall;
 import org.yihaotong.api.hotline.CallDirection;
 import org.yihaotong.api.hotline.CallRecord;
@@ -62,7 +65,7 @@ public final class CallStoreTest extends StoreContract {
     @Test
     public void aCallIsKeptOnceAsItCameAndCorrectedWithItsHistory() {
         StoredCall first = call("water", 1, "01");
-        StoredCall second = first.corrected(call("water", 1, "02").record(), Samples.minute(9));
+        StoredCall second = first.corrected(at(call("water", 1, "02"), 9));
 
         assertEquals(Optional.empty(), calls.receive(first));
         assertEquals(Optional.of(first), calls.receive(call("water", 1, "02")));
@@ -71,8 +74,7 @@ public final class CallStoreTest extends StoreContract {
 
         assertEquals(
                 List.of(second),
-                calls.calls(Set.of("water"), Optional.empty(), Optional.empty(), 10)
-                        .items());
+                list(Set.of("water"), Optional.empty()));
         assertEquals(
                 List.of(new CallCorrection(Samples.minute(9), first.record())), calls.corrections("water", "呼叫1", 9));
     }
@@ -96,7 +98,20 @@ public final class CallStoreTest extends StoreContract {
                 r.orderNo(),
                 r.caseNo(),
                 r.recording());
-        return new StoredCall(call.hotline(), own, call.receivedAt(), 0);
+        return new StoredCall(new Origin("switch:kamailio", "1", "0"), call.hotline(), own, call.receivedAt(), 0);
+    }
+
+    private static StoredCall at(StoredCall call, int minute) {
+        return new StoredCall(call.origin(), call.hotline(), call.record(), Samples.minute(minute), 0);
+    }
+
+    private static CallQuery query(Optional<RecordSource> source, Optional<String> cursor, int limit) {
+        return new CallQuery(Optional.empty(), source, Optional.empty(), cursor, limit);
+    }
+
+    private List<StoredCall> list(Set<String> lines, Optional<Span> span) {
+        return calls.calls(lines, query(Optional.empty(), Optional.empty(), 9), span)
+                .items();
     }
 
     @Test
@@ -106,7 +121,7 @@ public final class CallStoreTest extends StoreContract {
         List<String> seen = new ArrayList<>();
         Optional<String> cursor = Optional.empty();
         do {
-            Page<StoredCall> page = calls.calls(ALL, Optional.empty(), cursor, 3);
+            Page<StoredCall> page = calls.calls(ALL, query(Optional.empty(), cursor, 3), Optional.empty());
             page.items().forEach(c -> seen.add(c.record().callId()));
             cursor = page.next();
         } while (cursor.isPresent());
@@ -115,15 +130,50 @@ public final class CallStoreTest extends StoreContract {
         Span span = new Span(Samples.minute(2), Samples.minute(5));
         assertEquals(
                 3,
-                calls.calls(ALL, Optional.of(span), Optional.empty(), 9).items().size());
+                list(ALL, Optional.of(span)).size());
         assertEquals(2, calls.count("water", span));
         calls.receive(switched(call("water", 3, "01")));
         assertEquals(
                 "listed, but no word of the unit's",
                 4,
-                calls.calls(ALL, Optional.of(span), Optional.empty(), 9).items().size());
+                list(ALL, Optional.of(span)).size());
         assertEquals(2, calls.count("water", span));
         assertEquals(Map.of("water", 2L, "power", 1L), calls.counts(span));
+    }
+
+    @Test
+    public void recordsOfSwitchesLieBesideThoseOfUnitsAndBringTheTicketsOfTheirCall() {
+        StoredCall unit = call("water", 1, "01");
+        StoredCall own = switched(unit);
+        calls.receive(unit);
+        calls.receive(own);
+        new JpaTelephonyStore(database).link("kamailio/1", "12345-20261122-0001", "zhang", Samples.minute(2));
+
+        assertEquals(
+                List.of(unit),
+                calls.calls(ALL, query(Optional.of(RecordSource.UNIT), Optional.empty(), 9), Optional.empty())
+                        .items());
+        List<StoredCall> switched = calls.calls(
+                        Set.of("water"), query(Optional.of(RecordSource.SWITCH), Optional.empty(), 9), Optional.empty())
+                .items();
+        assertEquals(List.of(own.seen(own.record(), List.of("12345-20261122-0001"))), switched);
+    }
+
+    @Test
+    public void aRecordThatMovesToAnotherLineIsStillOne() {
+        StoredCall first = switched(call("water", 1, "01"));
+        StoredCall moved = first.corrected(switched(call("power", 1, "01")));
+
+        calls.receive(first);
+        assertEquals(Optional.of(first), calls.receive(switched(call("power", 1, "01"))));
+        calls.correct(first, moved);
+
+        assertEquals(List.of(moved), list(ALL, Optional.empty()));
+        assertEquals(
+                List.of(first.record()),
+                calls.corrections("power", moved.record().callId(), 9).stream()
+                        .map(CallCorrection::before)
+                        .toList());
     }
 
     private static Aside aside(String id, String key, boolean read) {
@@ -139,7 +189,8 @@ public final class CallStoreTest extends StoreContract {
                 Optional.empty(),
                 "",
                 "");
-        return new Aside(row, read ? Optional.of(call("water", 1, "01").record()) : Optional.empty());
+        Optional<CallRecord> record = read ? Optional.of(call("water", 1, "01").record()) : Optional.empty();
+        return new Aside(row, record, new Origin("switch:kamailio", id, "0"));
     }
 
     @Test
@@ -178,7 +229,7 @@ public final class CallStoreTest extends StoreContract {
         IntStream.rangeClosed(1, 3).forEach(i -> calls.receive(call("water", i, "01")));
         calls.correct(
                 call("water", 1, "01"),
-                call("water", 1, "01").corrected(call("water", 1, "02").record(), Samples.minute(2)));
+                call("water", 1, "01").corrected(at(call("water", 1, "02"), 2)));
         calls.putAside(aside("1", "呼叫9", true));
         Instant now = Samples.minute(60);
 
@@ -186,8 +237,7 @@ public final class CallStoreTest extends StoreContract {
         assertEquals("the second call", 1, calls.erase(Samples.minute(3), now, 1));
         assertEquals(0, calls.erase(Samples.minute(3), now, 1));
 
-        List<StoredCall> kept =
-                calls.calls(ALL, Optional.empty(), Optional.empty(), 9).items();
+        List<StoredCall> kept = list(ALL, Optional.empty());
         assertEquals(
                 List.of(Optional.empty(), Optional.of(now), Optional.of(now)),
                 kept.stream().map(StoredCall::erasedAt).toList());
@@ -196,7 +246,10 @@ public final class CallStoreTest extends StoreContract {
                 call("water", 1, "02").record().withoutNumbers(), kept.get(2).record());
         assertEquals("", calls.corrections("water", "呼叫1", 9).get(0).before().caller());
         assertEquals(
-                new Aside(aside("1", "呼叫9", true).row().erased(now), Optional.empty()),
+                new Aside(
+                        aside("1", "呼叫9", true).row().erased(now),
+                        Optional.empty(),
+                        aside("1", "呼叫9", true).origin()),
                 calls.aside("1").orElseThrow());
         assertEquals(Map.of("water", 1L), calls.waiting());
         assertEquals(3, calls.count("water", new Span(Samples.minute(0), Samples.minute(9))));

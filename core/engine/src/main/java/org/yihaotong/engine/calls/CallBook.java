@@ -14,6 +14,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.yihaotong.api.calls.AsideRow;
 import org.yihaotong.api.calls.AsideState;
+import org.yihaotong.api.calls.Origin;
 import org.yihaotong.api.calls.StoredCall;
 import org.yihaotong.api.hotline.BadRecord;
 import org.yihaotong.api.hotline.CallRecord;
@@ -48,12 +49,11 @@ public final class CallBook {
 
     /** Takes one record of a line; what it refuses waits aside. */
     public Taken take(String hotline, CallRecord given) {
-        if (given.callId().startsWith(CallStore.SWITCH)) {
-            String reason = Words.say("call.misfit.callId");
-            aside(hotline, given.callId(), reason, row(given), Optional.empty());
-            return new Taken(Outcome.REFUSED, reason, "invalid");
+        Origin origin = Origin.ofUnit(hotline, given.callId());
+        if (given.callId().startsWith(Origin.SWITCH)) {
+            return refuse(origin, hotline, given, Words.say("call.misfit.callId"));
         }
-        Taken taken = kept(hotline, exact(given.callId(), given));
+        Taken taken = kept(origin, hotline, exact(given.callId(), given));
         if (taken.isGood()) {
             store.fed(hotline, now());
         }
@@ -63,56 +63,72 @@ public final class CallBook {
     /**
      * Takes one record that a switch wrote down; it is no word of the unit's, whose feed may be missing all the same.
      *
-     * @param source {@code switch:} and the switch's id
-     * @param hotline empty: 12345 itself
+     * @param hotline empty: 12345 itself; one that nobody knows has the record put aside
      */
-    public Taken takeSwitched(String source, String hotline, CallRecord given) {
-        return kept(hotline.isEmpty() ? CallStore.CENTRE : hotline, exact(key(source, given.callId()), given));
+    public Taken takeSwitched(Origin origin, String hotline, CallRecord given) {
+        CallRecord call = exact(key(origin), given);
+        boolean centre = hotline.isEmpty() || hotline.equals(CallStore.CENTRE);
+        return centre || hotlines.line(hotline).isPresent()
+                ? kept(origin, centre ? CallStore.CENTRE : hotline, call)
+                : refuse(origin, CallStore.CENTRE, call, Words.say("call.misfit.hotline"));
     }
 
-    /** Switch and record; what is too long or strange to be an id is known by a name made of it. */
-    private static String key(String source, String own) {
-        String whole = source + "/" + own;
+    /** Switch, call and record; what is too long or strange to be an id is known by a name made of it. */
+    private static String key(Origin origin) {
+        String own = origin.seq().startsWith(origin.call()) ? origin.seq() : origin.call() + "/" + origin.seq();
+        String whole = origin.source() + "/" + own;
         return whole.length() <= LONGEST_ID && whole.matches("[!-~]+")
                 ? whole
-                : source + "/" + UUID.nameUUIDFromBytes(own.getBytes(UTF_8));
+                : origin.source() + "/" + UUID.nameUUIDFromBytes(own.getBytes(UTF_8));
     }
 
-    private Taken kept(String hotline, CallRecord call) {
-        Taken taken = tried(hotline, call);
+    private Taken kept(Origin origin, String hotline, CallRecord call) {
+        Taken taken = tried(origin, hotline, call);
         if (taken.isGood()) {
             store.sentAnew(hotline, cut(call.callId(), KEY), now());
         } else {
-            aside(hotline, call.callId(), taken.reason(), row(call), Optional.of(call));
+            aside(hotline, call.callId(), taken.reason(), row(call), Optional.of(call), origin);
         }
         return taken;
     }
 
-    /** Stores a record if no rule stands against it. */
-    Taken tried(String hotline, CallRecord call) {
+    private Taken refuse(Origin origin, String hotline, CallRecord call, String reason) {
+        aside(hotline, call.callId(), reason, row(call), Optional.empty(), origin);
+        return new Taken(Outcome.REFUSED, reason, "invalid");
+    }
+
+    /** Tries what was put aside once more. */
+    Taken again(Aside aside) {
+        return tried(aside.origin(), aside.row().hotline(), aside.record().orElseThrow());
+    }
+
+    private Taken tried(Origin origin, String hotline, CallRecord call) {
         String misfits = CallCheck.misfits(call, hotlines.line(hotline).map(KnownLine::hotline));
         if (!misfits.isEmpty()) {
             return new Taken(Outcome.REFUSED, misfits, "invalid");
         }
-        return store.receive(new StoredCall(hotline, call, now(), 0))
-                .map(before -> before.says(call) ? new Taken(Outcome.DUPLICATE, "") : correct(before, call))
+        StoredCall now = new StoredCall(origin, hotline, call, now(), 0);
+        return store.receive(now)
+                .map(before -> before.says(now) ? new Taken(Outcome.DUPLICATE, "") : correct(before, now))
                 .orElseGet(() -> new Taken(Outcome.APPLIED, ""));
     }
 
-    private Taken correct(StoredCall stored, CallRecord call) {
+    private Taken correct(StoredCall stored, StoredCall now) {
         if (stored.record().endedAt().plus(CORRECTABLE).isBefore(now())) {
             return new Taken(Outcome.REFUSED, Words.say("call.too-old", CORRECTABLE.toDays()), "too-old");
         }
-        store.correct(stored, stored.corrected(call, now()));
+        store.correct(stored, stored.corrected(now));
         return new Taken(Outcome.APPLIED, "", Taken.CORRECTED);
     }
 
     /** Puts a row aside that an adapter cannot read; nothing came with it. */
     public void putAside(String hotline, BadRecord bad) {
-        aside(hotline, bad.key(), bad.reason(), bad.row(), Optional.empty());
+        Origin none = Origin.ofUnit(hotline, cut(bad.key(), KEY));
+        aside(hotline, bad.key(), bad.reason(), bad.row(), Optional.empty(), none);
     }
 
-    private void aside(String hotline, String key, String reason, String row, Optional<CallRecord> record) {
+    private void aside(
+            String hotline, String key, String reason, String row, Optional<CallRecord> record, Origin origin) {
         AsideRow aside = new AsideRow(
                 UUID.randomUUID().toString(),
                 hotline,
@@ -125,7 +141,7 @@ public final class CallBook {
                 Optional.empty(),
                 "",
                 "");
-        store.putAside(new Aside(aside, record.filter(r -> aside.readable())));
+        store.putAside(new Aside(aside, record.filter(r -> aside.readable()), origin));
     }
 
     /** Notes how many calls the unit says it had on a day. */

@@ -1,11 +1,13 @@
 package org.yihaotong.engine.calls;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.yihaotong.api.calls.AsideRow;
+import org.yihaotong.api.calls.StoredCall;
 import org.yihaotong.api.hotline.CallDirection;
 import org.yihaotong.api.hotline.CallRecord;
 import org.yihaotong.api.people.Actor;
@@ -42,6 +44,15 @@ public final class CallSight {
         check(maySettle(actor), "SettleCalls");
     }
 
+    /** Those who look after lines, or after the centre's day, have a day compared anew. */
+    static void checkReconciling(Actor actor) {
+        check(maySettle(actor) || isLeading(actor), "ReconcileCalls");
+    }
+
+    private static boolean isLeading(Actor actor) {
+        return !actor.isUnit() && actor.isOneOf(Role.SUPERVISOR, Role.SHIFT_LEADER);
+    }
+
     private static boolean maySettle(Actor actor) {
         return !actor.isUnit() && actor.isOneOf(Role.ADMINISTRATOR, Role.INTEGRATOR);
     }
@@ -54,6 +65,11 @@ public final class CallSight {
 
     static AsideRow of(Actor actor, AsideRow row) {
         return maySettle(actor) ? row : row.covered();
+    }
+
+    /** The record, and for the centre's people the tickets beside its call. */
+    static StoredCall of(Actor actor, StoredCall call) {
+        return call.seen(of(actor, call.record()), actor.isUnit() ? List.of() : call.tickets());
     }
 
     /** The record with the citizen's number in clear only for the unit itself, supervisors and shift leaders. */

@@ -2,9 +2,11 @@ package org.yihaotong.engine.calls;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -39,6 +41,7 @@ public final class StoredCallDesk implements CallRecordDesk {
     private final CallBook book;
     private final CallSight sight;
     private final Feeds feeds;
+    private final SwitchFeeds switched;
     private final Clock clock;
 
     @Activate
@@ -47,11 +50,13 @@ public final class StoredCallDesk implements CallRecordDesk {
             @Reference CallBook book,
             @Reference CallSight sight,
             @Reference Feeds feeds,
+            @Reference SwitchFeeds switched,
             @Reference Clock clock) {
         this.store = store;
         this.book = book;
         this.sight = sight;
         this.feeds = feeds;
+        this.switched = switched;
         this.clock = clock;
     }
 
@@ -59,12 +64,9 @@ public final class StoredCallDesk implements CallRecordDesk {
     public Page<StoredCall> calls(Actor actor, CallQuery query) {
         check(query.limit());
         Set<String> lines = sight.lines(actor, query.hotline());
-        Page<StoredCall> page = store.calls(lines, query.day().map(this::span), query.cursor(), query.limit());
+        Page<StoredCall> page = store.calls(lines, query, query.day().map(this::span));
         return new Page<>(
-                page.items().stream()
-                        .map(c -> c.seen(CallSight.of(actor, c.record())))
-                        .toList(),
-                page.next());
+                page.items().stream().map(c -> CallSight.of(actor, c)).toList(), page.next());
     }
 
     @Override
@@ -89,7 +91,7 @@ public final class StoredCallDesk implements CallRecordDesk {
         if (aside.record().isEmpty()) {
             throw Words.refuse("call-unreadable");
         }
-        Taken taken = book.tried(aside.row().hotline(), aside.record().get());
+        Taken taken = book.again(aside);
         AsideRow row = taken.outcome() == Outcome.REFUSED
                 ? aside.row().because(taken.reason())
                 : aside.row().settled(AsideState.TAKEN, actor.login(), "", clock.instant());
@@ -130,7 +132,10 @@ public final class StoredCallDesk implements CallRecordDesk {
 
     @Override
     public List<FeedStanding> feeds(Actor actor) {
-        return feeds.standings(sight.lines(actor, Optional.empty()));
+        Set<String> lines = sight.lines(actor, Optional.empty());
+        return Stream.concat(feeds.standings(lines).stream(), switched.standings(lines).stream())
+                .sorted(Comparator.comparing((FeedStanding f) -> !f.missing()))
+                .toList();
     }
 
     private Span span(LocalDate day) {

@@ -16,6 +16,7 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.yihaotong.api.calls.Origin;
 import org.yihaotong.api.hotline.BackendException;
 import org.yihaotong.api.hotline.BadRecord;
 import org.yihaotong.api.hotline.CallDirection;
@@ -82,7 +83,7 @@ public final class SwitchCalls {
     }
 
     private void collect(Asked next) {
-        String source = CallStore.SWITCH + next.one().id();
+        String source = Origin.SWITCH + next.one().id();
         try {
             String before = marks.watermark(source);
             String after = next.thread()
@@ -115,7 +116,7 @@ public final class SwitchCalls {
         return new SwitchIntake() {
             @Override
             public void take(SwitchCall call) {
-                book.takeSwitched(source, call.line(), record(call));
+                book.takeSwitched(origin(source, call), call.line(), record(call));
             }
 
             @Override
@@ -125,9 +126,13 @@ public final class SwitchCalls {
         };
     }
 
+    private static Origin origin(String source, SwitchCall call) {
+        return new Origin(source, call.sourceCallId(), String.valueOf(call.seq()));
+    }
+
     private static CallRecord record(SwitchCall call) {
         return new CallRecord(
-                call.sourceCallId() + "/" + call.seq(),
+                call.sourceCallId(),
                 CallDirection.IN,
                 call.dialled(),
                 call.caller(),

@@ -10,7 +10,9 @@ import org.osgi.annotation.versioning.ProviderType;
 import org.yihaotong.api.calls.AsideQuery;
 import org.yihaotong.api.calls.AsideRow;
 import org.yihaotong.api.calls.CallCorrection;
+import org.yihaotong.api.calls.CallQuery;
 import org.yihaotong.api.calls.DayCount;
+import org.yihaotong.api.calls.Origin;
 import org.yihaotong.api.calls.StoredCall;
 import org.yihaotong.api.hotline.CallRecord;
 import org.yihaotong.api.input.Page;
@@ -19,20 +21,17 @@ import org.yihaotong.api.input.Page;
 @ProviderType
 public interface CallStore {
 
-    /** How the ids of calls begin that the centre's own switch wrote down; a unit's never do. */
-    String SWITCH = "switch:";
-
     /** What stands for the line in records of calls to 12345 itself. */
     String CENTRE = "centre";
 
-    /** Puts a record in unless its key is there; answers what was there before. */
+    /** Puts a record in unless its origin is there; answers what was there before. */
     Optional<StoredCall> receive(StoredCall call);
 
     /** Replaces a record and keeps what it said before. */
     void correct(StoredCall before, StoredCall after);
 
-    /** Records of these lines (empty: all) that began in this span, newest first. */
-    Page<StoredCall> calls(Set<String> hotlines, Optional<Span> span, Optional<String> cursor, int limit);
+    /** Records of these lines (empty: all) that began in this span, newest first, each with the tickets beside its call. */
+    Page<StoredCall> calls(Set<String> hotlines, CallQuery query, Optional<Span> span);
 
     /** From a moment on, before another. */
     record Span(Instant from, Instant before) {}
@@ -43,8 +42,8 @@ public interface CallStore {
     /** Puts a row aside unless its key was put aside before. */
     void putAside(Aside aside);
 
-    /** A row put aside, with the record in it if it could be read. */
-    record Aside(AsideRow row, Optional<CallRecord> record) {}
+    /** A row put aside, with the record in it if it could be read, and whose it is. */
+    record Aside(AsideRow row, Optional<CallRecord> record, Origin origin) {}
 
     Optional<Aside> aside(String id);
 

@@ -15,11 +15,11 @@ import java.util.stream.Stream;
 import org.yihaotong.api.callcentre.Call;
 import org.yihaotong.api.callcentre.CallNews;
 import org.yihaotong.api.callcentre.Leg;
+import org.yihaotong.api.calls.Origin;
 import org.yihaotong.api.telephony.CallEvent;
 import org.yihaotong.api.telephony.CallEvent.OfCall;
 import org.yihaotong.api.telephony.SwitchSnapshot;
 import org.yihaotong.engine.calls.CallBook;
-import org.yihaotong.engine.port.CallStore;
 import org.yihaotong.engine.port.telephony.TelephonyStore;
 import org.yihaotong.engine.port.telephony.TelephonyStore.Gap;
 import org.yihaotong.engine.words.Words;
@@ -159,7 +159,8 @@ final class SwitchHearing implements Ear.Keeper {
             waiting.put(e.queue(), e.waiting());
             isWaitingKnown = true;
         } else if (event instanceof CallEvent.RecordReceived e) {
-            records.takeSwitched(CallStore.SWITCH + provider, e.hotline(), e.record());
+            Origin origin = new Origin(Origin.SWITCH + provider, e.call(), e.record().callId());
+            records.takeSwitched(origin, e.hotline(), e.record());
         } else if (event instanceof CallEvent.CommandEnded e) {
             commands.ended(e.command(), e.outcome(), e.why());
         } else if (event instanceof CallEvent.Gap e) {

@@ -17,6 +17,7 @@ import org.junit.Test;
 import org.yihaotong.api.archive.RetentionRules;
 import org.yihaotong.api.calls.AsideQuery;
 import org.yihaotong.api.calls.AsideRow;
+import org.yihaotong.api.calls.CallQuery;
 import org.yihaotong.api.calls.StoredCall;
 import org.yihaotong.api.hotline.CallDirection;
 import org.yihaotong.api.hotline.CallRecord;
@@ -70,7 +71,7 @@ public final class CallRetentionTest {
 
     private List<StoredCall> calls() {
         return store.calls()
-                .calls(Set.of(), Optional.empty(), Optional.empty(), 200)
+                .calls(Set.of(), new CallQuery(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), 200), Optional.empty())
                 .items();
     }
 

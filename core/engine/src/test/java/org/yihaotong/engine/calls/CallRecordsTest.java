@@ -39,7 +39,9 @@ import org.yihaotong.api.input.InvalidInputException;
 import org.yihaotong.api.people.Actor;
 import org.yihaotong.api.people.Role;
 import org.yihaotong.api.ticket.RefusedException;
+import org.yihaotong.engine.MemoryReckonings;
 import org.yihaotong.engine.MemoryStore;
+import org.yihaotong.engine.MemoryTelephony;
 import org.yihaotong.engine.TestClock;
 import org.yihaotong.engine.delivery.FakeAdapter;
 import org.yihaotong.engine.delivery.House;
@@ -51,7 +53,7 @@ public final class CallRecordsTest {
     private static final Actor SUPERVISOR = Actor.centre("supervisor1", "督办", Role.SUPERVISOR);
     private static final Actor AUDITOR = Actor.centre("auditor1", "审计", Role.AUDITOR);
     private static final Actor INTEGRATOR = Actor.centre("integrator1", "对接", Role.INTEGRATOR);
-    private static final CallQuery ALL = new CallQuery(Optional.empty(), Optional.empty(), Optional.empty(), 0);
+    private static final CallQuery ALL = query(Optional.empty(), Optional.empty());
     private static final AsideQuery ASIDE = new AsideQuery(Optional.empty(), Set.of(), Optional.empty(), 0);
 
     private final MemoryStore store = new MemoryStore();
@@ -64,7 +66,13 @@ public final class CallRecordsTest {
             new CallBook(store.calls(), store.hotlines(), clock),
             new CallSight(store.people()),
             new Feeds(store.calls(), store.hotlines(), house.switchboard(), clock),
+            new SwitchFeeds(
+                    new MemoryReckonings(store, new MemoryTelephony()), store.calls(), store.hotlines(), clock),
             clock);
+
+    private static CallQuery query(Optional<String> hotline, Optional<LocalDate> day) {
+        return new CallQuery(hotline, Optional.empty(), day, Optional.empty(), 0);
+    }
 
     @Before
     public void open() {
@@ -246,7 +254,7 @@ public final class CallRecordsTest {
         assertEquals(1, desk.calls(clerk, ALL).items().size());
         assertThrows(
                 RefusedException.class,
-                () -> desk.calls(clerk, new CallQuery(Optional.of("power"), Optional.empty(), Optional.empty(), 0)));
+                () -> desk.calls(clerk, query(Optional.of("power"), Optional.empty())));
         assertThrows(RefusedException.class, () -> desk.calls(Actor.centre("k", "知识", Role.KNOWLEDGE_EDITOR), ALL));
     }
 
@@ -265,14 +273,14 @@ public final class CallRecordsTest {
         assertEquals(1, day.missing());
         assertEquals(
                 1,
-                desk.calls(AUDITOR, new CallQuery(Optional.of("water"), Optional.of(today), Optional.empty(), 0))
+                desk.calls(AUDITOR, query(Optional.of("water"), Optional.of(today)))
                         .items()
                         .size());
         assertEquals(
                 0,
                 desk.calls(
                                 AUDITOR,
-                                new CallQuery(Optional.empty(), Optional.of(today.minusDays(1)), Optional.empty(), 0))
+                                query(Optional.empty(), Optional.of(today.minusDays(1))))
                         .items()
                         .size());
     }

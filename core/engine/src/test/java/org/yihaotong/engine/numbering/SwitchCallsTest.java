@@ -16,6 +16,7 @@ import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
 import org.yihaotong.api.calls.AsideQuery;
+import org.yihaotong.api.calls.CallQuery;
 import org.yihaotong.api.calls.StoredCall;
 import org.yihaotong.api.hotline.BadRecord;
 import org.yihaotong.api.hotline.CallDirection;
@@ -111,7 +112,7 @@ public final class SwitchCallsTest {
 
     private List<StoredCall> kept() {
         return store.calls()
-                .calls(Set.of(), Optional.empty(), Optional.empty(), 100)
+                .calls(Set.of(), new CallQuery(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), 100), Optional.empty())
                 .items();
     }
 

@@ -21,7 +21,7 @@ import org.yihaotong.api.calls.StoredCall;
 import org.yihaotong.api.input.Page;
 import org.yihaotong.rest.guard.Visitor;
 
-/** Call records of the units' own numbers (话务数据), and what is wrong with some. */
+/** Call records of units and of the centre's switches (话务数据), and what is wrong with some. */
 @Path("calls")
 @Produces(MediaType.APPLICATION_JSON)
 public final class CallResource {

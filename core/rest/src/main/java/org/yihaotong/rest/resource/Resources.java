@@ -16,6 +16,7 @@ import org.yihaotong.api.callcentre.MissedCallDesk;
 import org.yihaotong.api.callcentre.NuisanceDesk;
 import org.yihaotong.api.callcentre.SeatDesk;
 import org.yihaotong.api.calls.CallRecordDesk;
+import org.yihaotong.api.calls.ReconciliationDesk;
 import org.yihaotong.api.channel.AsideDesk;
 import org.yihaotong.api.channel.ChannelBoard;
 import org.yihaotong.api.citizen.CallbackDesk;
@@ -85,6 +86,9 @@ public final class Resources {
 
     @Reference
     private RecordDesk records;
+
+    @Reference
+    private ReconciliationDesk reconciliations;
 
     @Reference
     private SeatDesk seats;
@@ -207,6 +211,7 @@ public final class Resources {
                 AdapterResource.class,
                 CallResource.class,
                 CallFileResource.class,
+                ReconciliationResource.class,
                 SeatResource.class,
                 PhoneResource.class,
                 FigureResource.class,
@@ -257,6 +262,7 @@ public final class Resources {
                 new AdapterResource(adapters),
                 new CallResource(calls),
                 new CallFileResource(records),
+                new ReconciliationResource(reconciliations),
                 new SeatResource(seats),
                 new PhoneResource(phone),
                 new FigureResource(figures, clock),

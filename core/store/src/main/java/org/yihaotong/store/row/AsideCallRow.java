@@ -10,6 +10,7 @@ import javax.persistence.Id;
 import javax.persistence.Table;
 import org.yihaotong.api.calls.AsideRow;
 import org.yihaotong.api.calls.AsideState;
+import org.yihaotong.api.calls.Origin;
 import org.yihaotong.api.hotline.CallRecord;
 import org.yihaotong.engine.port.CallStore.Aside;
 
@@ -25,6 +26,13 @@ public class AsideCallRow {
 
     @Column(name = "row_key")
     private String key;
+
+    private String source;
+
+    @Column(name = "source_call")
+    private String sourceCall;
+
+    private String seq;
 
     private String reason;
 
@@ -57,6 +65,9 @@ public class AsideCallRow {
         row.id = aside.row().id();
         row.hotline = aside.row().hotline();
         row.key = aside.row().key();
+        row.source = aside.origin().source();
+        row.sourceCall = aside.origin().call();
+        row.seq = aside.origin().seq();
         row.since = aside.row().since();
         row.asItCame = aside.row().row();
         row.document = aside.record().map(Documents::write).orElse(null);
@@ -107,6 +118,7 @@ public class AsideCallRow {
 
     /** The row with the record in it. */
     public Aside aside() {
-        return new Aside(row(), Optional.ofNullable(document).map(d -> Documents.read(d, CallRecord.class)));
+        Optional<CallRecord> record = Optional.ofNullable(document).map(d -> Documents.read(d, CallRecord.class));
+        return new Aside(row(), record, new Origin(source, sourceCall, seq));
     }
 }

@@ -67,4 +67,8 @@ public final class CallColumns {
     public static Timestamp moment(Instant moment) {
         return MOMENTS.convertToDatabaseColumn(moment);
     }
+
+    public static Instant moment(Timestamp column) {
+        return MOMENTS.convertToEntityAttribute(column);
+    }
 }

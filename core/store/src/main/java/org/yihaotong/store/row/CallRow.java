@@ -1,16 +1,24 @@
 package org.yihaotong.store.row;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.persistence.Column;
 import javax.persistence.Entity;
+import javax.persistence.EnumType;
+import javax.persistence.Enumerated;
 import javax.persistence.Id;
 import javax.persistence.Table;
+import org.yihaotong.api.calls.Origin;
+import org.yihaotong.api.calls.RecordSource;
 import org.yihaotong.api.calls.StoredCall;
+import org.yihaotong.api.hotline.CallDirection;
 import org.yihaotong.api.hotline.CallRecord;
+import org.yihaotong.api.hotline.CallResult;
 
-/** A call on a unit's own number, as the unit says it was. */
+/** A record of a call, as the unit whose number it is, or the switch, says it was; the document says all. */
 @Entity
 @Table(name = "call_record")
 @SuppressWarnings("UnusedVariable") // some columns are there for queries only
@@ -18,6 +26,16 @@ public class CallRow {
 
     @Id
     private String id;
+
+    private String source;
+
+    @Column(name = "source_call")
+    private String sourceCall;
+
+    private String seq;
+
+    @Enumerated(EnumType.STRING)
+    private RecordSource kind;
 
     private String hotline;
 
@@ -31,6 +49,15 @@ public class CallRow {
     private Instant receivedAt;
 
     private int corrections;
+    private boolean inbound;
+    private boolean answered;
+
+    @Enumerated(EnumType.STRING)
+    private CallResult result;
+
+    @Column(name = "talk_seconds")
+    private long talkSeconds;
+
     private String document;
 
     @Column(name = "erased_at")
@@ -42,18 +69,29 @@ public class CallRow {
     public static CallRow of(StoredCall call) {
         CallRow row = new CallRow();
         row.id = UUID.randomUUID().toString();
-        row.hotline = call.hotline();
-        row.callId = call.record().callId();
         row.take(call);
         return row;
     }
 
-    /** Says anew what the unit says. */
+    /** Says anew what is said of it. */
     public final void take(StoredCall call) {
-        startedAt = call.record().startedAt();
+        CallRecord record = call.record();
+        source = call.origin().source();
+        sourceCall = call.origin().call();
+        seq = call.origin().seq();
+        kind = call.origin().kind();
+        hotline = call.hotline();
+        callId = record.callId();
+        startedAt = record.startedAt();
         receivedAt = call.receivedAt();
         corrections = call.corrections();
-        document = Documents.write(call.record());
+        inbound = record.direction() == CallDirection.IN;
+        answered = record.answeredAt().isPresent();
+        result = record.result();
+        talkSeconds = record.answeredAt()
+                .map(at -> Duration.between(at, record.endedAt()).toSeconds())
+                .orElse(0L);
+        document = Documents.write(record);
     }
 
     /** Forgets telephone numbers. */
@@ -73,10 +111,12 @@ public class CallRow {
     /** The call as it is kept. */
     public StoredCall call() {
         return new StoredCall(
+                new Origin(source, sourceCall, seq),
                 hotline,
                 Documents.read(document, CallRecord.class),
                 receivedAt,
                 corrections,
-                Optional.ofNullable(erasedAt));
+                Optional.ofNullable(erasedAt),
+                List.of());
     }
 }

@@ -36,4 +36,12 @@ public class CallTicketRow {
         this.by = by;
         this.at = at;
     }
+
+    public String call() {
+        return owner;
+    }
+
+    public String ticket() {
+        return name;
+    }
 }

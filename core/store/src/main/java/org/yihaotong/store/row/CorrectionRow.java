@@ -34,13 +34,13 @@ public class CorrectionRow {
 
     protected CorrectionRow() {}
 
-    /** A new row. */
-    public static CorrectionRow of(StoredCall before, Instant at) {
+    /** A new row; it lies under the line and the id that the record has now. */
+    public static CorrectionRow of(StoredCall before, StoredCall after) {
         CorrectionRow row = new CorrectionRow();
         row.id = UUID.randomUUID().toString();
-        row.hotline = before.hotline();
-        row.callId = before.record().callId();
-        row.at = at;
+        row.hotline = after.hotline();
+        row.callId = after.record().callId();
+        row.at = after.receivedAt();
         row.document = Documents.write(before.record());
         return row;
     }

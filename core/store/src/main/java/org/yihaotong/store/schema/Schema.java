@@ -9,8 +9,10 @@ import org.flywaydb.core.Flyway;
 /** Brings a database up to date; running it again changes nothing. */
 public final class Schema {
 
-    private static final Map<String, String> DERBY = Map.of("long_text", "CLOB", "by_code_point", "");
-    private static final Map<String, String> POSTGRESQL = Map.of("long_text", "TEXT", "by_code_point", "COLLATE \"C\"");
+    private static final Map<String, String> DERBY =
+            Map.of("long_text", "CLOB", "by_code_point", "", "slash_in_call", "LOCATE('/', call_id)");
+    private static final Map<String, String> POSTGRESQL = Map.of(
+            "long_text", "TEXT", "by_code_point", "COLLATE \"C\"", "slash_in_call", "STRPOS(call_id, '/')");
 
     private Schema() {}
 
