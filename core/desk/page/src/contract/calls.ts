@@ -1,4 +1,4 @@
-/** Units' call records; names and shapes are those of org.yihaotong.api.calls. */
+/** Call records of units and switches; names and shapes are those of org.yihaotong.api.calls. */
 import type { Maybe } from './ticket'
 
 export interface CallRecord {
@@ -15,7 +15,20 @@ export interface CallRecord {
   satisfaction?: Maybe<number>
 }
 
+export const recordSources = ['UNIT', 'SWITCH'] as const
+export type RecordSource = (typeof recordSources)[number]
+
+/** Who wrote a record down: the line's unit, or a switch. */
+export interface Origin {
+  source: string
+  call: string
+  seq: string
+}
+
 export interface StoredCall {
+  origin: Origin
+  /** The tickets beside the call that the centre heard. */
+  tickets: string[]
   hotline: string
   record: CallRecord
   receivedAt: string
@@ -23,6 +36,9 @@ export interface StoredCall {
   /** Its numbers had been kept as long as the rules say. */
   erasedAt?: Maybe<string>
 }
+
+/** The switch that wrote the record; none if it is the unit's own. */
+export const switchOf = (call: StoredCall): string => /^switch:(.+)/.exec(call.origin.source)?.[1] ?? ''
 
 export const asideStates = ['OPEN', 'TAKEN', 'DISMISSED'] as const
 export type AsideState = (typeof asideStates)[number]
@@ -51,6 +67,28 @@ export interface DayCount {
   toldAt: string
 }
 
+/** What one side counts of a day: `heard:` and `switch:` with a switch's id, or `unit`. */
+export interface Tally {
+  side: string
+  offered: number
+  answered: number
+  abandoned: number
+  talkSeconds: number
+}
+
+/** A line's day as all sides count it; no difference: they say the same. */
+export interface Reconciliation {
+  hotline: string
+  day: string
+  tallies: Tally[]
+  differences: string[]
+  reasons: string[]
+  at: string
+}
+
+export const tallyOf = (day: Reconciliation, side: string) =>
+  day.tallies.filter((tally) => tally.side.split(':')[0] === side)
+
 export interface FeedStanding {
   hotline: string
   name: string
@@ -62,6 +100,8 @@ export interface FeedStanding {
   aside: number
   /** What a file of records looks like that is uploaded by hand; none where the line takes no file. */
   file?: Maybe<string>
+  /** The switch whose records they are; none: the unit's own. */
+  switchId?: Maybe<string>
 }
 
 /** What became of a file of call records. */
