@@ -127,8 +127,7 @@ final class MemoryCalls implements CallStore {
                 .limit(limit)
                 .toList();
         rows.forEach(a -> aside.put(
-                key(a.row().hotline(), a.row().key()),
-                new Aside(a.row().erased(now), Optional.empty(), a.origin())));
+                key(a.row().hotline(), a.row().key()), new Aside(a.row().erased(now), Optional.empty(), a.origin())));
         return old.size() + rows.size() + eraseCorrections(before, limit);
     }
 

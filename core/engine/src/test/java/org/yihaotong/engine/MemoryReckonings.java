@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 import org.yihaotong.api.callcentre.Call;
 import org.yihaotong.api.callcentre.CallFate;
 import org.yihaotong.api.calls.Origin;
-import org.yihaotong.api.calls.RecordSource;
 import org.yihaotong.api.calls.Reconciliation;
+import org.yihaotong.api.calls.RecordSource;
 import org.yihaotong.api.calls.StoredCall;
 import org.yihaotong.api.hotline.CallDirection;
 import org.yihaotong.api.hotline.CallResult;
@@ -54,8 +54,9 @@ public final class MemoryReckonings implements ReckoningStore {
     }
 
     private Stream<StoredCall> records(Span span) {
-        return records.of(Set.of()).filter(r -> r.record().direction() == CallDirection.IN
-                && isIn(r.record().startedAt(), span));
+        return records.of(Set.of())
+                .filter(r -> r.record().direction() == CallDirection.IN
+                        && isIn(r.record().startedAt(), span));
     }
 
     @Override
@@ -67,7 +68,8 @@ public final class MemoryReckonings implements ReckoningStore {
                         c.id().substring(c.provider().length() + 1),
                         c.offeredAt(),
                         c.fate(),
-                        Duration.between(c.offeredAt(), c.answeredAt().orElse(c.offeredAt())).toMillis(),
+                        Duration.between(c.offeredAt(), c.answeredAt().orElse(c.offeredAt()))
+                                .toMillis(),
                         c.talked().toMillis()))
                 .toList();
     }
@@ -82,11 +84,15 @@ public final class MemoryReckonings implements ReckoningStore {
 
     private static Written written(List<StoredCall> legs) {
         Origin origin = legs.get(0).origin();
-        Instant begun = legs.stream().map(l -> l.record().startedAt()).min(Comparator.naturalOrder()).orElseThrow();
+        Instant begun = legs.stream()
+                .map(l -> l.record().startedAt())
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
         long talk = legs.stream()
                 .map(StoredCall::record)
                 .filter(r -> r.result() == CallResult.ANSWERED)
-                .mapToLong(r -> Duration.between(r.answeredAt().orElseThrow(), r.endedAt()).toSeconds())
+                .mapToLong(r -> Duration.between(r.answeredAt().orElseThrow(), r.endedAt())
+                        .toSeconds())
                 .sum();
         Predicate<StoredCall> answered = l -> l.record().answeredAt().isPresent();
         return new Written(
@@ -108,13 +114,10 @@ public final class MemoryReckonings implements ReckoningStore {
 
     @Override
     public List<Late> late(Instant since, Instant begun) {
-        Map<String, List<Instant>> late = records
-                .of(Set.of())
-                .filter(r -> !r.receivedAt().isBefore(since) && r.record().startedAt().isBefore(begun))
-                .collect(groupingBy(
-                        StoredCall::hotline,
-                        mapping(
-                                r -> r.record().startedAt(), toList())));
+        Map<String, List<Instant>> late = records.of(Set.of())
+                .filter(r -> !r.receivedAt().isBefore(since)
+                        && r.record().startedAt().isBefore(begun))
+                .collect(groupingBy(StoredCall::hotline, mapping(r -> r.record().startedAt(), toList())));
         return late.entrySet().stream()
                 .map(e -> new Late(
                         e.getKey(),
@@ -146,7 +149,10 @@ public final class MemoryReckonings implements ReckoningStore {
                         all.get(0).origin().source(),
                         all.get(0).hotline(),
                         all.stream().map(r -> r.origin().call()).distinct().count(),
-                        all.stream().map(StoredCall::receivedAt).max(Comparator.naturalOrder()).orElseThrow()))
+                        all.stream()
+                                .map(StoredCall::receivedAt)
+                                .max(Comparator.naturalOrder())
+                                .orElseThrow()))
                 .toList();
     }
 
@@ -154,14 +160,18 @@ public final class MemoryReckonings implements ReckoningStore {
     public List<LastCall> lastCalls(Span span, Instant endedBefore) {
         return calls(span)
                 .filter(c -> c.fate() == CallFate.ANSWERED || c.fate() == CallFate.ABANDONED)
-                .filter(c -> c.endedAt().filter(end -> end.isBefore(endedBefore)).isPresent())
+                .filter(c ->
+                        c.endedAt().filter(end -> end.isBefore(endedBefore)).isPresent())
                 .collect(groupingBy(c -> List.of(c.provider(), line(c))))
                 .values()
                 .stream()
                 .map(all -> new LastCall(
                         all.get(0).provider(),
                         line(all.get(0)),
-                        all.stream().map(c -> c.endedAt().orElseThrow()).max(Comparator.naturalOrder()).orElseThrow()))
+                        all.stream()
+                                .map(c -> c.endedAt().orElseThrow())
+                                .max(Comparator.naturalOrder())
+                                .orElseThrow()))
                 .toList();
     }
 }

@@ -87,7 +87,9 @@ public class CallResourceTest {
                         .get("day")
                         .asText());
         assertEquals(
-                400, admin.post("/api/calls/reconciliations", "{\"hotline\":\"water\"}").statusCode());
+                400,
+                admin.post("/api/calls/reconciliations", "{\"hotline\":\"water\"}")
+                        .statusCode());
     }
 
     @Test

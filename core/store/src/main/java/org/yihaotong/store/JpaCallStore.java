@@ -60,8 +60,14 @@ public final class JpaCallStore implements CallStore {
         return first(
                         em,
                         new Filter(CALLS)
-                                .and("c.source = :source", "source", call.origin().source())
-                                .and("c.sourceCall = :call", "call", call.origin().call())
+                                .and(
+                                        "c.source = :source",
+                                        "source",
+                                        call.origin().source())
+                                .and(
+                                        "c.sourceCall = :call",
+                                        "call",
+                                        call.origin().call())
                                 .and("c.seq = :seq", "seq", call.origin().seq()))
                 .or(() -> first(
                         em,
@@ -118,12 +124,13 @@ public final class JpaCallStore implements CallStore {
         return calls.isEmpty()
                 ? Map.of()
                 : new Filter("SELECT t FROM CallTicketRow t")
-                        .in("t.owner", "calls", calls)
-                        .then("ORDER BY t.at, t.name")
-                        .readAll(em, CallTicketRow.class)
-                        .stream()
-                        .collect(Collectors.groupingBy(
-                                CallTicketRow::call, Collectors.mapping(CallTicketRow::ticket, Collectors.toList())));
+                                .in("t.owner", "calls", calls)
+                                .then("ORDER BY t.at, t.name")
+                                .readAll(em, CallTicketRow.class)
+                                .stream()
+                                .collect(Collectors.groupingBy(
+                                        CallTicketRow::call,
+                                        Collectors.mapping(CallTicketRow::ticket, Collectors.toList())));
     }
 
     /** What units said, without what the switch wrote down. */

@@ -30,19 +30,20 @@ import org.yihaotong.store.row.ReckoningRow;
 @Component
 public final class JpaReckoningStore implements ReckoningStore {
 
-    private static final String HEARD = "SELECT id, provider, offered_at, fate, whole_wait_ms, talked_ms FROM switch_call"
-            + " WHERE hotline = ? AND offered_at >= ? AND offered_at < ? AND inbound = TRUE";
+    private static final String HEARD =
+            "SELECT id, provider, offered_at, fate, whole_wait_ms, talked_ms FROM switch_call"
+                    + " WHERE hotline = ? AND offered_at >= ? AND offered_at < ? AND inbound = TRUE";
 
-    private static final String WRITTEN = "SELECT source, source_call, MIN(started_at),"
-            + " MAX(CASE WHEN answered = TRUE THEN 1 ELSE 0 END), MIN(CASE WHEN result = 'BUSY' THEN 1 ELSE 0 END),"
-            + " SUM(CASE WHEN result = 'ANSWERED' THEN talk_seconds ELSE 0 END) FROM call_record"
-            + " WHERE hotline = ? AND started_at >= ? AND started_at < ? AND inbound = TRUE GROUP BY source, source_call";
+    private static final String WRITTEN = "SELECT source, source_call, MIN(started_at), MAX(CASE WHEN answered = TRUE"
+            + " THEN 1 ELSE 0 END), MIN(CASE WHEN result = 'BUSY' THEN 1 ELSE 0 END), SUM(CASE WHEN result = 'ANSWERED'"
+            + " THEN talk_seconds ELSE 0 END) FROM call_record WHERE hotline = ? AND started_at >= ? AND started_at < ?"
+            + " AND inbound = TRUE GROUP BY source, source_call";
 
-    private static final String CALLED = "SELECT DISTINCT hotline FROM switch_call"
-            + " WHERE offered_at >= ? AND offered_at < ? AND inbound = TRUE";
+    private static final String CALLED =
+            "SELECT DISTINCT hotline FROM switch_call" + " WHERE offered_at >= ? AND offered_at < ? AND inbound = TRUE";
 
-    private static final String RECORDED = "SELECT DISTINCT hotline FROM call_record"
-            + " WHERE started_at >= ? AND started_at < ? AND inbound = TRUE";
+    private static final String RECORDED =
+            "SELECT DISTINCT hotline FROM call_record" + " WHERE started_at >= ? AND started_at < ? AND inbound = TRUE";
 
     private static final String LATE = "SELECT hotline, MIN(started_at), MAX(started_at) FROM call_record"
             + " WHERE received_at >= ? AND started_at < ? GROUP BY hotline";
@@ -114,8 +115,7 @@ public final class JpaReckoningStore implements ReckoningStore {
     @Override
     public List<Written> written(String hotline, Span span) {
         return read(WRITTEN, hotline, span.from(), span.before()).stream()
-                .map(r -> new Written(
-                        r.text(0), r.text(1), r.at(2), r.number(3) > 0, r.number(4) > 0, r.number(5)))
+                .map(r -> new Written(r.text(0), r.text(1), r.at(2), r.number(3) > 0, r.number(4) > 0, r.number(5)))
                 .toList();
     }
 

@@ -72,9 +72,7 @@ public final class CallStoreTest extends StoreContract {
         assertEquals("another line's id is another call", Optional.empty(), calls.receive(call("power", 1, "01")));
         calls.correct(first, second);
 
-        assertEquals(
-                List.of(second),
-                list(Set.of("water"), Optional.empty()));
+        assertEquals(List.of(second), list(Set.of("water"), Optional.empty()));
         assertEquals(
                 List.of(new CallCorrection(Samples.minute(9), first.record())), calls.corrections("water", "呼叫1", 9));
     }
@@ -128,9 +126,7 @@ public final class CallStoreTest extends StoreContract {
 
         assertEquals(List.of("呼叫7", "呼叫6", "呼叫5", "呼叫4", "呼叫3", "呼叫2", "呼叫1"), seen);
         Span span = new Span(Samples.minute(2), Samples.minute(5));
-        assertEquals(
-                3,
-                list(ALL, Optional.of(span)).size());
+        assertEquals(3, list(ALL, Optional.of(span)).size());
         assertEquals(2, calls.count("water", span));
         calls.receive(switched(call("water", 3, "01")));
         assertEquals(
@@ -227,9 +223,7 @@ public final class CallStoreTest extends StoreContract {
     @Test
     public void numbersAreErasedOldestFirstInBatchesAndKeysAndCountsStay() {
         IntStream.rangeClosed(1, 3).forEach(i -> calls.receive(call("water", i, "01")));
-        calls.correct(
-                call("water", 1, "01"),
-                call("water", 1, "01").corrected(at(call("water", 1, "02"), 2)));
+        calls.correct(call("water", 1, "01"), call("water", 1, "01").corrected(at(call("water", 1, "02"), 2)));
         calls.putAside(aside("1", "呼叫9", true));
         Instant now = Samples.minute(60);
 

@@ -96,7 +96,8 @@ public final class ReckoningStoreTest extends StoreContract {
     @Test
     public void aCallThatNamesNoLineIsThatOfTheOneNumber() {
         calls.keep(
-                List.of(), List.of(SampleCalls.answered("a", 1, 8), SampleCalls.outgoing("b", 1), SampleCalls.blocked("c", 70)));
+                List.of(),
+                List.of(SampleCalls.answered("a", 1, 8), SampleCalls.outgoing("b", 1), SampleCalls.blocked("c", 70)));
 
         assertEquals(
                 List.of(new Heard("pbx", "a", NINE.plusSeconds(60), CallFate.ANSWERED, 10_000, 60_000)),

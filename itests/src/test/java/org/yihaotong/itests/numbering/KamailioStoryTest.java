@@ -22,6 +22,7 @@ import org.junit.ClassRule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
 import org.yihaotong.api.calls.AsideQuery;
+import org.yihaotong.api.calls.CallQuery;
 import org.yihaotong.api.calls.StoredCall;
 import org.yihaotong.api.numbering.NumberSwitch;
 import org.yihaotong.api.numbering.SwitchChange;
@@ -43,6 +44,9 @@ public final class KamailioStoryTest {
     private static final String SEAT = "127.0.0.1";
     private static final String TOKEN = "12345-20261122-0008";
     private static final String TOKEN_IN_HEX = "0031323334352d32303236313132322d30303038;encoding=hex";
+
+    private static final CallQuery ALL_RECORDS =
+            new CallQuery(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), 100);
 
     @ClassRule
     public static final TemporaryFolder TEMPORARY = new TemporaryFolder();
@@ -215,6 +219,7 @@ public final class KamailioStoryTest {
         all(waiting("announces", announcer, "line", "court12368"), refused("12368", "603", "Decline"));
 
         MemoryStore store = new MemoryStore();
+        city.lines().forEach(store.hotlines()::keep);
         Clock clock = Clock.system(ZONE);
         Scheduler scheduler = new Scheduler();
         SwitchCalls calls =
@@ -226,7 +231,7 @@ public final class KamailioStoryTest {
         scheduler.stop();
 
         List<StoredCall> kept = store.calls()
-                .calls(Set.of(), Optional.of(new Span(begun, Instant.now())), Optional.empty(), 100)
+                .calls(Set.of(), ALL_RECORDS, Optional.of(new Span(begun, Instant.now())))
                 .items();
         assertEquals(
                 List.of(

@@ -73,7 +73,8 @@ public final class Feeds {
         Optional<Duration> expected = h.terms().callFeed();
         boolean missing = feed.isPresent() && FeedWatch.isMissing(expected, feed.get(), clock.instant());
         Optional<Instant> last = feed.flatMap(Feed::last);
-        return new FeedStanding(h.id(), h.name(), expected, last, missing, today, yesterday, aside, file(h.id()), Optional.empty());
+        return new FeedStanding(
+                h.id(), h.name(), expected, last, missing, today, yesterday, aside, file(h.id()), Optional.empty());
     }
 
     private Optional<String> file(String hotline) {

@@ -91,7 +91,10 @@ final class Reckoning {
     private Set<String> sources() {
         Set<String> sources = new TreeSet<>();
         sides.heard().forEach(h -> sources.add(Origin.SWITCH + h.provider()));
-        sides.written().stream().map(Written::source).filter(Reckoning::isSwitch).forEach(sources::add);
+        sides.written().stream()
+                .map(Written::source)
+                .filter(Reckoning::isSwitch)
+                .forEach(sources::add);
         return sources;
     }
 
@@ -103,8 +106,8 @@ final class Reckoning {
     private void beside(SwitchReckoning other, Tally centre) {
         other.written()
                 .filter(t -> t.offered() != centre.offered())
-                .ifPresent(t -> differences.add(
-                        Words.say("reckoning.beside", other.name(), t.offered(), centre.offered())));
+                .ifPresent(t ->
+                        differences.add(Words.say("reckoning.beside", other.name(), t.offered(), centre.offered())));
     }
 
     private static Tally sum(List<Tally> all) {
@@ -145,8 +148,7 @@ final class Reckoning {
                     base.offered(),
                     Math.abs(missing)));
         }
-        boolean answered =
-                sides.parallel() ? unit.answered() <= base.answered() : unit.answered() == base.answered();
+        boolean answered = sides.parallel() ? unit.answered() <= base.answered() : unit.answered() == base.answered();
         if (!answered) {
             differences.add(Words.say("reckoning.unit-answered", side, unit.answered(), base.answered()));
         }

@@ -65,8 +65,7 @@ public final class StoredCallDesk implements CallRecordDesk {
         check(query.limit());
         Set<String> lines = sight.lines(actor, query.hotline());
         Page<StoredCall> page = store.calls(lines, query, query.day().map(this::span));
-        return new Page<>(
-                page.items().stream().map(c -> CallSight.of(actor, c)).toList(), page.next());
+        return new Page<>(page.items().stream().map(c -> CallSight.of(actor, c)).toList(), page.next());
     }
 
     @Override

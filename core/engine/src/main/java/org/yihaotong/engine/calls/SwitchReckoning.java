@@ -55,7 +55,10 @@ final class SwitchReckoning {
 
         /** A record that says busy of a call nobody heard was refused; whatever the centre counts is counted here, too. */
         boolean isWritten() {
-            boolean counts = isAnswered() || (heard.isPresent() ? isHeard() : written.filter(Written::busy).isEmpty());
+            boolean counts = isAnswered()
+                    || (heard.isPresent()
+                            ? isHeard()
+                            : written.filter(Written::busy).isEmpty());
             return written.isPresent() && counts && !isOpen();
         }
 
@@ -73,7 +76,9 @@ final class SwitchReckoning {
         }
 
         private long more() {
-            return writtenSeconds() - heardSeconds() - heard.map(Heard::waitedMillis).orElse(0L) / 1000;
+            return writtenSeconds()
+                    - heardSeconds()
+                    - heard.map(Heard::waitedMillis).orElse(0L) / 1000;
         }
 
         long heardSeconds() {
@@ -100,8 +105,9 @@ final class SwitchReckoning {
                 .forEach(id -> all.put(
                         id, new Pair(id, Optional.ofNullable(heard.get(id)), Optional.ofNullable(written.get(id)))));
         this.pairs = all.values().stream()
-                .filter(p -> sides.isOfDay(
-                        p.heard().map(Heard::at).orElseGet(() -> p.written().orElseThrow().at())))
+                .filter(p -> sides.isOfDay(p.heard()
+                        .map(Heard::at)
+                        .orElseGet(() -> p.written().orElseThrow().at())))
                 .toList();
     }
 

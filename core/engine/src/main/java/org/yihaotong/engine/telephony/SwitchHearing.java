@@ -159,7 +159,8 @@ final class SwitchHearing implements Ear.Keeper {
             waiting.put(e.queue(), e.waiting());
             isWaitingKnown = true;
         } else if (event instanceof CallEvent.RecordReceived e) {
-            Origin origin = new Origin(Origin.SWITCH + provider, e.call(), e.record().callId());
+            Origin origin =
+                    new Origin(Origin.SWITCH + provider, e.call(), e.record().callId());
             records.takeSwitched(origin, e.hotline(), e.record());
         } else if (event instanceof CallEvent.CommandEnded e) {
             commands.ended(e.command(), e.outcome(), e.why());

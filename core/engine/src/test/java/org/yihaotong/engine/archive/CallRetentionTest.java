@@ -71,7 +71,10 @@ public final class CallRetentionTest {
 
     private List<StoredCall> calls() {
         return store.calls()
-                .calls(Set.of(), new CallQuery(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), 200), Optional.empty())
+                .calls(
+                        Set.of(),
+                        new CallQuery(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), 200),
+                        Optional.empty())
                 .items();
     }
 

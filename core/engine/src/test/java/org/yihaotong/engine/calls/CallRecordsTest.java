@@ -66,8 +66,7 @@ public final class CallRecordsTest {
             new CallBook(store.calls(), store.hotlines(), clock),
             new CallSight(store.people()),
             new Feeds(store.calls(), store.hotlines(), house.switchboard(), clock),
-            new SwitchFeeds(
-                    new MemoryReckonings(store, new MemoryTelephony()), store.calls(), store.hotlines(), clock),
+            new SwitchFeeds(new MemoryReckonings(store, new MemoryTelephony()), store.calls(), store.hotlines(), clock),
             clock);
 
     private static CallQuery query(Optional<String> hotline, Optional<LocalDate> day) {
@@ -252,9 +251,7 @@ public final class CallRecordsTest {
                 desk.calls(SUPERVISOR, ALL).items().get(0).record().caller());
         Actor clerk = Actor.ofUnit("water1", "水", "water", Role.UNIT_CLERK);
         assertEquals(1, desk.calls(clerk, ALL).items().size());
-        assertThrows(
-                RefusedException.class,
-                () -> desk.calls(clerk, query(Optional.of("power"), Optional.empty())));
+        assertThrows(RefusedException.class, () -> desk.calls(clerk, query(Optional.of("power"), Optional.empty())));
         assertThrows(RefusedException.class, () -> desk.calls(Actor.centre("k", "知识", Role.KNOWLEDGE_EDITOR), ALL));
     }
 
@@ -278,9 +275,7 @@ public final class CallRecordsTest {
                         .size());
         assertEquals(
                 0,
-                desk.calls(
-                                AUDITOR,
-                                query(Optional.empty(), Optional.of(today.minusDays(1))))
+                desk.calls(AUDITOR, query(Optional.empty(), Optional.of(today.minusDays(1))))
                         .items()
                         .size());
     }

@@ -112,7 +112,10 @@ public final class SwitchCallsTest {
 
     private List<StoredCall> kept() {
         return store.calls()
-                .calls(Set.of(), new CallQuery(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), 100), Optional.empty())
+                .calls(
+                        Set.of(),
+                        new CallQuery(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), 100),
+                        Optional.empty())
                 .items();
     }
 

@@ -11,8 +11,8 @@ public final class Schema {
 
     private static final Map<String, String> DERBY =
             Map.of("long_text", "CLOB", "by_code_point", "", "slash_in_call", "LOCATE('/', call_id)");
-    private static final Map<String, String> POSTGRESQL = Map.of(
-            "long_text", "TEXT", "by_code_point", "COLLATE \"C\"", "slash_in_call", "STRPOS(call_id, '/')");
+    private static final Map<String, String> POSTGRESQL =
+            Map.of("long_text", "TEXT", "by_code_point", "COLLATE \"C\"", "slash_in_call", "STRPOS(call_id, '/')");
 
     private Schema() {}
 
