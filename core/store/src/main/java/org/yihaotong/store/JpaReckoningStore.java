@@ -4,6 +4,7 @@ import static org.yihaotong.store.row.CallColumns.moment;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -63,10 +64,10 @@ public final class JpaReckoningStore implements ReckoningStore {
     }
 
     /** A row that a statement answered. */
-    private record Row(Object[] cells) {
+    private record Row(List<?> cells) {
 
         String text(int i) {
-            return (String) cells[i];
+            return (String) cells.get(i);
         }
 
         /** A line; the empty one is 12345. */
@@ -75,11 +76,11 @@ public final class JpaReckoningStore implements ReckoningStore {
         }
 
         long number(int i) {
-            return ((Number) cells[i]).longValue();
+            return ((Number) cells.get(i)).longValue();
         }
 
         Instant at(int i) {
-            return CallColumns.moment((Timestamp) cells[i]);
+            return CallColumns.moment((Timestamp) cells.get(i));
         }
     }
 
@@ -94,7 +95,7 @@ public final class JpaReckoningStore implements ReckoningStore {
         }
         List<?> found = query.getResultList();
         return found.stream()
-                .map(row -> new Row(row instanceof Object[] cells ? cells : new Object[] {row}))
+                .map(row -> new Row(row instanceof Object[] cells ? Arrays.asList(cells) : List.of(row)))
                 .toList();
     }
 
