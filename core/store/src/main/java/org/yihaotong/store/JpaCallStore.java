@@ -26,7 +26,6 @@ import org.yihaotong.engine.port.CallStore;
 import org.yihaotong.store.row.AsideCallRow;
 import org.yihaotong.store.row.CallDayRow;
 import org.yihaotong.store.row.CallRow;
-import org.yihaotong.store.row.CallTicketRow;
 import org.yihaotong.store.row.CorrectionRow;
 import org.yihaotong.store.row.FeedRow;
 
@@ -96,41 +95,9 @@ public final class JpaCallStore implements CallStore {
         query.cursor().map(written -> Cursor.read("calls", written)).ifPresent(at -> filter.and(
                         "c.startedAt <= :moment AND (c.startedAt < :moment OR c.id < :key)", "moment", at.moment())
                 .with("key", at.key()));
-        return database.call(em -> {
-            List<CallRow> rows =
-                    filter.then("ORDER BY c.startedAt DESC, c.id DESC").read(em, CallRow.class, query.limit() + 1);
-            Map<String, List<String>> tickets = tickets(em, rows);
-            return Pages.of(
-                    rows,
-                    query.limit(),
-                    row -> beside(row.call(), tickets),
-                    row -> new Cursor("calls", row.startedAt(), row.id()));
-        });
-    }
-
-    private static StoredCall beside(StoredCall call, Map<String, List<String>> tickets) {
-        return call.origin()
-                .heard()
-                .map(tickets::get)
-                .map(found -> call.seen(call.record(), found))
-                .orElse(call);
-    }
-
-    /** The tickets beside the calls that these rows are of, by call. */
-    private static Map<String, List<String>> tickets(EntityManager em, List<CallRow> rows) {
-        Set<String> calls = rows.stream()
-                .flatMap(row -> row.call().origin().heard().stream())
-                .collect(Collectors.toSet());
-        return calls.isEmpty()
-                ? Map.of()
-                : new Filter("SELECT t FROM CallTicketRow t")
-                                .in("t.owner", "calls", calls)
-                                .then("ORDER BY t.at, t.name")
-                                .readAll(em, CallTicketRow.class)
-                                .stream()
-                                .collect(Collectors.groupingBy(
-                                        CallTicketRow::call,
-                                        Collectors.mapping(CallTicketRow::ticket, Collectors.toList())));
+        filter.then("ORDER BY c.startedAt DESC, c.id DESC");
+        return database.call(
+                em -> CallListing.of(em, filter.read(em, CallRow.class, query.limit() + 1), query.limit()));
     }
 
     /** What units said, without what the switch wrote down. */
