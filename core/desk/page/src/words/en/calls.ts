@@ -72,7 +72,7 @@ export default {
     written: 'Switch',
     ofUnit: 'Unit',
     outcome: 'Outcome',
-    comparedAt: 'Compared',
+    comparedAt: 'Compared {at}',
     tally: '{offered} calls · {answered} answered · {abandoned} not',
     reconcileToday: 'Compare today: {line}',
     reconcileAgain: 'Compare again',

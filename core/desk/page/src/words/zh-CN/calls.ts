@@ -65,7 +65,7 @@ export default {
     written: '交换机话单',
     ofUnit: '单位话单',
     outcome: '结论',
-    comparedAt: '核对时间',
+    comparedAt: '核对于 {at}',
     tally: '来电 {offered} · 接通 {answered} · 未接 {abandoned}',
     reconcileToday: '核对今天：{line}',
     reconcileAgain: '重新核对',
