@@ -14,7 +14,7 @@ import org.yihaotong.testkit.telephony.QueueFloor;
 import org.yihaotong.testkit.telephony.QueueFloor.Habits;
 import org.yihaotong.testkit.telephony.QueueFloor.Span;
 
-/** A switch at which sixty citizens a second call: about two thousand events, and half as many again that mean nothing. */
+/** A switch at which sixty citizens a second call: two thousand events, and three thousand that mean nothing. */
 final class BusySwitch implements AutoCloseable {
 
     static final String CITIZEN = "13900000110";

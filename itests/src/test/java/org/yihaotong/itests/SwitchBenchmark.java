@@ -31,6 +31,8 @@ import org.yihaotong.testkit.telephony.QueueCounts;
 public final class SwitchBenchmark {
 
     private static final Pattern USED = Pattern.compile("generation.* used ([0-9]+)K");
+    private static final String SCREEN = "%.0f ms, 99 %% within %.0f ms, at most %.0f ms (aim at 99 %%: 200), %d calls";
+    private static final Duration WARM = Duration.ofSeconds(30);
     private static final String SEAT = "8001";
     private static final HasCountOptions PATIENTLY = new HasCountOptions().setTimeout(120_000);
 
@@ -50,7 +52,7 @@ public final class SwitchBenchmark {
     }
 
     /** Takes the seconds that it lasts. */
-    public static void main(String[] seconds) throws Exception {
+    public static void main(String[] seconds) throws IOException {
         SwitchBenchmark bench = new SwitchBenchmark(Duration.ofSeconds(Long.parseLong(seconds[0])));
         boolean good;
         try (Playwright playwright = Chromium.playwright()) {
@@ -63,7 +65,7 @@ public final class SwitchBenchmark {
         System.exit(good ? 0 : 1);
     }
 
-    private boolean run(Playwright playwright) throws InterruptedException, IOException {
+    private boolean run(Playwright playwright) throws IOException {
         centre.start();
         Shift shift = new Shift(centre);
         Clerk leader = shift.admin().colleague("leader2", "值班长二", Optional.empty(), "SHIFT_LEADER");
@@ -82,73 +84,63 @@ public final class SwitchBenchmark {
                         .sees("话务员一");
                 PlainListener listener = new PlainListener(busy.house())) {
             assertThat(agent.page().locator(".phone .state")).containsText("示闲");
-            warmUp(agent);
             boolean good = measured(agent.page(), leader, listener);
             print("complaints of the pages", "%s %s", agent.complaints(), board.complaints());
             return good;
         }
     }
 
-    private void warmUp(Desk agent) {
-        for (int i = 0; i < 10; i++) {
-            pops(agent.page());
-        }
+    /** Half a minute of the same, so that what is measured is compiled. */
+    private void warmUp(Page agent) {
+        played(agent, WARM, () -> {});
         screens.clear();
     }
 
-    private boolean measured(Page agent, Clerk leader, PlainListener listener) throws InterruptedException {
-        long size = raw.megabytes(centre);
-        Instant quarter = Instant.ofEpochSecond(Instant.now().getEpochSecond() / 900 * 900);
-        long heard = listener.blocks();
-        long said = busy.blocks();
-        long heap = heapMegabytes();
-        long middle = 0;
-        Instant half = Instant.now().plus(time.dividedBy(2));
-        Thread playing = new Thread(() -> busy.play(time), "busy-switch");
+    /** Lets citizens call, and looks at the agent's screen all the while; does something else in the middle. */
+    private void played(Page agent, Duration span, Runnable middle) {
+        Instant half = Instant.now().plus(span.dividedBy(2));
+        Thread playing = new Thread(() -> busy.play(span), "busy-switch");
         playing.start();
+        boolean isDone = false;
         while (playing.isAlive()) {
             pops(agent);
-            if (middle == 0 && Instant.now().isAfter(half)) {
-                middle = heapMegabytes();
+            if (!isDone && Instant.now().isAfter(half)) {
+                middle.run();
+                isDone = true;
             }
         }
-        playing.join();
+    }
+
+    private boolean measured(Page agent, Clerk leader, PlainListener listener) {
+        Instant from = Instant.ofEpochSecond(Instant.now().getEpochSecond() / 900 * 900);
+        Instant before = from.plus(Duration.ofHours(1));
+        warmUp(agent);
+        long size = raw.megabytes(centre);
+        long heard = listener.blocks();
+        long said = busy.blocks();
+        List<Long> heaps = new ArrayList<>(List.of(heapMegabytes()));
+        played(agent, time, () -> heaps.add(heapMegabytes()));
         QueueCounts written = CentreCounts.written(busy.house().queueLog().lines());
-        long begun = System.nanoTime();
-        QueueCounts counted = CentreCounts.of(leader, quarter, quarter.plus(Duration.ofHours(1)), written);
-        double behind = (System.nanoTime() - begun) / 1e6;
-        boolean gap = CentreCounts.hasGap(leader, quarter, quarter.plus(Duration.ofHours(1)));
+        long end = System.nanoTime();
+        QueueCounts counted = CentreCounts.of(leader, from, before, written);
+        double behind = (System.nanoTime() - end) / 1e6;
+        heaps.add(heapMegabytes());
+        boolean isWhole = !CentreCounts.hasGap(leader, from, before);
+        print("events", "%.0f/s for %d s (aim: 2,000)", busy.perSecond(), time.toSeconds());
         print(
-                "events of the switch",
-                "%.0f/s for %d s (aim: 2,000), with noise %d",
-                busy.perSecond(),
-                time.toSeconds(),
-                busy.blocks() - said);
-        print("a plain listener heard", "%d", listener.blocks() - heard);
+                "with what means nothing",
+                "%d, a plain listener heard %d",
+                busy.blocks() - said,
+                listener.blocks() - heard);
         print("the last of it counted", "%.0f ms after it was said", behind);
-        print("not heard, or dropped", gap ? "yes (aim: nothing)" : "nothing");
-        print("calls by the switch's own log", "%s", written);
-        print(
-                "calls by the centre's figures",
-                "%s: %s",
-                counted,
-                counted.equals(written) ? "the same" : "NOT THE SAME");
+        print("heard without a gap", "%s", isWhole ? "yes" : "NO");
+        print("the switch's own log", "%s", written);
+        print("the centre's figures", "%s: %s", counted, counted.equals(written) ? "the same" : "NOT THE SAME");
         screens.sort(null);
-        print(
-                "event to screen",
-                "%.0f ms, 99 %% within %.0f ms, at most %.0f ms (aim at 99 %%: 200), %d calls",
-                at(50),
-                at(99),
-                at(100),
-                screens.size());
-        print(
-                "heap after a full collection",
-                "%d MB before, %d MB in the middle, %d MB after (bound: 320)",
-                heap,
-                middle,
-                heapMegabytes());
+        print("event to screen", SCREEN, at(50), at(99), at(100), screens.size());
+        print("heap after a full collection", "%s MB before, amid, after (bound: 320)", heaps);
         print("the database grew by", "%d MB", raw.megabytes(centre) - size);
-        return counted.equals(written) && !gap;
+        return counted.equals(written) && isWhole;
     }
 
     private double at(int percent) {
