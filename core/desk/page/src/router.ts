@@ -13,6 +13,7 @@ declare module 'vue-router' {
 }
 
 const maySeeTickets: Gate = (session) => session.maySeeTickets
+const maySeeQueue: Gate = (session) => session.maySeeQueue
 const maySeeLines: Gate = (session) => session.maySeeLines
 
 /** A part that the address leaves out comes as an empty text; to a screen it is absent, so that its default holds. */
@@ -46,7 +47,7 @@ const screens: RouteRecordRaw[] = [
     component: () => import('@/nuisance/NuisancePage.vue'),
     meta: { may: (session) => session.maySeeNuisance },
   },
-  { path: 'queue', name: 'queue', component: () => import('@/queue/QueuePage.vue'), meta: { may: maySeeTickets } },
+  { path: 'queue', name: 'queue', component: () => import('@/queue/QueuePage.vue'), meta: { may: maySeeQueue } },
   {
     path: 'tickets',
     name: 'tickets',
@@ -233,7 +234,7 @@ export const router = createRouter({
 })
 
 export function homeFor(session: Session): string {
-  if (session.maySeeTickets) return '/queue'
+  if (session.maySeeQueue) return '/queue'
   if (session.is('KNOWLEDGE_EDITOR')) return '/knowledge/work'
   if (session.isUnit) return '/knowledge'
   return session.mayAdministrate ? '/admin/people' : '/hotlines'

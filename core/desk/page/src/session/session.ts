@@ -26,8 +26,12 @@ export const useSession = defineStore('session', () => {
   const maySeeBoard = computed(() => is('SHIFT_LEADER', 'SUPERVISOR'))
   const mayJoin = computed(() => is('AGENT', 'DISPATCHER', 'SHIFT_LEADER', 'SUPERVISOR'))
   const mayCallBack = computed(() => is('CALLBACK_CLERK', 'SUPERVISOR'))
+  /** A unit's remote seat reads its unit's tickets; what its unit has to do is its clerks'. */
+  const worksForUnit = computed(() => isUnit.value && is('UNIT_CLERK', 'UNIT_LEADER'))
   const mayUnmask = computed(
-    () => isUnit.value || is('AGENT', 'REMOTE_SEAT', 'SHIFT_LEADER', 'DISPATCHER', 'SUPERVISOR', 'CALLBACK_CLERK'),
+    () =>
+      worksForUnit.value ||
+      (!isUnit.value && is('AGENT', 'REMOTE_SEAT', 'SHIFT_LEADER', 'DISPATCHER', 'SUPERVISOR', 'CALLBACK_CLERK')),
   )
   const mayAdministrate = computed(() => is('ADMINISTRATOR'))
   const mayEditPhoneRules = computed(() => mayAdministrate.value || (!isUnit.value && is('SHIFT_LEADER')))
@@ -37,20 +41,19 @@ export const useSession = defineStore('session', () => {
   const maySeeAsides = computed(
     () => mayReadAsides.value || (!isUnit.value && is('ADMINISTRATOR', 'INTEGRATOR', 'AUDITOR')),
   )
-  /** A unit's remote seat only takes calls; what its unit has to do is its clerks'. */
   const maySeeTickets = computed(() =>
     isUnit.value
-      ? is('UNIT_CLERK', 'UNIT_LEADER')
+      ? is('UNIT_CLERK', 'UNIT_LEADER', 'REMOTE_SEAT')
       : roles.value.some((role) => !['ADMINISTRATOR', 'INTEGRATOR', 'KNOWLEDGE_EDITOR'].includes(role)),
   )
+  const maySeeQueue = computed(() => maySeeTickets.value && (!isUnit.value || worksForUnit.value))
   const maySeeKnowledge = computed(() => roles.value.length > 0)
   const mayTendKnowledge = computed(() => isUnit.value || is('KNOWLEDGE_EDITOR', 'SUPERVISOR', 'AUDITOR'))
   const mayDraftKnowledge = computed(() => is('UNIT_CLERK', 'UNIT_LEADER', 'KNOWLEDGE_EDITOR'))
   const mayEditSynonyms = computed(() => is('ADMINISTRATOR', 'KNOWLEDGE_EDITOR'))
   const maySupervise = computed(() => is('SUPERVISOR'))
   const maySeeSupervision = computed(
-    () =>
-      (isUnit.value && maySeeTickets.value) || is('SUPERVISOR', 'DISPATCHER', 'SHIFT_LEADER', 'CITY_LEADER', 'AUDITOR'),
+    () => worksForUnit.value || is('SUPERVISOR', 'DISPATCHER', 'SHIFT_LEADER', 'CITY_LEADER', 'AUDITOR'),
   )
   const maySeeLines = computed(() => !isUnit.value)
   const maySeeCatalogue = computed(() => is('DISPATCHER', 'SUPERVISOR', 'SHIFT_LEADER', 'ADMINISTRATOR', 'AUDITOR'))
@@ -121,6 +124,8 @@ export const useSession = defineStore('session', () => {
     mayReadAsides,
     maySeeAsides,
     maySeeTickets,
+    maySeeQueue,
+    worksForUnit,
     maySeeLines,
     maySeeCatalogue,
     maySeePrecedents,

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.yihaotong.api.callcentre.Call;
 import org.yihaotong.api.callcentre.CallFate;
 import org.yihaotong.api.callcentre.CallsQuery;
+import org.yihaotong.api.callcentre.CaseDesk.Opening;
 import org.yihaotong.api.hotline.CallDirection;
 import org.yihaotong.api.input.Page;
 import org.yihaotong.api.telephony.CallEvent.OfCall;
@@ -33,6 +34,7 @@ public final class MemoryTelephony implements TelephonyStore {
     private final Map<String, List<String>> tickets = new LinkedHashMap<>();
     private final List<Gap> gaps = new ArrayList<>();
     private int keeps;
+    private final Map<String, List<Opening>> openings = new LinkedHashMap<>();
     private volatile boolean down;
     private final Map<String, Instant> heard = new LinkedHashMap<>();
 
@@ -69,6 +71,21 @@ public final class MemoryTelephony implements TelephonyStore {
     @Override
     public synchronized Optional<Call> call(String id) {
         return Optional.ofNullable(calls.get(id));
+    }
+
+    @Override
+    public Optional<Call> ofCase(String caseId) {
+        return all().stream().filter(c -> c.caseId().equals(caseId)).reduce((older, newer) -> newer);
+    }
+
+    @Override
+    public synchronized void opened(String caseId, Opening opening) {
+        openings.computeIfAbsent(caseId, c -> new ArrayList<>()).add(opening);
+    }
+
+    @Override
+    public synchronized List<Opening> openings(String caseId, int limit) {
+        return openings.getOrDefault(caseId, List.of()).stream().limit(limit).toList();
     }
 
     /** Whether nothing can be asked or noted of switches. */

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.yihaotong.api.callcentre.CallFigures;
+import org.yihaotong.api.callcentre.CaseDesk;
 import org.yihaotong.api.callcentre.FigureDesk;
+import org.yihaotong.api.callcentre.HandedCase;
 import org.yihaotong.api.callcentre.MissedCall;
 import org.yihaotong.api.callcentre.MissedCallDesk;
 import org.yihaotong.api.callcentre.MissedState;
@@ -16,11 +18,12 @@ import org.yihaotong.api.callcentre.NuisanceCaller;
 import org.yihaotong.api.callcentre.NuisanceDesk;
 import org.yihaotong.api.callcentre.NuisanceState;
 import org.yihaotong.api.callcentre.Staffing;
+import org.yihaotong.api.input.NotFoundException;
 import org.yihaotong.api.input.Page;
 import org.yihaotong.api.people.Actor;
 
 /** Figures, missed calls and refused numbers on paper, which remember what was asked. */
-final class PaperFigures implements FigureDesk, MissedCallDesk, NuisanceDesk {
+final class PaperFigures implements CaseDesk, FigureDesk, MissedCallDesk, NuisanceDesk {
 
     static final String NUMBER = "138****8000";
 
@@ -126,5 +129,26 @@ final class PaperFigures implements FigureDesk, MissedCallDesk, NuisanceDesk {
     @Override
     public Screening screening(Actor actor) {
         return asked("screening", new Screening(Optional.empty(), 0, 0));
+    }
+
+    @Override
+    public HandedCase open(Actor actor, String token) {
+        if (!token.equals("C0123456789abcdef")) {
+            throw new NotFoundException("没有这个案件。");
+        }
+        return asked(
+                "open " + token,
+                new HandedCase(
+                        token,
+                        "13800138000",
+                        Optional.of("water"),
+                        Centre.NOW,
+                        Centre.NOW,
+                        List.of(new HandedCase.Matter("20261126000001", "管道漏水", "路面冒水"))));
+    }
+
+    @Override
+    public List<Opening> openings(Actor actor, String token) {
+        return asked("openings " + token, List.of(new Opening("police1", Centre.NOW)));
     }
 }

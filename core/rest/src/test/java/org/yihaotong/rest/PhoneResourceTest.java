@@ -92,6 +92,19 @@ public class PhoneResourceTest {
     }
 
     @Test
+    public void aCaseIsOpenedByItsTokenAndWhoOpenedItIsToBeRead() {
+        JsonNode handed = Browser.json(agent.get("/api/phone/cases/C0123456789abcdef"));
+        assertEquals("13800138000", handed.get("citizen").asText());
+        assertEquals(404, agent.get("/api/phone/cases/C0000000000000000").statusCode());
+        assertEquals(
+                "police1",
+                Browser.json(agent.get("/api/phone/cases/C0123456789abcdef/openings"))
+                        .get(0)
+                        .get("login")
+                        .asText());
+    }
+
+    @Test
     public void aWishIsPassedOnAndARefusalNamesItsRule() {
         JsonNode sent = Browser.json(agent.post(
                 "/api/phone/commands",

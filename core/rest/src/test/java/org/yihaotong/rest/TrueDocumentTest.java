@@ -132,6 +132,7 @@ public class TrueDocumentTest {
                         .replace("{match}", PaperMatches.ID)
                         .replace("{provider}", "made")
                         .replace("{call}", "c1")
+                        .replace("{token}", "C0123456789abcdef")
                         .replace("{key}", "intake:1");
         if (verb.equals("delete") && path.equals("/session")) {
             return CENTRE.signedInAs("agent9").delete(address);

@@ -11,10 +11,12 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.yihaotong.api.callcentre.Call;
 import org.yihaotong.api.callcentre.CallsQuery;
+import org.yihaotong.api.callcentre.CaseDesk.Opening;
 import org.yihaotong.api.input.Page;
 import org.yihaotong.api.telephony.CallEvent.OfCall;
 import org.yihaotong.engine.port.telephony.TelephonyStore;
 import org.yihaotong.store.row.CallTicketRow;
+import org.yihaotong.store.row.CaseOpeningRow;
 import org.yihaotong.store.row.PairKey;
 import org.yihaotong.store.row.SwitchCallRow;
 import org.yihaotong.store.row.SwitchGapRow;
@@ -48,6 +50,30 @@ public final class JpaTelephonyStore implements TelephonyStore {
     public Optional<Call> call(String id) {
         return database.call(em -> Optional.ofNullable(em.find(SwitchCallRow.class, id)))
                 .map(SwitchCallRow::call);
+    }
+
+    @Override
+    public Optional<Call> ofCase(String caseId) {
+        return read(new Filter(CALLS).and("c.caseId = :case", "case", caseId).then("ORDER BY c.offeredAt DESC"), 1)
+                .stream()
+                .findFirst();
+    }
+
+    @Override
+    public void opened(String caseId, Opening opening) {
+        database.run(em -> em.persist(CaseOpeningRow.of(caseId, opening)));
+    }
+
+    @Override
+    public List<Opening> openings(String caseId, int limit) {
+        return database
+                .call(em -> new Filter("SELECT o FROM CaseOpeningRow o")
+                        .and("o.caseId = :case", "case", caseId)
+                        .then("ORDER BY o.openedAt, o.id")
+                        .read(em, CaseOpeningRow.class, limit))
+                .stream()
+                .map(CaseOpeningRow::opening)
+                .toList();
     }
 
     @Override

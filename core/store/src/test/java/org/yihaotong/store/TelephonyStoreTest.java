@@ -21,6 +21,7 @@ import org.junit.Test;
 import org.yihaotong.api.callcentre.Call;
 import org.yihaotong.api.callcentre.CallFate;
 import org.yihaotong.api.callcentre.CallsQuery;
+import org.yihaotong.api.callcentre.CaseDesk.Opening;
 import org.yihaotong.api.input.InvalidInputException;
 import org.yihaotong.api.input.Page;
 import org.yihaotong.api.telephony.CallEvent.OfCall;
@@ -178,6 +179,18 @@ public final class TelephonyStoreTest extends StoreContract {
         store.heard("ami", NINE);
         assertEquals(Optional.of(TEN), store.heardUntil("pbx"));
         assertEquals(Optional.of(NINE), store.heardUntil("ami"));
+    }
+
+    @Test
+    public void aCaseIsItsNewestCallAndWhoOpenedItIsKeptInOrder() {
+        Call first = SampleCalls.answered("a", 0, 8);
+        keep(first, SampleCalls.waiting("z", 0));
+        assertEquals(Optional.of(first), store.ofCase(first.caseId()));
+        assertEquals(Optional.empty(), store.ofCase("C0000000000000000"));
+        store.opened("C1", new Opening("li", TEN));
+        store.opened("C1", new Opening("zhang", NINE));
+        store.opened("C2", new Opening("wang", NINE));
+        assertEquals(List.of(new Opening("zhang", NINE), new Opening("li", TEN)), store.openings("C1", 9));
     }
 
     @Test

@@ -37,7 +37,7 @@ public final class Sight {
     /** Refuses those who have nothing to read among tickets, such as administrators. */
     public void checkReading() {
         boolean reads = actor.isUnit()
-                ? actor.unit().isPresent() && actor.isOneOf(UNIT_CLERK, UNIT_LEADER)
+                ? actor.unit().isPresent() && actor.isOneOf(UNIT_CLERK, UNIT_LEADER, REMOTE_SEAT)
                 : actor.isOneOf(
                         AGENT,
                         REMOTE_SEAT,
@@ -51,6 +51,18 @@ public final class Sight {
         if (!reads) {
             throw Words.refuse("role", Words.say("verb.Read"));
         }
+    }
+
+    /** Refuses a unit's remote seats besides: they read, but what their unit is told and ordered to do is its clerks'. */
+    public void checkWorking() {
+        if (actor.isUnit() && !isClerk()) {
+            throw Words.refuse("role", Words.say("verb.Read"));
+        }
+        checkReading();
+    }
+
+    private boolean isClerk() {
+        return actor.isOneOf(UNIT_CLERK, UNIT_LEADER);
     }
 
     /** Of which units the actor sees tickets; empty means: all. */
@@ -67,7 +79,8 @@ public final class Sight {
         if (!actor.isUnit()) {
             return actor.isOneOf(AGENT, REMOTE_SEAT, SHIFT_LEADER, DISPATCHER, SUPERVISOR, CALLBACK_CLERK);
         }
-        return !ticket.appeal().confidential()
+        return isClerk()
+                && !ticket.appeal().confidential()
                 && ticket.activeReferrals().stream().anyMatch(this::isOwn);
     }
 
@@ -81,7 +94,9 @@ public final class Sight {
             return ticket.state() != TicketState.ARCHIVED
                     && actor.isOneOf(AGENT, REMOTE_SEAT, SHIFT_LEADER, DISPATCHER, SUPERVISOR, CALLBACK_CLERK);
         }
-        return !ticket.state().isEnded() && ticket.activeReferrals().stream().anyMatch(this::isOwn);
+        return isClerk()
+                && !ticket.state().isEnded()
+                && ticket.activeReferrals().stream().anyMatch(this::isOwn);
     }
 
     /** The text without the persons of the ticket, as every stored text about it should be. */

@@ -188,7 +188,7 @@ public final class StoredCirculars implements CircularDesk {
 
     private Set<String> own(Actor actor) {
         Sight sight = new Sight(actor, units.own(actor));
-        sight.checkReading();
+        sight.checkWorking();
         return sight.visibleUnits();
     }
 

@@ -62,7 +62,7 @@ public final class StoredSupervision implements SupervisionDesk {
 
     private Set<String> visible(Actor actor) {
         Sight sight = new Sight(actor, units.own(actor));
-        sight.checkReading();
+        sight.checkWorking();
         return sight.visibleUnits();
     }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.Before;
 import org.junit.Test;
+import org.junit.function.ThrowingRunnable;
 import org.yihaotong.api.hotline.Intake.Outcome;
 import org.yihaotong.api.hotline.ReplyKind;
 import org.yihaotong.api.hotline.UnitReply;
@@ -53,6 +54,7 @@ public class StoredTicketDeskTest {
     private static final Actor AGENT = Actor.centre("agent1", "话务员一", Role.AGENT);
     private static final Actor SUPERVISOR = Actor.centre("supervisor1", "督办员一", Role.SUPERVISOR);
     private static final Actor WATER = Actor.ofUnit("water1", "供水经办", "water", Role.UNIT_CLERK);
+    private static final Actor EXPERT = Actor.ofUnit("water2", "供水专家", "water", Role.REMOTE_SEAT);
     private static final Actor ROADS = Actor.ofUnit("roads1", "道路经办", "roads", Role.UNIT_CLERK);
 
     private final MemoryStore store = new MemoryStore();
@@ -186,6 +188,32 @@ public class StoredTicketDeskTest {
         assertThrows(NotFoundException.class, () -> desk.read(ROADS, ticket.number()));
         assertTrue(desk.list(ROADS, TicketQuery.all()).items().isEmpty());
         assertTrue(desk.counts(ROADS).values().stream().allMatch(n -> n == 0));
+    }
+
+    @Test
+    public void aUnitsRemoteSeatReadsItsUnitsTicketsMaskedAndDoesNothingWithThem() {
+        Ticket ticket = dispatched(false);
+        Ticket other = desk.accept(AGENT, appeal(false), "key-00000004");
+
+        assertEquals(ticket.number(), desk.read(EXPERT, ticket.number()).number());
+        assertFalse(everything(EXPERT, ticket.number()).contains("13900000001"));
+        assertEquals(1, desk.list(EXPERT, TicketQuery.all()).items().size());
+        assertThrows(NotFoundException.class, () -> desk.read(EXPERT, other.number()));
+        assertEquals("role", code(() -> desk.unmask(EXPERT, ticket.number(), "需电话联系来电人")));
+        assertEquals("role", code(() -> desk.perform(EXPERT, ticket.number(), 2, new UnitCommand.Acknowledge(1))));
+        assertEquals("role", code(() -> desk.accept(EXPERT, appeal(false), "key-00000005")));
+    }
+
+    @Test
+    public void aUnitsRemoteSeatLearnsNothingOfAConfidentialCaller() {
+        Ticket ticket = dispatched(true);
+
+        assertEquals("", desk.read(EXPERT, ticket.number()).appeal().caller().phone());
+        assertFalse(everything(EXPERT, ticket.number()).contains("139"));
+    }
+
+    private static String code(ThrowingRunnable deed) {
+        return assertThrows(RefusedException.class, deed).code();
     }
 
     @Test

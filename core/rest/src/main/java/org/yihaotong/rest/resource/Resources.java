@@ -11,6 +11,7 @@ import org.yihaotong.api.assessment.AssessmentDesk;
 import org.yihaotong.api.assessment.ScoreDesk;
 import org.yihaotong.api.attachment.AttachmentDesk;
 import org.yihaotong.api.callcentre.CallDesk;
+import org.yihaotong.api.callcentre.CaseDesk;
 import org.yihaotong.api.callcentre.FigureDesk;
 import org.yihaotong.api.callcentre.MissedCallDesk;
 import org.yihaotong.api.callcentre.NuisanceDesk;
@@ -95,6 +96,9 @@ public final class Resources {
 
     @Reference
     private CallDesk phone;
+
+    @Reference
+    private CaseDesk cases;
 
     @Reference
     private FigureDesk figures;
@@ -214,6 +218,7 @@ public final class Resources {
                 ReconciliationResource.class,
                 SeatResource.class,
                 PhoneResource.class,
+                CaseResource.class,
                 FigureResource.class,
                 MissedResource.class,
                 NuisanceResource.class,
@@ -265,6 +270,7 @@ public final class Resources {
                 new ReconciliationResource(reconciliations),
                 new SeatResource(seats),
                 new PhoneResource(phone),
+                new CaseResource(cases),
                 new FigureResource(figures, clock),
                 new MissedResource(missed),
                 new NuisanceResource(nuisance),

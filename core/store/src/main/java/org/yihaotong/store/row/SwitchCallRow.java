@@ -25,6 +25,9 @@ public class SwitchCallRow {
     private String hotline;
     private String agent;
 
+    @Column(name = "case_id")
+    private String caseId;
+
     @Column(name = "offered_at")
     private Instant offeredAt;
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 import org.yihaotong.api.callcentre.Call;
 import org.yihaotong.api.callcentre.CallsQuery;
+import org.yihaotong.api.callcentre.CaseDesk.Opening;
 import org.yihaotong.api.input.Page;
 import org.yihaotong.api.telephony.CallEvent;
 
@@ -33,6 +34,15 @@ public interface TelephonyStore {
     Map<String, List<CallEvent.OfCall>> events(Collection<String> calls, int limit);
 
     Optional<Call> call(String id);
+
+    /** The newest call of a case. */
+    Optional<Call> ofCase(String caseId);
+
+    /** Notes that somebody opened a case. */
+    void opened(String caseId, Opening opening);
+
+    /** Who opened a case, the oldest first. */
+    List<Opening> openings(String caseId, int limit);
 
     /** Calls that have not ended, the oldest first. */
     List<Call> open(Optional<String> provider, int limit);
