@@ -17,6 +17,8 @@ import org.yihaotong.api.callcentre.Call;
 import org.yihaotong.api.callcentre.CallFate;
 import org.yihaotong.api.callcentre.CallsQuery;
 import org.yihaotong.api.callcentre.CaseDesk.Opening;
+import org.yihaotong.api.callcentre.UnitPart;
+import org.yihaotong.api.callcentre.UnitPart.Taken;
 import org.yihaotong.api.hotline.CallDirection;
 import org.yihaotong.api.input.Page;
 import org.yihaotong.api.telephony.CallEvent.OfCall;
@@ -179,6 +181,43 @@ public final class MemoryTelephony implements TelephonyStore {
         return steps.entrySet().stream()
                 .map(s -> count(query, s.getKey(), s.getValue()))
                 .toList();
+    }
+
+    @Override
+    public Map<String, Count> countsByLine(CountQuery query) {
+        return between(Optional.of(query.from()), Optional.of(query.before()))
+                .filter(c -> c.direction() == CallDirection.IN && c.fate() != CallFate.OPEN)
+                .filter(c -> c.hotline().isPresent())
+                .collect(Collectors.groupingBy(
+                        c -> c.hotline().orElseThrow(),
+                        Collectors.collectingAndThen(Collectors.toList(), line -> count(query, query.from(), line))));
+    }
+
+    @Override
+    public List<UnitCount> unitCounts(CountQuery query) {
+        Map<List<Object>, List<UnitPart>> parts = between(Optional.of(query.from()), Optional.of(query.before()))
+                .flatMap(c -> c.parts().stream())
+                .collect(Collectors.groupingBy(part -> List.of(part.unit(), part.own())));
+        return parts.values().stream().map(same -> count(query, same)).toList();
+    }
+
+    private static UnitCount count(CountQuery query, List<UnitPart> parts) {
+        return new UnitCount(
+                parts.get(0).unit(),
+                parts.get(0).own(),
+                of(parts, Taken.TALKED).size(),
+                of(parts, Taken.TALKED).stream()
+                        .filter(p -> p.waited().toMillis() <= query.inTimeMillis())
+                        .count(),
+                of(parts, Taken.CONSULTED).size(),
+                of(parts, Taken.ELSEWHERE).size(),
+                of(parts, Taken.RETURNED).size(),
+                parts.stream().mapToLong(p -> p.waited().toMillis()).sum(),
+                parts.stream().mapToLong(p -> p.talked().toMillis()).sum());
+    }
+
+    private static List<UnitPart> of(List<UnitPart> parts, Taken taken) {
+        return parts.stream().filter(p -> p.taken() == taken).toList();
     }
 
     private static Instant step(CountQuery query, Call call) {

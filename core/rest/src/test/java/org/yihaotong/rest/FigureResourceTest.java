@@ -48,6 +48,31 @@ public class FigureResourceTest {
     }
 
     @Test
+    public void theReportOfSeatedLinesIsReadAndTakenAwayForTheSameSpan() {
+        String span = "?since=2026-11-25T16:00:00Z&before=2026-11-26T16:00:00Z";
+        JsonNode line =
+                Browser.json(agent.get("/api/phone/figures/split" + span)).get(0);
+        assertEquals("2026-11-25T16:00:00Z 2026-11-26T16:00:00Z", last());
+        assertEquals(2, line.get("own").get("atSeats").asInt());
+        assertEquals("PT20S", line.get("through").get("waited").asText());
+
+        HttpResponse<String> book = agent.get("/api/phone/figures/split/workbook" + span);
+        assertEquals("workbook 2026-11-25T16:00:00Z 2026-11-26T16:00:00Z", last());
+        assertEquals("表", book.body());
+        assertEquals(400, agent.get("/api/phone/figures/split?since=yesterday").statusCode());
+    }
+
+    @Test
+    public void whatNobodyHeardAndByWhichRulesIsCountedIsToldBesides() {
+        JsonNode unheard = Browser.json(agent.get("/api/phone/figures/unheard?since=2026-11-25T16:00:00Z"));
+        assertEquals("2026-11-25T16:00:00Z 2026-11-26T16:00:00Z", last());
+        assertEquals("交换机失联", unheard.get(0).get("why").asText());
+        JsonNode rules = Browser.json(agent.get("/api/phone/figures/rules"));
+        assertEquals(15, rules.get("answerSeconds").asInt());
+        assertEquals(80, rules.get("answerTarget").asInt());
+    }
+
+    @Test
     public void staffingIsAskedForByLoad() {
         JsonNode staffing = Browser.json(
                 agent.post("/api/phone/figures/staffing", "{\"calls\":240,\"handlingSeconds\":180,\"target\":0.8}"));

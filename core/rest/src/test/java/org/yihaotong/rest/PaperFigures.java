@@ -1,5 +1,6 @@
 package org.yihaotong.rest;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,13 +18,17 @@ import org.yihaotong.api.callcentre.MissedState;
 import org.yihaotong.api.callcentre.NuisanceCaller;
 import org.yihaotong.api.callcentre.NuisanceDesk;
 import org.yihaotong.api.callcentre.NuisanceState;
+import org.yihaotong.api.callcentre.SplitDesk;
+import org.yihaotong.api.callcentre.SplitFigures;
 import org.yihaotong.api.callcentre.Staffing;
+import org.yihaotong.api.callcentre.Unheard;
 import org.yihaotong.api.input.NotFoundException;
 import org.yihaotong.api.input.Page;
+import org.yihaotong.api.paper.Printout;
 import org.yihaotong.api.people.Actor;
 
 /** Figures, missed calls and refused numbers on paper, which remember what was asked. */
-final class PaperFigures implements CaseDesk, FigureDesk, MissedCallDesk, NuisanceDesk {
+final class PaperFigures implements CaseDesk, FigureDesk, SplitDesk, MissedCallDesk, NuisanceDesk {
 
     static final String NUMBER = "138****8000";
 
@@ -54,6 +59,29 @@ final class PaperFigures implements CaseDesk, FigureDesk, MissedCallDesk, Nuisan
                         Duration.ofMinutes(10),
                         Duration.ofMinutes(20),
                         true)));
+    }
+
+    @Override
+    public List<Unheard> unheard(Actor actor, Instant from, Instant before) {
+        return asked(from + " " + before, List.of(new Unheard("made", from, before, "交换机失联")));
+    }
+
+    @Override
+    public List<SplitFigures> split(Actor actor, Instant from, Instant before) {
+        return asked(
+                from + " " + before,
+                List.of(new SplitFigures(
+                        "market12315",
+                        "市场监管局",
+                        new SplitFigures.Own(5, 4, 3, 1, 2, Duration.ofSeconds(40), Duration.ofMinutes(8)),
+                        new SplitFigures.Through(6, 2, 1, 1, 1, 2, Duration.ofSeconds(20), Duration.ofMinutes(4)))));
+    }
+
+    @Override
+    public Printout workbook(Actor actor, Instant from, Instant before) {
+        return asked(
+                "workbook " + from + " " + before,
+                new Printout("统计.xlsx", Printout.Kind.XLSX, out -> out.write("表".getBytes(StandardCharsets.UTF_8))));
     }
 
     @Override

@@ -57,6 +57,7 @@ final class PaperPhone implements CallDesk, SeatDesk {
                         "l1",
                         "8001",
                         "agent1",
+                        "market12315",
                         Optional.of(Centre.NOW),
                         Optional.of(Centre.NOW.plusSeconds(3)),
                         Optional.of(Centre.NOW.plusSeconds(63)),

@@ -173,6 +173,16 @@ public final class JpaTelephonyStore implements TelephonyStore {
 
     @Override
     public List<Count> counts(CountQuery query) {
-        return database.call(em -> CallCounts.of(em, query));
+        return database.call(em -> CallCounts.byStep(em, query));
+    }
+
+    @Override
+    public Map<String, Count> countsByLine(CountQuery query) {
+        return database.call(em -> CallCounts.byLine(em, query));
+    }
+
+    @Override
+    public List<UnitCount> unitCounts(CountQuery query) {
+        return database.call(em -> UnitCounts.of(em, query));
     }
 }

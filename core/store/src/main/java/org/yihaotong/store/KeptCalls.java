@@ -13,15 +13,18 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javax.persistence.EntityManager;
 import javax.persistence.PersistenceException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yihaotong.api.callcentre.Call;
+import org.yihaotong.api.callcentre.UnitPart;
 import org.yihaotong.api.telephony.CallEvent.OfCall;
 import org.yihaotong.engine.port.telephony.TelephonyStore.KeptEvent;
 import org.yihaotong.store.row.CallColumns;
 import org.yihaotong.store.row.SwitchEventRow;
+import org.yihaotong.store.row.UnitPartColumns;
 
 /**
  * Writes and reads many events at once, by statements on the transaction's own connection: everything that switches say goes
@@ -51,17 +54,23 @@ final class KeptCalls {
                 calls.stream().sorted(Comparator.comparing(Call::id)).toList();
         try {
             insert(events.stream().sorted(Comparator.comparing(KeptEvent::call)).toList());
-            List<Call> fresh = new ArrayList<>();
-            int[] updated = write(CallColumns.UPDATE, ordered);
-            for (int i = 0; i < updated.length; i++) {
-                if (updated[i] == 0) {
-                    fresh.add(ordered.get(i));
-                }
-            }
-            write(CallColumns.INSERT, fresh);
+            write(CallColumns.INSERT, notThere(ordered, write(CallColumns.UPDATE, ordered)));
+            List<Part> parts = ordered.stream()
+                    .flatMap(call -> call.parts().stream().map(part -> new Part(call, part)))
+                    .toList();
+            writeParts(UnitPartColumns.INSERT, notThere(parts, writeParts(UnitPartColumns.UPDATE, parts)));
         } catch (SQLException e) {
             throw new PersistenceException(e);
         }
+    }
+
+    private record Part(Call call, UnitPart part) {}
+
+    private static <T> List<T> notThere(List<T> all, int[] updated) {
+        return IntStream.range(0, updated.length)
+                .filter(i -> updated[i] == 0)
+                .mapToObj(all::get)
+                .toList();
     }
 
     private void insert(List<KeptEvent> events) throws SQLException {
@@ -82,6 +91,19 @@ final class KeptCalls {
         try (PreparedStatement row = connection.prepareStatement(sql)) {
             for (Call call : calls) {
                 CallColumns.fill(row, call);
+                row.addBatch();
+            }
+            return row.executeBatch();
+        }
+    }
+
+    private int[] writeParts(String sql, List<Part> parts) throws SQLException {
+        if (parts.isEmpty()) {
+            return new int[0];
+        }
+        try (PreparedStatement row = connection.prepareStatement(sql)) {
+            for (Part one : parts) {
+                UnitPartColumns.fill(row, one.call(), one.part());
                 row.addBatch();
             }
             return row.executeBatch();

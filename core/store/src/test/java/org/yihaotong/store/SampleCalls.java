@@ -55,6 +55,7 @@ final class SampleCalls {
                         "leg" + i,
                         "8" + i,
                         "agent" + i,
+                        "",
                         Optional.of(at),
                         Optional.empty(),
                         Optional.of(at),
@@ -63,16 +64,41 @@ final class SampleCalls {
         return call(id, CITIZEN, 0, CallFate.ANSWERED, TALK, legs);
     }
 
+    /** Somebody dialled this line, or 12345, and a seat of the unit rang; answered there after so long, or elsewhere. */
+    static Call reached(String id, Optional<String> line, String unit, Optional<Integer> waited) {
+        Instant rang = NINE.plusSeconds(10);
+        Optional<Instant> answered = waited.map(rang::plusSeconds);
+        Instant end = answered.orElse(rang.plusSeconds(20)).plus(TALK);
+        Leg leg = new Leg(
+                "leg",
+                "8101",
+                "expert",
+                unit,
+                Optional.of(rang),
+                answered,
+                Optional.of(end),
+                Optional.of(answered.isPresent() ? LegCause.NORMAL : LegCause.NO_ANSWER));
+        return call(id, line, CITIZEN, 0, CallFate.ANSWERED, Duration.ofSeconds(3), List.of(leg), CallDirection.IN);
+    }
+
     static Call outgoing(String id, int minute) {
-        return call(id, "8001", minute, CallFate.ANSWERED, Duration.ZERO, List.of(), CallDirection.OUT);
+        return call(
+                id, Optional.empty(), "8001", minute, CallFate.ANSWERED, Duration.ZERO, List.of(), CallDirection.OUT);
     }
 
     private static Call call(String id, String caller, int minute, CallFate fate, Duration waited, List<Leg> legs) {
-        return call(id, caller, minute, fate, waited, legs, CallDirection.IN);
+        return call(id, Optional.empty(), caller, minute, fate, waited, legs, CallDirection.IN);
     }
 
     private static Call call(
-            String id, String caller, int minute, CallFate fate, Duration waited, List<Leg> legs, CallDirection way) {
+            String id,
+            Optional<String> line,
+            String caller,
+            int minute,
+            CallFate fate,
+            Duration waited,
+            List<Leg> legs,
+            CallDirection way) {
         Instant offered = NINE.plusSeconds(60L * minute);
         Instant settled = offered.plus(JOINING).plus(waited);
         boolean answered = fate == CallFate.ANSWERED;
@@ -83,7 +109,7 @@ final class SampleCalls {
                 way,
                 caller,
                 "12345",
-                Optional.empty(),
+                line,
                 "case" + id,
                 offered,
                 Optional.of(offered.plus(JOINING)),

@@ -30,6 +30,7 @@ import org.yihaotong.engine.port.telephony.TelephonyStore.Count;
 import org.yihaotong.engine.port.telephony.TelephonyStore.CountQuery;
 import org.yihaotong.engine.port.telephony.TelephonyStore.Gap;
 import org.yihaotong.engine.port.telephony.TelephonyStore.KeptEvent;
+import org.yihaotong.engine.port.telephony.TelephonyStore.UnitCount;
 
 public final class TelephonyStoreTest extends StoreContract {
 
@@ -235,6 +236,33 @@ public final class TelephonyStoreTest extends StoreContract {
         assertEquals(
                 List.of(),
                 store.counts(new CountQuery(NINE, TEN, 900, Optional.of("water"), 15_000, 5_000, false, false)));
+    }
+
+    @Test
+    public void callsToALinesNumberAndWhatRangAtAUnitsSeatsAreCountedApart() {
+        Optional<String> market = Optional.of("market12315");
+        Optional<String> none = Optional.empty();
+        keep(
+                SampleCalls.reached("own", market, "market12315", Optional.of(5)),
+                SampleCalls.reached("quick", none, "market12315", Optional.of(15)),
+                SampleCalls.reached("slow", none, "market12315", Optional.of(16)),
+                SampleCalls.reached("returned", none, "market12315", Optional.empty()),
+                SampleCalls.reached("other", market, "justice12348", Optional.of(1)),
+                SampleCalls.answered("centre", 0, 8));
+        keep(SampleCalls.reached("quick", none, "market12315", Optional.of(15)));
+        CountQuery hour = new CountQuery(NINE, TEN, 3600, Optional.empty(), 15_000, 5_000, false, false);
+
+        assertEquals(
+                Map.of("market12315", new Count(NINE, 2, 2, 0, 0, 0, 0, 6_000, 120_000)), store.countsByLine(hour));
+        assertEquals(
+                Set.of(
+                        new UnitCount("market12315", true, 1, 1, 0, 0, 0, 5_000, 60_000),
+                        new UnitCount("market12315", false, 2, 1, 0, 0, 1, 31_000, 120_000),
+                        new UnitCount("justice12348", false, 1, 1, 0, 0, 0, 1_000, 60_000)),
+                new HashSet<>(store.unitCounts(hour)));
+        CountQuery later = new CountQuery(TEN, TEN.plusSeconds(9), 9, Optional.empty(), 1, 1, false, false);
+        assertEquals(Map.of(), store.countsByLine(later));
+        assertEquals(List.of(), store.unitCounts(later));
     }
 
     @Test

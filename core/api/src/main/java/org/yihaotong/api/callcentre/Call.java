@@ -96,6 +96,11 @@ public record Call(
         return isOver() ? Stream.empty() : legs.stream().filter(leg -> leg.isRinging() || leg.isTalking());
     }
 
+    /** What each unit had to do with it whose remote seats it rang at; known when it has ended. */
+    public List<UnitPart> parts() {
+        return UnitPart.of(this);
+    }
+
     /** The citizen's number: who called, or was called. */
     public String citizen() {
         return direction == CallDirection.IN ? caller : dialled;

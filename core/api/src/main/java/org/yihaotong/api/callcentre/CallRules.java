@@ -7,6 +7,8 @@ import org.yihaotong.api.telephony.CitizenNumber;
  * What holds at the telephone (话务规则): how figures are counted and how seats behave.
  *
  * @param answerSeconds an answer within so many seconds counts as quick, 5 to 120
+ * @param answerTarget how many of a hundred calls should be answered so quickly, 50 to 99
+ * @param connectTarget how many of a hundred calls should be answered at all, 50 to 100
  * @param waitFromOffer whether waiting counts from the call's offer instead of its joining the queue
  * @param shortAbandonSeconds who gives up sooner is not counted as offered; 0 counts everybody, at most 30
  * @param countLosers whether a seat where it rang, but was answered elsewhere, is counted as having missed it
@@ -24,6 +26,8 @@ import org.yihaotong.api.telephony.CitizenNumber;
  */
 public record CallRules(
         int answerSeconds,
+        int answerTarget,
+        int connectTarget,
         boolean waitFromOffer,
         int shortAbandonSeconds,
         boolean countLosers,
@@ -43,10 +47,14 @@ public record CallRules(
 
     private static final int FOUR_HOURS = 4;
     private static final String AREA_CODE = "0359";
+    private static final int IN_TIME = 80;
+    private static final int CONNECTED = 95;
 
     /** What holds before anybody changes it. */
     public static final CallRules PRESET = new CallRules(
             15,
+            IN_TIME,
+            CONNECTED,
             false,
             5,
             false,
@@ -61,8 +69,11 @@ public record CallRules(
             List.of("整理资料", "协助同事", "设备故障", "培训"),
             List.of("小休", "用餐", "如厕"));
 
+    /** An edition that was written before there was one of these numbers has the preset's. */
     public CallRules {
         unheardHours = unheardHours == 0 ? FOUR_HOURS : unheardHours;
+        answerTarget = answerTarget == 0 ? IN_TIME : answerTarget;
+        connectTarget = connectTarget == 0 ? CONNECTED : connectTarget;
         centreQueue = centreQueue == null ? "" : centreQueue.strip();
         areaCode = areaCode == null ? AREA_CODE : areaCode.strip();
         busyReasons = busyReasons == null ? List.of() : List.copyOf(busyReasons);

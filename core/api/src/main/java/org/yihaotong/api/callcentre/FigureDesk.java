@@ -20,6 +20,9 @@ public interface FigureDesk {
      */
     List<CallFigures> figures(Actor actor, Instant from, Instant before, Duration step, Optional<String> hotline);
 
+    /** The times within this span of which nobody heard, the oldest first. */
+    List<Unheard> unheard(Actor actor, Instant from, Instant before);
+
     /**
      * What Erlang C says for this load.
      *

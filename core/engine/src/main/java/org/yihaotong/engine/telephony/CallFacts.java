@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import org.yihaotong.api.callcentre.Call;
 import org.yihaotong.api.callcentre.CallFate;
 import org.yihaotong.api.callcentre.CallStage;
@@ -18,6 +18,7 @@ import org.yihaotong.api.hotline.CallDirection;
 import org.yihaotong.api.telephony.CallEvent;
 import org.yihaotong.api.telephony.LegCause;
 import org.yihaotong.api.telephony.TransferKind;
+import org.yihaotong.engine.telephony.Seats.Sitter;
 
 /** What is known of one call while its events are read in order. */
 final class CallFacts {
@@ -26,7 +27,7 @@ final class CallFacts {
     private static final Set<LegCause> NOT_TAKEN =
             EnumSet.of(LegCause.REJECTED, LegCause.UNALLOCATED, LegCause.BUSY, LegCause.CONGESTION);
 
-    private final UnaryOperator<String> agents;
+    private final Function<String, Sitter> sitters;
     private final Map<String, LegFacts> legs = new LinkedHashMap<>();
     private final List<HandOver> handOvers = new ArrayList<>();
     private CallEvent.Offered offer;
@@ -46,8 +47,8 @@ final class CallFacts {
     private Integer score;
     private String recording = "";
 
-    CallFacts(UnaryOperator<String> agents) {
-        this.agents = agents;
+    CallFacts(Function<String, Sitter> sitters) {
+        this.sitters = sitters;
     }
 
     void saw(CallEvent.OfCall event) {
@@ -67,7 +68,7 @@ final class CallFacts {
     }
 
     void ringing(CallEvent.Ringing e) {
-        leg(e.leg()).rings(e.seat(), agents, e.stamp().at());
+        leg(e.leg()).rings(e.seat(), sitters, e.stamp().at());
         if (stage == CallStage.OFFERED || stage == CallStage.QUEUED) {
             go(CallStage.RINGING);
         }
@@ -75,7 +76,7 @@ final class CallFacts {
 
     void answered(CallEvent.Answered e) {
         LegFacts leg = leg(e.leg());
-        leg.answers(e.seat(), agents, e.stamp().at());
+        leg.answers(e.seat(), sitters, e.stamp().at());
         if (answeredAt == null) {
             answeredAt = sooner(e.stamp().at(), endedAt);
             agent = leg.agent();

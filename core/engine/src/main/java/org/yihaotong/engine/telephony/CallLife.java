@@ -8,11 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 import org.yihaotong.api.callcentre.Call;
 import org.yihaotong.api.telephony.CallEvent;
 import org.yihaotong.api.telephony.CallEvent.OfCall;
+import org.yihaotong.engine.telephony.Seats.Sitter;
 
 /**
  * What a call is, from everything that was told of it. Pure: the events are put in order by their own moments, so that it
@@ -69,10 +70,10 @@ final class CallLife {
      *
      * @param id of the call, with its provider
      * @param events at least one
-     * @param agents who sits at a seat; empty: nobody known
+     * @param sitters who sits at a seat
      */
-    static Call of(String id, String provider, Collection<OfCall> events, UnaryOperator<String> agents) {
-        CallFacts facts = new CallFacts(agents);
+    static Call of(String id, String provider, Collection<OfCall> events, Function<String, Sitter> sitters) {
+        CallFacts facts = new CallFacts(sitters);
         Predicate<OfCall> counts = counting(events);
         events.stream().filter(counts).sorted(ORDER).forEach(e -> {
             facts.saw(e);

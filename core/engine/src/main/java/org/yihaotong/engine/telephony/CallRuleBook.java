@@ -39,6 +39,8 @@ public final class CallRuleBook implements RuleBook<CallRules> {
     public List<FieldError> check(CallRules content) {
         Fields fields = new Fields();
         between(fields, "answerSeconds", content.answerSeconds(), 5, 120);
+        between(fields, "answerTarget", content.answerTarget(), 50, 99);
+        between(fields, "connectTarget", content.connectTarget(), 50, 100);
         between(fields, "shortAbandonSeconds", content.shortAbandonSeconds(), 0, 30);
         between(fields, "wrapUpSeconds", content.wrapUpSeconds(), 0, 600);
         between(fields, "breakMinutes", content.breakMinutes(), 1, 120);

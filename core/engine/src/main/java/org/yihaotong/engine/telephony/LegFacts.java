@@ -3,16 +3,17 @@ package org.yihaotong.engine.telephony;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import org.yihaotong.api.callcentre.Leg;
 import org.yihaotong.api.telephony.LegCause;
+import org.yihaotong.engine.telephony.Seats.Sitter;
 
 /** What is known of one seat's part in a call while its events are read in order. */
 final class LegFacts {
 
     private final String id;
     private String seat = "";
-    private String agent = "";
+    private Sitter sitter = Sitter.NOBODY;
     private Instant ringingAt;
     private Instant answeredAt;
     private Instant endedAt;
@@ -22,19 +23,19 @@ final class LegFacts {
         this.id = id;
     }
 
-    void rings(String at, UnaryOperator<String> agents, Instant when) {
-        sits(at, agents);
+    void rings(String at, Function<String, Sitter> sitters, Instant when) {
+        sits(at, sitters);
         ringingAt = ringingAt == null ? when : ringingAt;
     }
 
-    void answers(String at, UnaryOperator<String> agents, Instant when) {
-        sits(at, agents);
+    void answers(String at, Function<String, Sitter> sitters, Instant when) {
+        sits(at, sitters);
         answeredAt = answeredAt == null ? when : answeredAt;
     }
 
-    private void sits(String at, UnaryOperator<String> agents) {
+    private void sits(String at, Function<String, Sitter> sitters) {
         seat = seat.isEmpty() ? at : seat;
-        agent = agent.isEmpty() ? agents.apply(seat) : agent;
+        sitter = sitter.login().isEmpty() ? sitters.apply(seat) : sitter;
     }
 
     void ends(Instant when, LegCause why) {
@@ -45,7 +46,7 @@ final class LegFacts {
     }
 
     String agent() {
-        return agent;
+        return sitter.login();
     }
 
     /** Whether a seat is known; a leg of which only the end was told is nobody's. */
@@ -74,7 +75,8 @@ final class LegFacts {
         return new Leg(
                 id,
                 seat,
-                agent,
+                sitter.login(),
+                sitter.unit(),
                 Optional.ofNullable(ringingAt),
                 Optional.ofNullable(answeredAt),
                 Optional.ofNullable(endedAt == null ? callEnd : endedAt),

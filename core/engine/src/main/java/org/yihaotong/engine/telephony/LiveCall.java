@@ -10,6 +10,7 @@ import org.yihaotong.api.callcentre.Call;
 import org.yihaotong.api.callcentre.Leg;
 import org.yihaotong.api.telephony.CallEvent;
 import org.yihaotong.api.telephony.CallEvent.OfCall;
+import org.yihaotong.engine.telephony.Seats.Sitter;
 
 /** One call with all its events, as long as it is of interest. */
 final class LiveCall {
@@ -50,12 +51,12 @@ final class LiveCall {
      * @param numbers how citizens' numbers are kept
      */
     Call fold(Seats seats, UnaryOperator<String> numbers) {
-        Map<String, String> known = call().stream()
+        Map<String, Sitter> known = call().stream()
                 .flatMap(c -> c.legs().stream())
                 .filter(leg -> !leg.agent().isEmpty())
-                .collect(Collectors.toMap(Leg::seat, Leg::agent, (one, other) -> one));
+                .collect(Collectors.toMap(Leg::seat, leg -> new Sitter(leg.agent(), leg.unit()), (one, other) -> one));
         Call told = CallLife.of(
-                id, provider, events.values(), seat -> known.computeIfAbsent(seat, s -> seats.agentAt(provider, s)));
+                id, provider, events.values(), seat -> known.computeIfAbsent(seat, s -> seats.sitterAt(provider, s)));
         call = told.showing(numbers.apply(told.citizen()));
         return call;
     }

@@ -63,8 +63,10 @@ public final class SeatBook implements Seats {
     }
 
     @Override
-    public String agentAt(String provider, String seat) {
-        return at(provider, seat).map(AgentSession::login).orElse("");
+    public Sitter sitterAt(String provider, String seat) {
+        return at(provider, seat)
+                .map(s -> new Sitter(s.login(), s.unit().orElse("")))
+                .orElse(Sitter.NOBODY);
     }
 
     Optional<AgentSession> at(String provider, String seat) {

@@ -4,6 +4,17 @@ package org.yihaotong.engine.telephony;
 @FunctionalInterface
 interface Seats {
 
-    /** Login of who is signed in there; empty: nobody. */
-    String agentAt(String provider, String seat);
+    /** Who is signed in there. */
+    Sitter sitterAt(String provider, String seat);
+
+    /**
+     * Somebody at a seat.
+     *
+     * @param login empty: nobody
+     * @param unit a remote seat's; empty: the centre's own
+     */
+    record Sitter(String login, String unit) {
+
+        static final Sitter NOBODY = new Sitter("", "");
+    }
 }

@@ -13,9 +13,9 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.yihaotong.api.callcentre.CallFigures;
-import org.yihaotong.api.callcentre.CallRules;
 import org.yihaotong.api.callcentre.FigureDesk;
 import org.yihaotong.api.callcentre.Staffing;
+import org.yihaotong.api.callcentre.Unheard;
 import org.yihaotong.api.people.Actor;
 import org.yihaotong.api.telephony.AgentState;
 import org.yihaotong.engine.lifecycle.Fields;
@@ -36,7 +36,8 @@ public final class StoredFigureDesk implements FigureDesk {
     private static final long DAY = 86_400;
     private static final int STEPS = 200;
     private static final int CALLS = 100_000;
-    private static final Count NOTHING = new Count(Instant.EPOCH, 0, 0, 0, 0, 0, 0, 0, 0);
+    private static final Duration YEAR = Duration.ofDays(366);
+    static final Count NOTHING = new Count(Instant.EPOCH, 0, 0, 0, 0, 0, 0, 0, 0);
 
     private final TelephonyStore calls;
     private final SeatStore seats;
@@ -63,8 +64,9 @@ public final class StoredFigureDesk implements FigureDesk {
             Actor actor, Instant from, Instant before, Duration step, Optional<String> hotline) {
         CallSight.checkCentre(actor);
         check(from, before, step);
-        Map<Instant, Count> counts = calls.counts(query(from, before, step, hotline)).stream()
-                .collect(Collectors.toMap(Count::from, Function.identity()));
+        CountQuery query = Counting.of(books.now(book), from, before, step, hotline);
+        Map<Instant, Count> counts =
+                calls.counts(query).stream().collect(Collectors.toMap(Count::from, Function.identity()));
         List<Stay> stays = hotline.isPresent() ? List.of() : seats.stays(from, before);
         List<Gap> gaps = calls.gaps(from, before);
         List<CallFigures> figures = new ArrayList<>();
@@ -73,19 +75,6 @@ public final class StoredFigureDesk implements FigureDesk {
             figures.add(of(new Step(at, end, stays, clock.instant()), counts.getOrDefault(at, NOTHING), gaps));
         }
         return figures;
-    }
-
-    private CountQuery query(Instant from, Instant before, Duration step, Optional<String> hotline) {
-        CallRules rules = books.now(book);
-        return new CountQuery(
-                from,
-                before,
-                step.toSeconds(),
-                hotline,
-                rules.answerSeconds() * 1000L,
-                rules.shortAbandonSeconds() * 1000L,
-                rules.waitFromOffer(),
-                rules.countLosers());
     }
 
     private static void check(Instant from, Instant before, Duration step) {
@@ -148,6 +137,26 @@ public final class StoredFigureDesk implements FigureDesk {
                 staffed.isZero() ? Duration.ZERO : talked.plus(step.in(AgentState.WRAP_UP)),
                 staffed,
                 gaps.stream().anyMatch(step::touches));
+    }
+
+    @Override
+    public List<Unheard> unheard(Actor actor, Instant from, Instant before) {
+        CallSight.checkCentre(actor);
+        checkSpan(from, before);
+        return calls.gaps(from, before).stream()
+                .map(gap -> new Unheard(
+                        gap.provider(),
+                        gap.from().isBefore(from) ? from : gap.from(),
+                        gap.to().isAfter(before) ? before : gap.to(),
+                        gap.why()))
+                .toList();
+    }
+
+    static void checkSpan(Instant from, Instant before) {
+        new Fields()
+                .after("before", before, from)
+                .that(!from.plus(YEAR).isBefore(before), "before", "range", Words.say("field.figure-span"))
+                .done();
     }
 
     @Override

@@ -21,12 +21,13 @@ import org.yihaotong.api.telephony.CallEvent;
 import org.yihaotong.api.telephony.CallEvent.OfCall;
 import org.yihaotong.api.telephony.LegCause;
 import org.yihaotong.api.telephony.Stamp;
+import org.yihaotong.engine.telephony.Seats.Sitter;
 
 /** What a call is, from what was told of it. */
 public final class CallLifeTest {
 
     private static Call fold(List<OfCall> events) {
-        return CallLife.of("ami/c1", "ami", events, seat -> "agent-" + seat);
+        return CallLife.of("ami/c1", "ami", events, seat -> new Sitter("agent-" + seat, ""));
     }
 
     private static Call fold(Telling telling) {

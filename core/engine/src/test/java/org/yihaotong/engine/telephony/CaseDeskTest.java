@@ -26,6 +26,7 @@ import org.yihaotong.api.ticket.FiveElements;
 import org.yihaotong.api.ticket.Place;
 import org.yihaotong.api.ticket.RefusedException;
 import org.yihaotong.api.ticket.Urgency;
+import org.yihaotong.engine.telephony.Seats.Sitter;
 
 /** What whoever takes a call over learns by its token, and nobody else. */
 public final class CaseDeskTest {
@@ -55,7 +56,11 @@ public final class CaseDeskTest {
                 .after(60_000)
                 .consulting("8001", target);
         CallKeeper keeper = new CallKeeper(
-                "made", phone.calls, (provider, seat) -> "agent1", number -> number, (before, now) -> {});
+                "made",
+                phone.calls,
+                (provider, seat) -> new Sitter("agent1", ""),
+                number -> number,
+                (before, now) -> {});
         keeper.keep(told.events());
         return phone.calls.call("made/" + call).map(Call::caseId).orElseThrow();
     }
@@ -116,7 +121,7 @@ public final class CaseDeskTest {
 
     @Test
     public void aCallThatWasHandedToNobodyIsNoCase() {
-        new CallKeeper("made", phone.calls, (provider, seat) -> "", number -> number, (before, now) -> {})
+        new CallKeeper("made", phone.calls, (provider, seat) -> Sitter.NOBODY, number -> number, (before, now) -> {})
                 .keep(new Telling("c3").offered("13800138000").answered("8001").events());
         String plain = phone.calls.call("made/c3").map(Call::caseId).orElseThrow();
         assertThrows(NotFoundException.class, () -> desk.open(Phone.LEADER, plain));

@@ -25,6 +25,7 @@ import org.yihaotong.engine.MemoryTelephony;
 import org.yihaotong.engine.TestClock;
 import org.yihaotong.engine.port.telephony.TelephonyStore.Gap;
 import org.yihaotong.engine.rule.Books;
+import org.yihaotong.engine.telephony.Seats.Sitter;
 
 /** Figures of the telephone, as the rules say they are counted. */
 public final class FigureDeskTest {
@@ -41,7 +42,9 @@ public final class FigureDeskTest {
             new StoredFigureDesk(calls, seats, new Books(rules, clock), new CallRuleBook(), clock);
 
     private void keep(String call, Telling told) {
-        calls.keep(List.of(), List.of(CallLife.of("made/" + call, "made", told.events(), seat -> "agent1")));
+        calls.keep(
+                List.of(),
+                List.of(CallLife.of("made/" + call, "made", told.events(), seat -> new Sitter("agent1", ""))));
     }
 
     private static Telling queued(String call, int minute) {
@@ -74,6 +77,8 @@ public final class FigureDeskTest {
         CallRules p = CallRules.PRESET;
         return new CallRules(
                 p.answerSeconds(),
+                p.answerTarget(),
+                p.connectTarget(),
                 fromOffer,
                 shortSeconds,
                 losers,
@@ -139,7 +144,8 @@ public final class FigureDeskTest {
             String call = "c" + i;
             calls.keep(
                     List.of(),
-                    List.of(CallLife.of("made/" + call, "made", Telling.byChance(call, chance), seat -> "agent1")));
+                    List.of(CallLife.of(
+                            "made/" + call, "made", Telling.byChance(call, chance), seat -> new Sitter("agent1", ""))));
         }
 
         List<CallFigures> steps = desk.figures(Phone.LEADER, NINE, TEN, Duration.ofMinutes(15), Optional.empty());

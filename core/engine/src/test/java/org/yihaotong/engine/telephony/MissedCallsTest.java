@@ -22,6 +22,7 @@ import org.yihaotong.engine.MemoryTelephony;
 import org.yihaotong.engine.TestClock;
 import org.yihaotong.engine.directory.Scheduler;
 import org.yihaotong.engine.rule.Books;
+import org.yihaotong.engine.telephony.Seats.Sitter;
 
 /** Whoever gave up is called back, once. */
 public final class MissedCallsTest {
@@ -45,7 +46,9 @@ public final class MissedCallsTest {
     }
 
     private void keep(String call, Telling told) {
-        calls.keep(List.of(), List.of(CallLife.of("made/" + call, "made", told.events(), seat -> "agent1")));
+        calls.keep(
+                List.of(),
+                List.of(CallLife.of("made/" + call, "made", told.events(), seat -> new Sitter("agent1", ""))));
     }
 
     private void gaveUp(String call, String number, int minute) {

@@ -29,6 +29,7 @@ import org.yihaotong.engine.MemoryTelephony;
 import org.yihaotong.engine.TestClock;
 import org.yihaotong.engine.directory.Scheduler;
 import org.yihaotong.engine.rule.Books;
+import org.yihaotong.engine.telephony.Seats.Sitter;
 
 /** Numbers that are not put through, when two persons say so. */
 public final class NuisanceTest {
@@ -71,7 +72,7 @@ public final class NuisanceTest {
                                 .after(9_000)
                                 .ended()
                                 .events(),
-                        seat -> Phone.AGENT.login())));
+                        seat -> new Sitter(Phone.AGENT.login(), ""))));
     }
 
     private NuisanceCaller proposed() {

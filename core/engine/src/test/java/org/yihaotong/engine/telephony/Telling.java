@@ -51,6 +51,12 @@ final class Telling {
                 stamp(), call, CallDirection.IN, caller, "12345", Optional.empty(), Optional.empty()));
     }
 
+    /** By the number of a line. */
+    Telling offeredTo(String line, String number) {
+        return tell(new CallEvent.Offered(
+                stamp(), call, CallDirection.IN, "13800138000", number, Optional.of(line), Optional.empty()));
+    }
+
     Telling queued() {
         return tell(new CallEvent.Queued(stamp(), call, "q12345", 1));
     }

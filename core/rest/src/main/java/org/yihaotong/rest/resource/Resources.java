@@ -16,6 +16,7 @@ import org.yihaotong.api.callcentre.FigureDesk;
 import org.yihaotong.api.callcentre.MissedCallDesk;
 import org.yihaotong.api.callcentre.NuisanceDesk;
 import org.yihaotong.api.callcentre.SeatDesk;
+import org.yihaotong.api.callcentre.SplitDesk;
 import org.yihaotong.api.calls.CallRecordDesk;
 import org.yihaotong.api.calls.ReconciliationDesk;
 import org.yihaotong.api.channel.AsideDesk;
@@ -102,6 +103,9 @@ public final class Resources {
 
     @Reference
     private FigureDesk figures;
+
+    @Reference
+    private SplitDesk splits;
 
     @Reference
     private MissedCallDesk missed;
@@ -271,7 +275,7 @@ public final class Resources {
                 new SeatResource(seats),
                 new PhoneResource(phone),
                 new CaseResource(cases),
-                new FigureResource(figures, clock),
+                new FigureResource(figures, splits, seats, clock),
                 new MissedResource(missed),
                 new NuisanceResource(nuisance),
                 new ConfigResource(configs),

@@ -76,6 +76,29 @@ public interface TelephonyStore {
     /** What is counted of citizens' calls offered in this span, one row for every step in which there is anything. */
     List<Count> counts(CountQuery query);
 
+    /** The same of every line's number that was dialled, by the line, each over the whole span. */
+    Map<String, Count> countsByLine(CountQuery query);
+
+    /** What is counted of the parts that units had in citizens' calls offered in this span, in no order. */
+    List<UnitCount> unitCounts(CountQuery query);
+
+    /**
+     * Counts of one unit; waiting is since the first ring there, the sums in milliseconds are of those that were talked.
+     *
+     * @param own whether of the calls to the number of its own line, or of all others
+     * @param talked a seat of the unit talked with the citizen
+     */
+    record UnitCount(
+            String unit,
+            boolean own,
+            long talked,
+            long inTime,
+            long consulted,
+            long elsewhere,
+            long returned,
+            long waitedMillis,
+            long talkedMillis) {}
+
     /**
      * What to count.
      *
