@@ -47,6 +47,19 @@ const screens: RouteRecordRaw[] = [
     component: () => import('@/nuisance/NuisancePage.vue'),
     meta: { may: (session) => session.maySeeNuisance },
   },
+  {
+    path: 'figures/:part(course|split|staffing)?',
+    name: 'figures',
+    props: given,
+    component: () => import('@/figures/FiguresPage.vue'),
+    meta: { may: (session) => session.maySeePhoneFigures },
+  },
+  {
+    path: 'phone/calls',
+    name: 'phone-calls',
+    component: () => import('@/phone/PhoneCallsPage.vue'),
+    meta: { may: (session) => session.maySeePhoneCalls },
+  },
   { path: 'queue', name: 'queue', component: () => import('@/queue/QueuePage.vue'), meta: { may: maySeeQueue } },
   {
     path: 'tickets',

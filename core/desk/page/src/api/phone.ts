@@ -1,11 +1,19 @@
 import type { AgentState, Call, OwnSeat, PhoneVerb, Presence, SeatView, SentCommand } from '@/contract/phone'
-import type { TicketSummary } from '@/contract/ticket'
-import { ask, read } from '@/http/http'
+import type { Page, TicketSummary } from '@/contract/ticket'
+import { ask, queryOf, read } from '@/http/http'
 
 /** A call's name has its switch before the slash, and anything behind it. */
 function at(call: string): string {
   const slash = call.indexOf('/')
   return `/phone/calls/${call.slice(0, slash)}/${encodeURIComponent(call.slice(slash + 1))}`
+}
+
+export interface PhoneCallsFilter {
+  agent?: string | undefined
+  hotline?: string | undefined
+  fate?: string | undefined
+  since?: string | undefined
+  before?: string | undefined
 }
 
 export const readOwnSeat = () => read<OwnSeat>('/seats/mine')
@@ -21,6 +29,9 @@ export const readCall = (call: string) => read<Call>(at(call))
 export const readEarlier = (call: string) => read<TicketSummary[]>(`${at(call)}/earlier`)
 export const linkTicket = (call: string, ticket: string) =>
   ask('PUT', `${at(call)}/tickets/${encodeURIComponent(ticket)}`)
+export const listPhoneCalls = (filter: PhoneCallsFilter, cursor?: string) =>
+  read<Page<Call>>(`/phone/calls${queryOf({ ...filter, cursor, limit: 50 })}`)
+export const readCallTickets = (call: string) => read<string[]>(`${at(call)}/tickets`)
 export const readTicketCalls = (ticket: string) => read<Call[]>(`/phone/tickets/${encodeURIComponent(ticket)}`)
 
 /** The id makes a repeat harmless. */

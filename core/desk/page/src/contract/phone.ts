@@ -42,13 +42,19 @@ export type Capability =
   | 'RECORDING'
   | 'SNAPSHOT'
 
+export const callFates = ['OPEN', 'ANSWERED', 'ABANDONED', 'BLOCKED'] as const
+export type CallFate = (typeof callFates)[number]
+
 export interface Leg {
   id: string
   seat: string
   agent: string
+  /** Of whoever sat there; empty: the centre's own. */
+  unit?: string
   ringingAt?: Maybe<string>
   answeredAt?: Maybe<string>
   endedAt?: Maybe<string>
+  cause?: Maybe<string>
 }
 
 export interface HandOver {
@@ -74,9 +80,12 @@ export interface Call {
   agent: string
   endedAt?: Maybe<string>
   stage: CallStage
-  fate: 'OPEN' | 'ANSWERED' | 'ABANDONED' | 'BLOCKED'
+  fate: CallFate
   waited: string
   talked: string
+  held: string
+  queue: string
+  dropped: boolean
   legs: Leg[]
   handOvers: HandOver[]
   score?: Maybe<number>

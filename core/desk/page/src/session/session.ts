@@ -24,6 +24,23 @@ export const useSession = defineStore('session', () => {
     () => mayProposeNuisance.value || (!isUnit.value && is('CALLBACK_CLERK', 'QUALITY_INSPECTOR', 'AUDITOR')),
   )
   const maySeeBoard = computed(() => is('SHIFT_LEADER', 'SUPERVISOR'))
+  const maySeePhoneFigures = computed(
+    () =>
+      !isUnit.value &&
+      is(
+        'AGENT',
+        'SHIFT_LEADER',
+        'CALLBACK_CLERK',
+        'SUPERVISOR',
+        'DISPATCHER',
+        'QUALITY_INSPECTOR',
+        'CITY_LEADER',
+        'ADMINISTRATOR',
+        'AUDITOR',
+      ),
+  )
+  /** A remote seat sees its own. */
+  const maySeePhoneCalls = computed(() => maySeePhoneFigures.value || is('REMOTE_SEAT'))
   const mayJoin = computed(() => is('AGENT', 'DISPATCHER', 'SHIFT_LEADER', 'SUPERVISOR'))
   const mayCallBack = computed(() => is('CALLBACK_CLERK', 'SUPERVISOR'))
   /** A unit's remote seat reads its unit's tickets; what its unit has to do is its clerks'. */
@@ -114,6 +131,8 @@ export const useSession = defineStore('session', () => {
     mayProposeNuisance,
     maySeeNuisance,
     maySeeBoard,
+    maySeePhoneFigures,
+    maySeePhoneCalls,
     mayJoin,
     mayCallBack,
     mayUnmask,

@@ -100,6 +100,14 @@ export default {
         _: 'Quick answer within (5 to 120 s)',
         help: 'Answers within this time count as quick; 15 s is usual.',
       },
+      answerTarget: {
+        _: 'Target of quick answers (50 to 99%)',
+        help: 'Below it the figures turn red; the forecast of seats aims at it.',
+      },
+      connectTarget: {
+        _: 'Target of answers (50 to 100%)',
+        help: 'Below it the figures turn red; the national standard is 95%.',
+      },
       waitFromOffer: {
         _: 'Waiting begins when the call arrives',
         help: 'Off: when it joins the queue, so that announcements are no waiting.',

@@ -92,6 +92,8 @@ export default {
     telephone: {
       _: '话务规则',
       answerSeconds: { _: '快速接听标准（5 至 120 秒）', help: '在这个时间内接听，计入快速接通率；通行标准是 15 秒。' },
+      answerTarget: { _: '快速接通率目标（50 至 99%）', help: '达不到时话务指标标红；人员预测也以它为目标。' },
+      connectTarget: { _: '接通率目标（50 至 100%）', help: '达不到时话务指标标红；国家标准为 95%。' },
       waitFromOffer: { _: '等候从来电到达算起', help: '关闭时从进入排队算起；语音提示的时间因此不算等候。' },
       shortAbandonSeconds: {
         _: '短放弃（0 至 30 秒）',
