@@ -134,11 +134,25 @@ public class DeskIT {
             agent.open(number).sees("转往 12348");
             Accessibility.check(agent.page());
             lookAt(leader, "/board", "律师一");
+            theCallIsInTheFigures(leader, number);
             seats.measured(agent);
 
             assertEquals(List.of(), agent.complaints());
             assertEquals(List.of(), other.complaints());
         }
+    }
+
+    /** It is counted, and found by whoever looks for it, with the way it went and its ticket. */
+    private static void theCallIsInTheFigures(Desk leader, String number) {
+        lookAt(leader, "/figures", "接通率走势");
+        assertThat(leader.page().locator(".numbers")).containsText("接通 1");
+        leader.photograph("figures");
+        lookAt(leader, "/figures/split", "经 12345");
+        leader.photograph("figures-split");
+        lookAt(leader, "/figures/staffing", "达标最少");
+        leader.photograph("figures-staffing");
+        lookAt(leader, "/phone/calls", "转往 12348");
+        leader.press("j").press("Enter").sees(number).photograph("phone-calls");
     }
 
     @Test
