@@ -28,6 +28,12 @@ describe('a chart', () => {
     expect(optionOf(rates, paint).series[0]?.data).toEqual([91.5, null])
   })
 
+  it('shows by its form what is a hint only, and nothing else', () => {
+    const [first, second] = optionOf({ ...rates, hints: [0] }, paint).series[0]?.data ?? []
+    expect(first).toMatchObject({ value: 91.5, symbol: 'emptyDiamond', itemStyle: { borderType: 'dashed' } })
+    expect(second).toBeNull()
+  })
+
   it('draws its target once, across the axis of the numbers', () => {
     const two = { ...rates, series: [...rates.series, { name: '办结率', values: [95, 96] }] }
     const lines = (chart: Chart) => optionOf(chart, paint).series.map((one) => 'markLine' in one && one.markLine?.data)

@@ -11,6 +11,8 @@ export interface Chart {
   target?: number
   /** Bars of one label on top of each other instead of side by side. */
   stacked?: boolean
+  /** Which labels have numbers that are a hint only; these look different, not only by their colour. */
+  hints?: readonly number[]
   /** Bars from left to right, for long names. */
   lying?: boolean
 }
@@ -60,11 +62,18 @@ function targetOf(chart: Chart, paint: Paint) {
   }
 }
 
+/** A number, looking different where it is a hint only. */
+function pointOf(value: number | null, at: number, { hints }: Chart, paint: Paint) {
+  if (!hints?.includes(at)) return value
+  const itemStyle = { color: paint.warn, borderColor: paint.ink, borderWidth: 1, borderType: 'dashed' as const }
+  return { value, symbol: 'emptyDiamond', symbolSize: 12, itemStyle }
+}
+
 function rows(chart: Chart, paint: Paint) {
   return chart.series.map((one, at) => ({
     type: chart.kind === 'line' ? ('line' as const) : ('bar' as const),
     name: one.name,
-    data: one.values,
+    data: one.values.map((value, place) => pointOf(value, place, chart, paint)),
     stack: chart.stacked ? 'all' : undefined,
     barMaxWidth: 32,
     symbol: symbols[at % symbols.length],

@@ -32,7 +32,7 @@ export default {
     gapMark: '*',
     unheard: 'At times nothing was heard of the switch',
     unheardHint:
-      'Calls of these times may be missing, or concluded afterwards; steps marked "not all heard" (* in the pictures) are a hint only.',
+      'Calls of these times may be missing, or concluded afterwards; steps marked "not all heard" (dashed and * in the pictures) are a hint only.',
     unheardTime: '{from} to {until}',
     none: 'No calls in this span',
     noneHint: 'Calls come from the switch. Choose another span, or see on the board whether the switch is connected.',
