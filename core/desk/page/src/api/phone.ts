@@ -20,7 +20,8 @@ export const readOwnSeat = () => read<OwnSeat>('/seats/mine')
 export const readOwnCalls = () => read<Call[]>('/phone/mine')
 export const readBoard = () => read<SeatView[]>('/seats')
 export const readPresence = () => read<Presence[]>('/seats/presence')
-export const signOn = async (seat: string) => (await ask<SeatView>('POST', '/seats/mine', { body: { seat } })).body
+export const signOn = async (seat: string, provider?: string) =>
+  (await ask<SeatView>('POST', '/seats/mine', { body: { seat, provider } })).body
 export const signOff = () => ask('DELETE', '/seats/mine')
 export const chooseState = async (state: AgentState, reason: string) =>
   (await ask<SeatView>('PUT', '/seats/mine/state', { body: { state, reason } })).body

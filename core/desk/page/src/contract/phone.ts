@@ -118,6 +118,8 @@ export interface SwitchStanding {
   vendor: string
   version: string
   capabilities: Capability[]
+  /** Whether somebody has said where it is; one that is not is nobody's trouble. */
+  configured: boolean
   up: boolean
   trouble: string
   /** Unknown until the switch has said it. */

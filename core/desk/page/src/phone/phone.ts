@@ -24,6 +24,8 @@ export const usePhone = defineStore('phone', () => {
   const outcome = shallowRef<SentCommand>()
 
   const seat = computed(() => own.value?.seat ?? undefined)
+  /** Those that somebody has said where they are. */
+  const switches = computed(() => own.value?.switches.filter((one) => one.configured) ?? [])
   const provider = computed(() => own.value?.switches.find((one) => one.id === seat.value?.session.provider))
   /** The call in hand: the one that is talked, else the one that rings. */
   const call = computed(() => calls.value.find((one) => one.stage !== 'RINGING') ?? calls.value[0])
@@ -54,8 +56,8 @@ export const usePhone = defineStore('phone', () => {
     return reading
   }
 
-  async function enter(number: string): Promise<void> {
-    await signOn(number)
+  async function enter(number: string, at?: string): Promise<void> {
+    await signOn(number, at)
     await refresh()
   }
 
@@ -96,6 +98,7 @@ export const usePhone = defineStore('phone', () => {
 
   return {
     own,
+    switches,
     seat,
     provider,
     calls,

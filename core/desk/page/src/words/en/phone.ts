@@ -5,6 +5,7 @@ export default {
     signOn: 'Sign on',
     signOff: 'Sign off',
     seat: 'Device',
+    switch: 'Switch of the telephone',
     seatHint: 'such as 8001',
     withoutDevice: 'Without a device',
     withoutDeviceNote: 'Works while the switch is away; calls are taken by hand.',

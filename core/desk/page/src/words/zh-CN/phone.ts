@@ -5,6 +5,7 @@ export default {
     signOn: '签入',
     signOff: '签出',
     seat: '话机号',
+    switch: '话机所在的交换机',
     seatHint: '如 8001',
     withoutDevice: '不用话机',
     withoutDeviceNote: '交换机不可用时也能签入，来电手工受理。',

@@ -162,8 +162,8 @@ final class PaperPhone implements CallDesk, SeatDesk {
     }
 
     @Override
-    public SeatView signIn(Actor actor, String seat) {
-        return asked("in " + seat, view(AgentState.BUSY));
+    public SeatView signIn(Actor actor, String seat, Optional<String> provider) {
+        return asked("in " + seat + provider.map(" at "::concat).orElse(""), view(AgentState.BUSY));
     }
 
     @Override
@@ -204,6 +204,7 @@ final class PaperPhone implements CallDesk, SeatDesk {
                 "Made",
                 "1",
                 List.of(Capability.DIAL),
+                true,
                 true,
                 "",
                 Optional.of(Centre.NOW),

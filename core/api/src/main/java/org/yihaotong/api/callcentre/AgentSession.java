@@ -59,6 +59,12 @@ public record AgentSession(
                 login, name, unit, provider, seat, queues, state, why, at, end, signedInAt, trouble, version + 1);
     }
 
+    /** The same session at a switch. */
+    public AgentSession at(String which) {
+        return new AgentSession(
+                login, name, unit, which, seat, queues, chosen, reason, since, until, signedInAt, "", version + 1);
+    }
+
     /** The same session with what the switch says about its device. */
     public AgentSession troubled(String why) {
         return new AgentSession(

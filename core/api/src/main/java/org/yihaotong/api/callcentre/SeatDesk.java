@@ -17,11 +17,13 @@ public interface SeatDesk {
 
     /**
      * Signs the actor on at a seat: agents, shift leaders and callback clerks for the centre's queue, a remote seat for its
-     * line's. A session that is open elsewhere ends. Works without a switch: then calls are taken by hand.
+     * line's. A session that is open elsewhere ends. Works without a switch: then calls are taken by hand, and by the first
+     * switch that comes.
      *
      * @param seat device number, 2 to 10 digits; empty: by hand. Refused as {@code seat-taken} if somebody else sits there
+     * @param provider id of the switch whose device it is; empty: the first that is connected, else configured
      */
-    SeatView signIn(Actor actor, String seat);
+    SeatView signIn(Actor actor, String seat, Optional<String> provider);
 
     /** Signs off; refused as {@code in-call} while a call is at the seat. */
     void signOut(Actor actor);
@@ -57,6 +59,7 @@ public interface SeatDesk {
     /**
      * A switch.
      *
+     * @param configured whether somebody has said where it is; one that is not is nobody's trouble
      * @param up whether there is a connection
      * @param trouble what is wrong, in words; empty: nothing
      * @param lastEventAt when something was heard last
@@ -68,6 +71,7 @@ public interface SeatDesk {
             String vendor,
             String version,
             List<Capability> capabilities,
+            boolean configured,
             boolean up,
             String trouble,
             Optional<Instant> lastEventAt,

@@ -39,6 +39,7 @@ final class Attendance implements SwitchHearing.Reconnection {
     private final ExecutorService speaking;
     private volatile Round round;
     private volatile String trouble;
+    private volatile boolean configured = true;
     private volatile Instant awaySince;
 
     Attendance(String id, String name, TelephonyProvider provider, Rooms rooms) {
@@ -90,6 +91,7 @@ final class Attendance implements SwitchHearing.Reconnection {
             Thread.currentThread().interrupt();
             return down(Words.say("switch.gone"));
         } catch (BackendException e) {
+            configured = e.kind() != BackendException.Kind.CONFIGURATION;
             return down(e.getMessage() == null ? "" : e.getMessage());
         } catch (RuntimeException | Error e) {
             LOG.warn("The provider of switch {} failed: {}", id, Fault.of(e));
@@ -135,12 +137,16 @@ final class Attendance implements SwitchHearing.Reconnection {
 
     private void greet() {
         trouble = "";
+        configured = true;
         LOG.info(
                 "Switch {} is there: {} {}",
                 id,
                 provider.card().vendor(),
                 provider.card().version());
-        speak(() -> sync.anew(id));
+        speak(() -> {
+            rooms.seats().adopt(id);
+            sync.anew(id);
+        });
         rooms.seats().sessions().stream().filter(s -> s.provider().equals(id)).forEach(s -> rooms.teller()
                 .seat(s.login()));
     }
@@ -190,6 +196,11 @@ final class Attendance implements SwitchHearing.Reconnection {
         return round.isUp();
     }
 
+    /** Whether somebody has said where it is, as far as its provider complains. */
+    boolean isConfigured() {
+        return configured;
+    }
+
     boolean can(Capability wanted) {
         return provider.card().capabilities().contains(wanted);
     }
@@ -209,6 +220,7 @@ final class Attendance implements SwitchHearing.Reconnection {
                 provider.card().vendor(),
                 provider.card().version(),
                 provider.card().capabilities().stream().sorted().toList(),
+                configured,
                 isUp(),
                 trouble,
                 Optional.ofNullable(ear.lastAt()),

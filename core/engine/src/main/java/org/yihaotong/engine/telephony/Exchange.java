@@ -63,11 +63,22 @@ public final class Exchange {
         return switches.stream().filter(s -> s.id().equals(id)).findFirst();
     }
 
-    /** All switches, those with a connection first. */
+    /** All switches, those with a connection first, those that nobody has configured last. */
     List<Attendance> all() {
         return switches.stream()
-                .sorted(Comparator.comparing((Attendance s) -> !s.isUp()).thenComparing(Attendance::id))
+                .sorted(Comparator.comparing((Attendance s) -> !s.isUp())
+                        .thenComparing(s -> !s.isConfigured())
+                        .thenComparing(Attendance::id))
                 .toList();
+    }
+
+    /** The switch of whoever names none; empty: there is none. */
+    String first() {
+        return all().stream()
+                .filter(Attendance::isConfigured)
+                .findFirst()
+                .map(Attendance::id)
+                .orElse("");
     }
 
     /** Whether a switch is there, and can say which calls there are. */

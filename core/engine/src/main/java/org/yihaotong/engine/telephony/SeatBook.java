@@ -12,10 +12,13 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.yihaotong.api.callcentre.AgentSession;
 import org.yihaotong.api.telephony.AgentState;
 import org.yihaotong.api.telephony.SwitchSnapshot.LiveSeat;
 import org.yihaotong.engine.directory.Scheduler;
+import org.yihaotong.engine.port.DuplicateException;
 import org.yihaotong.engine.port.telephony.SeatStore;
 import org.yihaotong.engine.words.Words;
 
@@ -23,6 +26,7 @@ import org.yihaotong.engine.words.Words;
 @Component(service = SeatBook.class, immediate = true)
 public final class SeatBook implements Seats {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SeatBook.class);
     private static final Duration FRESH = Duration.ofSeconds(1);
     private static final Duration NEWS = Duration.ofMinutes(1);
 
@@ -88,6 +92,26 @@ public final class SeatBook implements Seats {
         Optional<AgentSession> now = store.change(login, change);
         told(login);
         return now;
+    }
+
+    /** Whoever sits at a telephone of no switch yet sits at this one, unless somebody else does. */
+    void adopt(String provider) {
+        sessions().stream()
+                .filter(SeatBook::isWithoutSwitch)
+                .filter(s -> at(provider, s.seat()).isEmpty())
+                .forEach(s -> adopt(provider, s));
+    }
+
+    private void adopt(String provider, AgentSession session) {
+        try {
+            change(session.login(), old -> isWithoutSwitch(old) ? old.at(provider) : old);
+        } catch (DuplicateException somebodyWasFaster) {
+            LOG.debug("A seat of switch {} is taken", provider, somebodyWasFaster);
+        }
+    }
+
+    private static boolean isWithoutSwitch(AgentSession s) {
+        return s.provider().isEmpty() && !s.seat().isEmpty();
     }
 
     /** Who brings the switch to what a session says. */

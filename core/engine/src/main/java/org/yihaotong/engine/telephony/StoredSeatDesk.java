@@ -72,13 +72,15 @@ public final class StoredSeatDesk implements SeatDesk {
     }
 
     @Override
-    public SeatView signIn(Actor actor, String given) {
+    public SeatView signIn(Actor actor, String given, Optional<String> wanted) {
         List<String> queues = queues(actor);
         String seat = given == null ? "" : given.strip();
-        new Fields().pattern("seat", seat, SEAT, "field.seat").done();
-        String provider = seat.isEmpty()
-                ? ""
-                : exchange.all().stream().findFirst().map(Attendance::id).orElse("");
+        boolean known = wanted.isEmpty() || exchange.of(wanted.get()).isPresent();
+        new Fields()
+                .pattern("seat", seat, SEAT, "field.seat")
+                .that(known, "provider", "choice", Words.say("field.switch"))
+                .done();
+        String provider = seat.isEmpty() ? "" : wanted.orElseGet(exchange::first);
         Optional<AgentSession> there = seat.isEmpty()
                 ? Optional.empty()
                 : seats.at(provider, seat).filter(s -> !s.login().equals(actor.login()));

@@ -57,7 +57,7 @@ public final class AtThePhoneTest {
         await().until(() -> phone.seatDesk.switches(Phone.LEADER).get(0).up());
         int seat = 8001;
         for (Actor actor : at) {
-            phone.seatDesk.signIn(actor, String.valueOf(seat++));
+            phone.seatDesk.signIn(actor, String.valueOf(seat++), Optional.empty());
             phone.seatDesk.choose(actor, AgentState.IDLE, "");
         }
     }
@@ -135,9 +135,9 @@ public final class AtThePhoneTest {
     @Test
     public void oneDeviceBelongsToOnePerson() {
         plugged(Phone.AGENT);
-        assertEquals("seat-taken", code(() -> phone.seatDesk.signIn(Phone.OTHER, "8001")));
-        assertThrows(InvalidInputException.class, () -> phone.seatDesk.signIn(Phone.OTHER, "80;01"));
-        assertEquals("role", code(() -> phone.seatDesk.signIn(Phone.AUDITOR, "8009")));
+        assertEquals("seat-taken", code(() -> phone.seatDesk.signIn(Phone.OTHER, "8001", Optional.empty())));
+        assertThrows(InvalidInputException.class, () -> phone.seatDesk.signIn(Phone.OTHER, "80;01", Optional.empty()));
+        assertEquals("role", code(() -> phone.seatDesk.signIn(Phone.AUDITOR, "8009", Optional.empty())));
     }
 
     @Test
@@ -313,13 +313,47 @@ public final class AtThePhoneTest {
 
     @Test
     public void withoutASwitchAPersonWorksByHand() {
-        SeatView seat = phone.seatDesk.signIn(Phone.AGENT, "");
+        SeatView seat = phone.seatDesk.signIn(Phone.AGENT, "", Optional.empty());
         assertEquals("", seat.session().provider());
         assertEquals(AgentState.BUSY, seat.state());
         assertEquals(
                 AgentState.IDLE,
                 phone.seatDesk.choose(Phone.AGENT, AgentState.IDLE, "").state());
         assertEquals("not-signed-in", code(() -> wish(Phone.AGENT, "w1", Verb.HANGUP, "")));
+    }
+
+    @Test
+    public void whoeverSatAtATelephoneBeforeThereWasASwitchSitsAtTheFirstThatComes() {
+        phone.seatDesk.signIn(Phone.AGENT, "8001", Optional.empty());
+        phone.seatDesk.signIn(Phone.OTHER, "", Optional.empty());
+
+        phone.plug(made);
+
+        await().until(() -> provider(Phone.AGENT).equals("made"));
+        await().until(() -> made.commands().stream()
+                .anyMatch(c ->
+                        c instanceof CallCommand.SignIn signIn && signIn.seat().equals("8001")));
+        assertEquals("", provider(Phone.OTHER));
+    }
+
+    @Test
+    public void aSwitchThatNobodyHasConfiguredIsNotTakenUnlessItIsNamedAndOneThatIsNotThereIsRefused() {
+        made.isNotConfigured();
+        phone.plug(made);
+        await().until(() -> !phone.seatDesk.switches(Phone.LEADER).get(0).configured());
+
+        SeatView byHand = phone.seatDesk.signIn(Phone.AGENT, "8001", Optional.empty());
+        SeatView named = phone.seatDesk.signIn(Phone.OTHER, "8001", Optional.of("made"));
+
+        assertEquals("", byHand.session().provider());
+        assertEquals("made", named.session().provider());
+        assertThrows(
+                InvalidInputException.class,
+                () -> phone.seatDesk.signIn(Phone.AGENT, "8001", Optional.of("elsewhere")));
+    }
+
+    private String provider(Actor actor) {
+        return phone.seatDesk.own(actor).orElseThrow().session().provider();
     }
 
     @Test

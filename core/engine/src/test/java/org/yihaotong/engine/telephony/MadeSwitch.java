@@ -27,6 +27,7 @@ final class MadeSwitch implements TelephonyProvider {
     private volatile SwitchSnapshot snapshot = new SwitchSnapshot(Telling.START, List.of(), List.of());
     private volatile Acceptance answer = Acceptance.ACCEPTED;
     private volatile boolean away;
+    private volatile boolean unconfigured;
     private volatile TelephonyListener listener;
 
     @Override
@@ -36,6 +37,9 @@ final class MadeSwitch implements TelephonyProvider {
 
     @Override
     public void attend(TelephonyListener ear) throws BackendException, InterruptedException {
+        if (unconfigured) {
+            throw new BackendException(BackendException.Kind.CONFIGURATION, "尚未填写主机。");
+        }
         if (away) {
             throw new BackendException(BackendException.Kind.COMMUNICATION, "交换机没有应答。");
         }
@@ -84,6 +88,10 @@ final class MadeSwitch implements TelephonyProvider {
         away = true;
         snapshot = then;
         saying.add(List.of());
+    }
+
+    void isNotConfigured() {
+        unconfigured = true;
     }
 
     void comesBack() {

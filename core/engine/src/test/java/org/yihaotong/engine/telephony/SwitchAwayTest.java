@@ -77,7 +77,7 @@ public final class SwitchAwayTest {
     public void aStartOfTheCentreKnowsSinceWhenNobodyHeardAndConcludesWhatHappened() {
         plugged();
         assertEquals("the first time ever nothing was missed", List.of(), gaps());
-        phone.seatDesk.signIn(Phone.AGENT, "8001");
+        phone.seatDesk.signIn(Phone.AGENT, "8001", Optional.empty());
         says(talking());
         phone.pass(Duration.ofSeconds(90));
         heardUntil(90);

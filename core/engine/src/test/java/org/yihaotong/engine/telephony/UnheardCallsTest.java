@@ -36,7 +36,7 @@ public final class UnheardCallsTest {
     private void talking() {
         phone.plug(made);
         await().until(() -> phone.seatDesk.switches(Phone.LEADER).get(0).up());
-        phone.seatDesk.signIn(Phone.AGENT, "8001");
+        phone.seatDesk.signIn(Phone.AGENT, "8001", Optional.empty());
         phone.seatDesk.choose(Phone.AGENT, AgentState.IDLE, "");
         made.says(heard().events());
         await().until(() -> kept().size() == 4);

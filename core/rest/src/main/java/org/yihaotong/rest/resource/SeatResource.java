@@ -43,8 +43,12 @@ public final class SeatResource {
             int wrapUpSeconds,
             List<SwitchStanding> switches) {}
 
-    /** Where to sit; empty: without a telephone of the switch. */
-    public record SeatChoice(String seat) {}
+    /**
+     * Where to sit; an empty seat: without a telephone.
+     *
+     * @param provider id of the switch; empty: the first that is connected
+     */
+    public record SeatChoice(String seat, Optional<String> provider) {}
 
     /** What to do next. */
     public record StateChoice(AgentState state, String reason) {}
@@ -70,7 +74,8 @@ public final class SeatResource {
     @POST
     @Path("mine")
     public SeatView signIn(SeatChoice choice, @Context SecurityContext security) {
-        return seats.signIn(actor(security), choice.seat());
+        return seats.signIn(
+                actor(security), choice.seat(), choice.provider() == null ? Optional.empty() : choice.provider());
     }
 
     @DELETE
