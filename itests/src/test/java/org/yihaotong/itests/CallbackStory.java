@@ -45,7 +45,7 @@ final class CallbackStory {
         assertEquals(1, count("missed?state=REACHED"));
     }
 
-    /** The agent proposes while the call is there and cannot agree; another person can. */
+    /** The agent proposes while the call is there and cannot agree; another can, and the next call is not taken. */
     void refused(Desk agent, Desk leader) {
         AmiCall call = seats.rings(seats.free(agent, "8001"), TORMENTOR);
         call.answers("8001");
@@ -64,6 +64,19 @@ final class CallbackStory {
 
         assertThat(leader.page().locator("tbody tr").first()).containsText("生效");
         assertEquals(1, count("nuisance?state=IN_FORCE"));
+        assertEquals("BLOCKED", Patience.until("BLOCKED"::equals, this::callsAgain));
+    }
+
+    /** What becomes of the next call; the door hears of an agreement within seconds. */
+    private String callsAgain() {
+        AmiCall call = seats.calls(TORMENTOR);
+        JsonNode seen = Patience.until(
+                c -> c.has("queuedAt") || c.path("stage").asText().equals("ENDED"),
+                () -> watcher.get("/api/phone/calls/ami/" + call.id()).body());
+        if (!seen.path("stage").asText().equals("ENDED")) {
+            call.citizenHangsUp();
+        }
+        return seen.path("fate").asText();
     }
 
     private int count(String list) {

@@ -82,7 +82,7 @@ final class SeatStory implements AutoCloseable {
     /** An hour ago a citizen waited in vain. */
     private void gaveUp(String caller) {
         watch.drift(AN_HOUR.negated());
-        house.offer(caller, "12345", QUEUE).citizenHangsUp();
+        calls(caller).citizenHangsUp();
         watch.drift(Duration.ZERO);
     }
 
@@ -132,9 +132,13 @@ final class SeatStory implements AutoCloseable {
     }
 
     AmiCall rings(Desk desk, String citizen) {
-        AmiCall call = house.offer(citizen, "12345", QUEUE);
+        AmiCall call = calls(citizen);
         assertThat(desk.page().locator(".pop .who")).containsText(citizen);
         return call;
+    }
+
+    AmiCall calls(String citizen) {
+        return house.offer(citizen, "12345", QUEUE);
     }
 
     /** The call that a seat has just placed. */
@@ -249,7 +253,7 @@ final class SeatStory implements AutoCloseable {
         for (int round = 0; round < ROUNDS; round++) {
             page.evaluate(WATCH);
             double told = System.currentTimeMillis();
-            AmiCall call = house.offer(CITIZEN, "12345", QUEUE);
+            AmiCall call = calls(CITIZEN);
             millis[round] = ((Number) page.evaluate("window.popped")).doubleValue() - told;
             call.citizenHangsUp();
             assertThat(page.locator(".pop")).hasCount(0);
