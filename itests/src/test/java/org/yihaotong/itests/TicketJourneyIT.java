@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -116,7 +118,8 @@ public class TicketJourneyIT {
                 pbx.push("newCall", "journey-1", "queue", "hotline12345"),
                 pbx.push("answer", "journey-1", "answeringNumber", "8001"),
                 pbx.push("answer", "journey-1", "answeringNumber", "8001"),
-                pbx.push("hangup", "journey-1", "cause", "normalClearing"));
+                pbx.push("hangup", "journey-1", "cause", "normalClearing"),
+                pbx.push("cdr", "journey-1", "cause", "normalClearing", "x_talkMs", "1"));
         PushingSwitch.Reply strange = pbx.push("teleport", "journey-2");
 
         replies.forEach(reply -> assertEquals("{}", reply.body().toString()));
@@ -130,6 +133,26 @@ public class TicketJourneyIT {
         assertFalse("nothing was concluded", call.path("inferred").asBoolean());
         assertEquals(422, strange.status());
         assertTrue(centre.said("telephony:aside").contains("不认识的 event"));
+        assertEquals("1 1 0", counted("heard:push"));
+        assertEquals("the switch's record says the same", counted("heard:push"), counted("switch:push"));
+    }
+
+    /** What one side counts of today's calls to 12345: offered, answered and abandoned. */
+    private static String counted(String side) {
+        String today = LocalDate.now(ZoneId.of("Asia/Shanghai")).toString();
+        JsonNode day = shift.supervisor()
+                .post("/api/calls/reconciliations", Map.of("hotline", "centre", "day", today))
+                .good();
+        for (JsonNode tally : day.path("tallies")) {
+            if (tally.path("side").asText().equals(side)) {
+                return String.join(
+                        " ",
+                        tally.path("offered").asText(),
+                        tally.path("answered").asText(),
+                        tally.path("abandoned").asText());
+            }
+        }
+        return day.toString();
     }
 
     @Test
