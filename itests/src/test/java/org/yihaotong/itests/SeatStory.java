@@ -182,6 +182,8 @@ final class SeatStory implements AutoCloseable {
         shows(agent, "咨询");
         assertThat(agent.page().locator(".phone .call")).containsText(CITIZEN);
         canBeUsed(agent, "phone-consulting");
+        talksWithBoth(agent, call);
+        consults(agent, call);
         transfers(agent, call);
         call.citizenHangsUp();
         free(agent, "8001");
@@ -214,9 +216,16 @@ final class SeatStory implements AutoCloseable {
                 .locator(".el-popover:visible .seat")
                 .filter(new Locator.FilterOptions().setHasText("1 人可接"));
         lawyers.getByText("咨询").click();
-        house.awaitAsked("Atxfer");
-        call.thirdAnswers();
         shows(agent, "咨询");
+        call.thirdAnswers();
+    }
+
+    /** Takes in whom it consults, who leaves after a while; citizen and seat talk on. */
+    private static void talksWithBoth(Desk agent, AmiCall call) {
+        agent.page().locator(".phone").getByText("三方").click();
+        shows(agent, "三方");
+        call.thirdHangsUp();
+        shows(agent, "通话");
     }
 
     private void transfers(Desk agent, AmiCall call) {
