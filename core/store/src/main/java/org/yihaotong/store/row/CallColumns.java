@@ -14,13 +14,13 @@ public final class CallColumns {
 
     public static final String UPDATE =
             "UPDATE switch_call SET inbound = ?, reached = ?, hotline = ?, agent = ?, case_id = ?, offered_at = ?,"
-                + " quarter = ?, ended_at = ?, lost_at = ?, fate = ?, waited_ms = ?, whole_wait_ms = ?, talked_ms = ?,"
-                + " rings_missed = ?, rings_lost = ?, document = ?, erased_at = NULL WHERE provider = ? AND id = ?";
+                    + " quarter = ?, ended_at = ?, lost_at = ?, fate = ?, waited_ms = ?, whole_wait_ms = ?, talked_ms = ?,"
+                    + " rings_missed = ?, rings_lost = ?, document = ?, erased_at = NULL WHERE provider = ? AND id = ?";
 
     public static final String INSERT =
             "INSERT INTO switch_call (inbound, reached, hotline, agent, case_id, offered_at, quarter, ended_at,"
-                + " lost_at, fate, waited_ms, whole_wait_ms, talked_ms, rings_missed, rings_lost, document, provider,"
-                + " id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+                    + " lost_at, fate, waited_ms, whole_wait_ms, talked_ms, rings_missed, rings_lost, document, provider,"
+                    + " id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     /** Seconds of a quarter of an hour. */
     public static final long QUARTER = 900;
