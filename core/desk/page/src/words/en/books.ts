@@ -138,7 +138,7 @@ export default {
       },
       returnSeconds: {
         _: 'Unanswered at a remote seat, back after (5 to 120 s)',
-        help: 'It comes back to the head of the centre’s queue.',
+        help: 'Consulted or handed over, too; it comes back to the head of the centre’s queue. Apply the numbers to the switch anew, or it goes on as before.',
       },
       unheardHours: {
         _: 'Ended when not heard of for (1 to 48 h)',

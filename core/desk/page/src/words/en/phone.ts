@@ -95,6 +95,7 @@ export default {
     calls: 'Calls',
     handedOver: 'handed over to {target}',
     notHandedOver: 'not handed over to {target}',
+    notHandedOverBack: 'not handed over to {target}, back at the head of the queue',
     inferred: 'partly concluded',
     linkFailed: 'The call was not laid beside ticket {number}; do it from the list of calls.',
   },

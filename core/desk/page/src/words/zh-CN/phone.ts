@@ -94,6 +94,7 @@ export default {
     calls: '通话',
     handedOver: '转往 {target}',
     notHandedOver: '转往 {target} 未成功',
+    notHandedOverBack: '转往 {target} 未成功，市民已回到队首',
     inferred: '部分由快照推断',
     linkFailed: '通话没有关联上工单 {number}，可在通话记录里补上。',
   },

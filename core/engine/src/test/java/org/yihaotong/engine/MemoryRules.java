@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.yihaotong.api.callcentre.CallRules;
 import org.yihaotong.api.input.StaleVersionException;
 import org.yihaotong.api.rule.Edition;
 import org.yihaotong.engine.port.RuleStore;
@@ -61,5 +62,28 @@ public final class MemoryRules implements RuleStore {
             throw new StaleVersionException(book, editions.size());
         }
         editions.add(edition);
+    }
+
+    /** The book of the telephone is changed: unanswered elsewhere, calls come back after so many seconds. */
+    public void comeBackAfter(int seconds, Instant from) {
+        CallRules p = CallRules.PRESET;
+        CallRules changed = new CallRules(
+                p.answerSeconds(),
+                p.answerTarget(),
+                p.connectTarget(),
+                p.waitFromOffer(),
+                p.shortAbandonSeconds(),
+                p.countLosers(),
+                p.wrapUpSeconds(),
+                p.breakMinutes(),
+                p.missedMinutes(),
+                p.commandSeconds(),
+                seconds,
+                p.unheardHours(),
+                p.centreQueue(),
+                p.areaCode(),
+                p.busyReasons(),
+                p.breakReasons());
+        add(CallRules.BOOK, new Edition<>(1, from, from, "leader1", "", changed));
     }
 }

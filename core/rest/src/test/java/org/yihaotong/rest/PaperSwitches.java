@@ -26,6 +26,7 @@ final class PaperSwitches implements SwitchDesk {
     public NumberPlan plan(Actor actor) {
         return new NumberPlan(
                 ZoneId.of("Asia/Shanghai"),
+                20,
                 List.of(new NumberRoute(
                         "12312",
                         "commerce12312",

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,7 +19,11 @@ import org.yihaotong.api.hotline.Hotline;
 import org.yihaotong.api.hotline.HotlineDirectory;
 import org.yihaotong.api.hotline.Line;
 import org.yihaotong.api.hotline.LineStatus;
+import org.yihaotong.engine.MemoryRules;
 import org.yihaotong.engine.directory.Facts;
+import org.yihaotong.engine.numbering.PlannedSwitchDesk;
+import org.yihaotong.engine.rule.Books;
+import org.yihaotong.engine.telephony.CallRuleBook;
 
 /** The lines of the city, as their bundles state them, and what a site sets of them. */
 final class City {
@@ -50,11 +55,17 @@ final class City {
         lines.add(Facts.read(facts));
     }
 
-    HotlineDirectory directory() {
+    private HotlineDirectory directory() {
         return (HotlineDirectory) Proxy.newProxyInstance(
                 getClass().getClassLoader(),
                 new Class<?>[] {HotlineDirectory.class},
                 (self, method, words) -> lines.stream().map(City::online).toList());
+    }
+
+    /** The desk over these lines, with the rules that hold before anybody changes them. */
+    PlannedSwitchDesk desk(Clock clock) {
+        Books books = new Books(new MemoryRules(), clock);
+        return new PlannedSwitchDesk(directory(), new KeptChanges(), books, new CallRuleBook(), clock);
     }
 
     List<Hotline> lines() {

@@ -82,7 +82,7 @@ public final class KamailioStoryTest {
         city = new City(Map.of(
                 "commerce12312", LocalDate.now(ZONE).minusMonths(6).toString(),
                 "unions12351", LocalDate.now(ZONE).minusMonths(6).plusDays(2).toString()));
-        desk = new PlannedSwitchDesk(city.directory(), new KeptChanges(), Clock.system(ZONE));
+        desk = city.desk(Clock.system(ZONE));
         desk.addSwitch(speaker, Map.of(NumberSwitch.ID, "kamailio", NumberSwitch.NAME, "Kamailio"));
         SwitchChange first = apply();
         assertTrue(first.trouble(), first.trouble().contains("还没有读取"));

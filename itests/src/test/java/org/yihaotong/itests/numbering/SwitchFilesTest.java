@@ -17,7 +17,6 @@ import org.yihaotong.api.numbering.NumberSwitch;
 import org.yihaotong.api.numbering.SwitchFile;
 import org.yihaotong.api.people.Actor;
 import org.yihaotong.api.people.Role;
-import org.yihaotong.engine.numbering.PlannedSwitchDesk;
 
 /**
  * What is written for the city's 54 numbers and the 4 merged into them, as a person has read it once. With
@@ -35,7 +34,7 @@ public final class SwitchFilesTest {
         }
         City city = new City(begins);
         Clock clock = Clock.system(ZoneId.of("Asia/Shanghai"));
-        return new PlannedSwitchDesk(city.directory(), new KeptChanges(), clock).plan(ADMIN);
+        return city.desk(clock).plan(ADMIN);
     }
 
     private static void asRead(String folder, NumberSwitch speaker) throws Exception {

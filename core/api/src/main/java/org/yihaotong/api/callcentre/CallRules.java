@@ -16,8 +16,9 @@ import org.yihaotong.api.telephony.CitizenNumber;
  * @param breakMinutes how long a break should be at most, 1 to 120
  * @param missedMinutes whoever gave up and has not come through within so many minutes is called back, 1 to 120
  * @param commandSeconds a command of which nothing was seen for so long is timed out, 3 to 120; where somebody else has to
- *     answer, a minute more
- * @param returnSeconds a call that a remote seat does not answer for so long returns to the centre, 5 to 120
+ *     answer, a minute more, or {@code returnSeconds} if that is longer
+ * @param returnSeconds a call that a remote seat, or whoever is consulted or handed it, does not answer for so long returns to
+ *     the centre, 5 to 120; switches know it from the plan of numbers
  * @param unheardHours a call of which nothing was heard for so many hours has ended, unless its switch can be asked, 1 to 48
  * @param centreQueue whose calls ring at the centre's own seats, 1 to 40 of {@code a-z 0-9 _}
  * @param areaCode the city's, such as {@code 0359}: numbers that come without it are the same; empty: there is none

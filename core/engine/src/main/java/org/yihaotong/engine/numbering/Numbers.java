@@ -26,12 +26,12 @@ final class Numbers {
         this.zone = zone;
     }
 
-    /** The plan of these lines, by the midnight of this zone. */
-    static NumberPlan plan(List<Hotline> lines, ZoneId zone) {
+    /** The plan of these lines, by the midnight of this zone; unanswered elsewhere, calls come back after so many seconds. */
+    static NumberPlan plan(List<Hotline> lines, ZoneId zone, int returnSeconds) {
         Numbers numbers = new Numbers(zone);
         numbers.add(centre());
         lines.forEach(numbers::add);
-        return new NumberPlan(zone, List.copyOf(numbers.routes.values()));
+        return new NumberPlan(zone, returnSeconds, List.copyOf(numbers.routes.values()));
     }
 
     private static NumberRoute centre() {

@@ -31,6 +31,8 @@ import org.yihaotong.api.people.Actor;
 import org.yihaotong.api.people.Role;
 import org.yihaotong.engine.lifecycle.Fields;
 import org.yihaotong.engine.port.SwitchStore;
+import org.yihaotong.engine.rule.Books;
+import org.yihaotong.engine.telephony.CallRuleBook;
 import org.yihaotong.engine.words.Words;
 
 /** The desk over the directory's numbers and the switches that are here. */
@@ -43,14 +45,22 @@ public final class PlannedSwitchDesk implements SwitchDesk {
 
     private final HotlineDirectory directory;
     private final SwitchStore store;
+    private final Books books;
+    private final CallRuleBook rules;
     private final Clock clock;
     private final List<Connected> connected = new CopyOnWriteArrayList<>();
 
     @Activate
     public PlannedSwitchDesk(
-            @Reference HotlineDirectory directory, @Reference SwitchStore store, @Reference Clock clock) {
+            @Reference HotlineDirectory directory,
+            @Reference SwitchStore store,
+            @Reference Books books,
+            @Reference CallRuleBook rules,
+            @Reference Clock clock) {
         this.directory = directory;
         this.store = store;
+        this.books = books;
+        this.rules = rules;
         this.clock = clock;
     }
 
@@ -68,7 +78,10 @@ public final class PlannedSwitchDesk implements SwitchDesk {
     @Override
     public NumberPlan plan(Actor actor) {
         checkLooking(actor);
-        return Numbers.plan(directory.lines(actor).stream().map(Line::hotline).toList(), clock.getZone());
+        return Numbers.plan(
+                directory.lines(actor).stream().map(Line::hotline).toList(),
+                clock.getZone(),
+                books.now(rules).returnSeconds());
     }
 
     @Override

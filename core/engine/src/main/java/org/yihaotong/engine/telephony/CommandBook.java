@@ -27,7 +27,7 @@ import org.yihaotong.engine.words.Words;
 public final class CommandBook {
 
     private static final Duration LOOK = Duration.ofSeconds(1);
-    private static final Duration RINGING = Duration.ofMinutes(1);
+    private static final int RINGING = 60;
     private static final int AT_ONCE = 200;
     private static final Set<Class<? extends CallCommand>> CALLING = Set.of(
             CallCommand.Dial.class,
@@ -87,10 +87,11 @@ public final class CommandBook {
         return store.command(command.id()).orElse(fresh);
     }
 
-    /** Where somebody else has to pick up a telephone, a minute more. */
+    /** Where somebody else has to pick up a telephone, a minute more, or as long as it may ring there. */
     private Duration limit(CallCommand command) {
-        Duration own = Duration.ofSeconds(rules().commandSeconds());
-        return CALLING.contains(command.getClass()) ? own.plus(RINGING) : own;
+        CallRules now = rules();
+        int ringing = CALLING.contains(command.getClass()) ? Math.max(RINGING, now.returnSeconds()) : 0;
+        return Duration.ofSeconds(now.commandSeconds() + ringing);
     }
 
     @SuppressWarnings("IllegalCatch") // a provider is anybody's code; nobody knows what it did before it failed

@@ -65,7 +65,8 @@ public final class NumbersTest {
                         line("handed", Method.LINKED, false, List.of("2120771")),
                         line("police", Method.TRANSFERRED, false, List.of("110")),
                         line("court", Method.GUIDED, false, List.of("12368"))),
-                ZONE);
+                ZONE,
+                20);
 
         assertEquals(
                 List.of(
@@ -87,7 +88,7 @@ public final class NumbersTest {
     @Test
     public void aMergedNumberEndsAtTheCentresMidnightSixMonthsLaterAlsoInAShortMonth() {
         NumberRoute route =
-                only(Numbers.plan(List.of(line("merged", Method.MERGED, false, List.of("12312"))), ZONE), "12312");
+                only(Numbers.plan(List.of(line("merged", Method.MERGED, false, List.of("12312"))), ZONE, 20), "12312");
 
         Instant midnight = LocalDate.of(2020, 6, 30).atStartOfDay(ZONE).toInstant();
         assertEquals(Optional.of(midnight), route.ends());
@@ -100,7 +101,7 @@ public final class NumbersTest {
                 line("commerce", Method.MERGED, false, List.of("2085615")),
                 line("culture", Method.LINKED, true, List.of("0359"), "208-5615"));
 
-        String words = assertThrows(RefusedException.class, () -> Numbers.plan(lines, ZONE))
+        String words = assertThrows(RefusedException.class, () -> Numbers.plan(lines, ZONE, 20))
                 .getMessage();
 
         assertTrue(words, words.contains("2085615"));
@@ -111,14 +112,14 @@ public final class NumbersTest {
     public void theOneNumberIsNobodyElses() {
         List<Hotline> lines = List.of(line("thief", Method.LINKED, true, List.of("12345")));
 
-        assertThrows(RefusedException.class, () -> Numbers.plan(lines, ZONE));
+        assertThrows(RefusedException.class, () -> Numbers.plan(lines, ZONE, 20));
     }
 
     @Test
     public void aNumberOfDashesIsRefused() {
         List<Hotline> lines = List.of(line("odd", Method.LINKED, true, List.of("1-------1")));
 
-        assertThrows(RefusedException.class, () -> Numbers.plan(lines, ZONE));
+        assertThrows(RefusedException.class, () -> Numbers.plan(lines, ZONE, 20));
     }
 
     @Test
@@ -131,16 +132,16 @@ public final class NumbersTest {
                     lines.stream().flatMap(l -> allNumbers(l).stream()).collect(Collectors.toList());
             claims.add(NumberPlan.CENTRE);
             if (new HashSet<>(claims).size() < claims.size()) {
-                assertThrows(RefusedException.class, () -> Numbers.plan(lines, ZONE));
+                assertThrows(RefusedException.class, () -> Numbers.plan(lines, ZONE, 20));
                 refused++;
                 continue;
             }
             List<Hotline> turned = new ArrayList<>(lines);
             Collections.shuffle(turned, chance);
 
-            NumberPlan plan = Numbers.plan(lines, ZONE);
+            NumberPlan plan = Numbers.plan(lines, ZONE, 20);
 
-            assertEquals(plan, Numbers.plan(turned, ZONE));
+            assertEquals(plan, Numbers.plan(turned, ZONE, 20));
             assertEquals(
                     claims.stream().sorted().toList(),
                     plan.routes().stream().map(NumberRoute::number).toList());

@@ -7,6 +7,7 @@ import static org.junit.Assert.assertTrue;
 
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,8 +36,11 @@ import org.yihaotong.api.numbering.SwitchFile;
 import org.yihaotong.api.people.Actor;
 import org.yihaotong.api.people.Role;
 import org.yihaotong.api.ticket.RefusedException;
+import org.yihaotong.engine.MemoryRules;
 import org.yihaotong.engine.TestClock;
 import org.yihaotong.engine.port.SwitchStore;
+import org.yihaotong.engine.rule.Books;
+import org.yihaotong.engine.telephony.CallRuleBook;
 
 /** An administrator looks at the difference, applies it, and brings back what was before. */
 public final class PlannedSwitchDeskTest {
@@ -50,9 +54,12 @@ public final class PlannedSwitchDeskTest {
     private final List<SwitchChange> kept = new ArrayList<>();
     private final List<Hotline> lines = new ArrayList<>();
     private final PaperSwitch paper = new PaperSwitch();
-    private final PlannedSwitchDesk desk = new PlannedSwitchDesk(directory(), store(), new TestClock());
+    private final TestClock clock = new TestClock();
+    private final MemoryRules rules = new MemoryRules();
+    private final PlannedSwitchDesk desk =
+            new PlannedSwitchDesk(directory(), store(), new Books(rules, clock), new CallRuleBook(), clock);
 
-    /** A switch of paper: a list of numbers. */
+    /** A switch of paper: how long it rings elsewhere, and a list of numbers. */
     private static final class PaperSwitch implements NumberSwitch {
 
         private Optional<BackendException> trouble = Optional.empty();
@@ -63,7 +70,8 @@ public final class PlannedSwitchDeskTest {
         public List<SwitchFile> write(NumberPlan plan) {
             List<String> numbers =
                     plan.routes().stream().map(NumberRoute::number).toList();
-            return List.of(new SwitchFile("numbers", String.join("\n", numbers) + "\n"));
+            return List.of(
+                    new SwitchFile("numbers", plan.returnSeconds() + " s\n" + String.join("\n", numbers) + "\n"));
         }
 
         @Override
@@ -139,7 +147,7 @@ public final class PlannedSwitchDeskTest {
     @Test
     public void aTrialShowsTheDifferenceAndChangesNothing() {
         assertEquals(
-                "--- /dev/null\n+++ b/numbers\n@@ -0,0 +1,2 @@\n+12345\n+2120770\n",
+                "--- /dev/null\n+++ b/numbers\n@@ -0,0 +1,3 @@\n+20 s\n+12345\n+2120770\n",
                 desk.preview(INTEGRATOR, "paper").difference());
 
         assertEquals("", standing().present());
@@ -157,6 +165,20 @@ public final class PlannedSwitchDeskTest {
                 List.of(change),
                 desk.history(ADMIN, Optional.empty(), Optional.empty(), 10).items());
         assertEquals("admin APPLIED 首次上线", change.login() + " " + change.deed() + " " + change.reason());
+    }
+
+    @Test
+    public void whoeverChangesTheBookSeesADifferenceThatIsStillToBeApplied() {
+        String before = apply("首次上线").after();
+        rules.comeBackAfter(45, clock.instant());
+        clock.pass(Duration.ofMinutes(1));
+
+        assertEquals(45, desk.plan(ADMIN).returnSeconds());
+        assertFalse(standing().isCurrent());
+        String difference = desk.preview(ADMIN, "paper").difference();
+        assertTrue(difference, difference.contains("\n-20 s\n+45 s\n"));
+        assertEquals(before, apply("远端座席多等一会").before());
+        assertTrue(standing().isCurrent());
     }
 
     @Test

@@ -227,6 +227,19 @@ public final class AtThePhoneTest {
     }
 
     @Test
+    public void whoMayRingLongIsWaitedForAsLong() {
+        plugged(Phone.AGENT);
+        says(talking());
+        SentCommand usual = wish(Phone.AGENT, "w1", Verb.CONSULT, "12315");
+        phone.comeBackAfter(120);
+        phone.pass(Duration.ofSeconds(4));
+        SentCommand patient = wish(Phone.AGENT, "w2", Verb.CONSULT, "12369");
+
+        assertEquals(Duration.ofSeconds(75), Duration.between(usual.sentAt(), usual.dueAt()));
+        assertEquals(Duration.ofSeconds(135), Duration.between(patient.sentAt(), patient.dueAt()));
+    }
+
+    @Test
     public void whatTheSwitchRejectsOrCannotDoIsSaidAtOnce() {
         made.cannot(Capability.HOLD);
         plugged(Phone.AGENT);

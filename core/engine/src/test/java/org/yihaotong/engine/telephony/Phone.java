@@ -48,6 +48,7 @@ final class Phone implements AutoCloseable {
     final List<CallNews> news = new CopyOnWriteArrayList<>();
     private final Scheduler scheduler = new Scheduler();
     private final CallTeller teller = new CallTeller();
+    private final MemoryRules rules = new MemoryRules();
     private final CommandBook commands;
     private final SeatBook seats;
     private final Exchange exchange;
@@ -65,7 +66,7 @@ final class Phone implements AutoCloseable {
         this.calls = calls;
         this.sessions = sessions;
         teller.addListener(news::add);
-        Books books = new Books(new MemoryRules(), clock);
+        Books books = new Books(rules, clock);
         commands = new CommandBook(sent, books, new CallRuleBook(), teller, clock, scheduler);
         seats = new SeatBook(sessions, commands, teller, clock, scheduler);
         exchange = new Exchange(
@@ -130,6 +131,11 @@ final class Phone implements AutoCloseable {
 
     void pass(Duration time) {
         clock.pass(time);
+    }
+
+    /** The rule book lets it ring elsewhere for so long. */
+    void comeBackAfter(int seconds) {
+        rules.comeBackAfter(seconds, clock.instant());
     }
 
     Set<String> toldAbout() {

@@ -19,6 +19,9 @@ final class ThirdParties {
     private static final String KEYS = "[0-9*#]{1,5}";
     private static final String QUEUE = "[A-Za-z0-9_.-]{1,60}";
 
+    /** In milliseconds; how long it really rings, the plan says. */
+    private static final String RINGS_AT_MOST = "130000";
+
     private final Names names;
 
     ThirdParties(Names names) {
@@ -163,7 +166,7 @@ final class ThirdParties {
                 .with("Exten", room)
                 .with("Priority", "1")
                 .with("CallerID", target.citizen())
-                .with("Timeout", "30000")
+                .with("Timeout", RINGS_AT_MOST)
                 .with("Async", "true")
                 .with("ChannelId", own)
                 .with("OtherChannelId", own + "-2")

@@ -121,7 +121,7 @@ public class CommandsTest {
         clock.advance(Duration.ofSeconds(11));
         clock.advance(Duration.ofSeconds(11));
         perform(new CallCommand.SetState("tick", "8001", AgentState.BUSY, ""));
-        clock.advance(Duration.ofSeconds(28));
+        clock.advance(Duration.ofSeconds(118));
         assertEquals(CommandOutcome.TIMED_OUT, outcome("lie").outcome());
         assertTrue(centre.all(CallEvent.TransferStarted.class).isEmpty());
     }
@@ -197,6 +197,20 @@ public class CommandsTest {
         assertEquals(CommandOutcome.FAILED, outcome("busy").outcome());
         assertEquals("对方忙。", outcome("busy").why());
         centre.await(CallEvent.Resumed.class, e -> true);
+        assertTrue(centre.all(CallEvent.CallEnded.class).isEmpty());
+    }
+
+    /** What the plan does after as many seconds as the rule book says. */
+    @Test
+    public void aConsultedSeatThatDoesNotAnswerInTimeLeavesTheCitizenWithTheAgent() {
+        AmiCall call = talk();
+        perform(new CallCommand.Consult("away", "8001", call.id(), POLICE));
+        centre.await(CallEvent.ConsultStarted.class, e -> true);
+        call.thirdFails("NOANSWER", 19);
+
+        assertEquals(CommandOutcome.FAILED, outcome("away").outcome());
+        assertEquals("对方无人接听。", outcome("away").why());
+        centre.await(CallEvent.Resumed.class, e -> e.call().equals(call.id()));
         assertTrue(centre.all(CallEvent.CallEnded.class).isEmpty());
     }
 
@@ -346,6 +360,20 @@ public class CommandsTest {
         assertTrue(failed.backInQueue());
         assertEquals("对方忙。市民已回到队列最前面。", outcome("blind").why());
         centre.await(2, CallEvent.Queued.class, e -> true);
+        assertTrue(centre.all(CallEvent.CallEnded.class).isEmpty());
+    }
+
+    @Test
+    public void aBlindTransferThatNobodyAnswersInTimeBringsTheCitizenBackToTheQueue() {
+        AmiCall call = talk();
+        perform(new CallCommand.BlindTransfer("blind", "8001", call.id(), POLICE, QUEUE));
+        centre.await(CallEvent.TransferStarted.class, e -> true);
+        call.thirdFails("NOANSWER", 19);
+
+        CallEvent.TransferFailed failed = centre.await(CallEvent.TransferFailed.class, e -> true);
+        assertEquals(LegCause.NO_ANSWER, failed.cause());
+        assertTrue(failed.backInQueue());
+        assertEquals("对方无人接听。市民已回到队列最前面。", outcome("blind").why());
         assertTrue(centre.all(CallEvent.CallEnded.class).isEmpty());
     }
 

@@ -65,6 +65,20 @@ public class PlanFileTest {
         assertTrue(first(transfer, "HotlineTransferEnd") < priority && priority < queue);
     }
 
+    @Test
+    public void aThirdPartyRingsAsLongAsTheCentresRuleBookSays() throws IOException {
+        List<String> transfer = context("hotline-transfer");
+
+        assertTrue(lines().contains("RETURN_SECONDS = 20"));
+        int asked = first(transfer, "Gosub(yihaotong-return,s,1)");
+        assertTrue(first(transfer, "Set(WAIT=${RETURN_SECONDS})") < asked);
+        assertTrue(asked < first(transfer, "Set(WAIT=${GOSUB_RETVAL})"));
+        List<String> dials =
+                transfer.stream().filter(line -> line.contains("Dial(")).toList();
+        assertEquals(2, dials.size());
+        assertTrue(dials.stream().allMatch(line -> line.contains(",${WAIT},b(hotline-headers")));
+    }
+
     /** 6. */
     @Test
     public void theTargetSeesTheCitizenAndNotTheAgent() throws IOException {

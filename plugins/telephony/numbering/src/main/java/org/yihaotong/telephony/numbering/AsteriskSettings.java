@@ -45,9 +45,6 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     @AttributeDefinition(name = "远端座席", description = "写作 热线标识|端点名，一行一席，如 ecology12369|8101", required = false)
     String[] seats() default {};
 
-    @AttributeDefinition(name = "远端座席等待（秒）", description = "双线并行无人接听时，过后回到中心", min = "5", max = "600")
-    int queueSeconds() default 30;
-
     @AttributeDefinition(name = "录音上下文", description = "来电进入队列前先执行它的分机 s，如 hotline-record；留空则不录音", required = false)
     String recordContext() default "";
 

@@ -47,7 +47,7 @@ final class AsteriskWriter {
     }
 
     List<SwitchFile> write(NumberPlan plan) throws BackendException {
-        Seats seats = Seats.of(settings.centreSeats(), settings.seats(), settings.queueSeconds(), plan);
+        Seats seats = Seats.of(settings.centreSeats(), settings.seats(), plan);
         return List.of(
                 Announcements.list(plan),
                 new SwitchFile("cdr_custom_yihaotong.conf", HEAD + CALLS),
@@ -66,7 +66,7 @@ final class AsteriskWriter {
             steps(route, trunks.getOrDefault(line, trunk), seats).forEach(step -> next(text, step));
         }
         unknown(text);
-        return text + Template.filled("asterisk.conf", Map.of());
+        return text + Template.filled("asterisk.conf", Map.of("seconds", String.valueOf(seats.seconds())));
     }
 
     private List<String> steps(NumberRoute route, String trunk, Seats seats) throws BackendException {
@@ -80,6 +80,7 @@ final class AsteriskWriter {
             case PARALLEL -> {
                 record(steps);
                 steps.add("Queue(" + Strict.queue(route) + ",t,,," + seats.seconds() + ")");
+                steps.add("Set(QUEUE_PRIO=10)");
                 steps.add(centre());
             }
             case UNIT -> steps.add(dial + ",90)");

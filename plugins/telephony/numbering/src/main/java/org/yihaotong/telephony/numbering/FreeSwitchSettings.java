@@ -41,9 +41,6 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     @AttributeDefinition(name = "远端座席", description = "写作 热线标识|分机号，一行一席，如 ecology12369|8101", required = false)
     String[] seats() default {};
 
-    @AttributeDefinition(name = "远端座席等待（秒）", description = "双线并行无人接听时，过后回到中心", min = "5", max = "600")
-    int queueSeconds() default 30;
-
     @AttributeDefinition(name = "区号", description = "带区号拨打的同样接通，如 0359；可空", required = false)
     String areaCode() default "0359";
 }

@@ -43,7 +43,7 @@ final class FreeSwitchWriter {
     private String dialplan(NumberPlan plan) throws BackendException {
         String trunk = Strict.value("中继", settings.trunk(), Strict.NAME, "网关名");
         Map<String, String> trunks = Strict.byLine("单独的中继", settings.trunks(), plan, Strict.NAME, "网关名");
-        Seats seats = Seats.of(settings.centreSeats(), settings.seats(), settings.queueSeconds(), plan);
+        Seats seats = Seats.of(settings.centreSeats(), settings.seats(), plan);
         XmlText xml = new XmlText(HEAD).open("include").open("context", "name", "yihaotong");
         zone(xml, plan.zone());
         for (NumberRoute route : plan.routes()) {
@@ -102,6 +102,7 @@ final class FreeSwitchWriter {
                 action(xml, "set", "hangup_after_bridge=true");
                 action(xml, "set", "continue_on_fail=true");
                 action(xml, "bridge", ringing(seats.of(route.line())));
+                action(xml, "set", "fifo_priority=1");
                 centre(xml);
             }
             case UNIT -> action(xml, "bridge", gateway);

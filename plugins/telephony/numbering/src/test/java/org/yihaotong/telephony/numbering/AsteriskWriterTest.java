@@ -53,7 +53,9 @@ public final class AsteriskWriterTest {
                     .filter(e -> e.matches("[0-9]+"))
                     .collect(Collectors.toSet());
             assertEquals(numbers, written);
-            assertEquals(Set.of("yihaotong", "yihaotong-mark", "yihaotong-context"), dialplan.contexts());
+            assertEquals(
+                    Set.of("yihaotong", "yihaotong-mark", "yihaotong-return", "yihaotong-context"),
+                    dialplan.contexts());
             assertTrue(dialplan.applications().toString(), Dialplan.KNOWN.containsAll(dialplan.applications()));
         }
     }
@@ -83,7 +85,8 @@ public final class AsteriskWriterTest {
         assertEquals(
                 List.of(
                         "Gosub(yihaotong-mark,s,1(ecology12369,12369))",
-                        "Queue(ecology12369,t,,,30)",
+                        "Queue(ecology12369,t,,,20)",
+                        "Set(QUEUE_PRIO=10)",
                         "Queue(hotline12345,t)",
                         "Hangup()"),
                 Dialplan.read(file(files, "extensions_yihaotong.conf")).steps("yihaotong", "12369"));
@@ -112,6 +115,17 @@ public final class AsteriskWriterTest {
                 member => PJSIP/1001
                 """,
                 queues.substring(queues.indexOf('\n') + 1));
+    }
+
+    @Test
+    public void howLongItRingsElsewhereIsThePlansAndNoSettingOfTheSwitch() throws BackendException {
+        NumberPlan patient = new NumberPlan(Plans.ZONE, 45, Plans.small().routes());
+
+        assertEquals(
+                "Queue(ecology12369,t,,,45)",
+                dialplan(patient).steps("yihaotong", "12369").get(1));
+        assertEquals(List.of("Return(45)"), dialplan(patient).steps("yihaotong-return", "s"));
+        assertEquals(List.of("Return(20)"), dialplan(Plans.small()).steps("yihaotong-return", "s"));
     }
 
     @Test
@@ -169,7 +183,8 @@ public final class AsteriskWriterTest {
         List<NumberRoute> turned = new java.util.ArrayList<>(plan.routes());
         java.util.Collections.reverse(turned);
 
-        assertEquals(written(plan, Map.of()), written(new NumberPlan(plan.zone(), turned), Map.of()));
+        assertEquals(
+                written(plan, Map.of()), written(new NumberPlan(plan.zone(), plan.returnSeconds(), turned), Map.of()));
     }
 
     @Test
@@ -179,7 +194,6 @@ public final class AsteriskWriterTest {
         refused("热线标识", Plans.small(), Map.of("trunks", new String[] {"nobody|police"}));
         refused("出现了两次", Plans.small(), Map.of("trunks", new String[] {"police110|a", "police110|b"}));
         refused("区号", Plans.small(), Map.of("areaCode", "0X."));
-        refused("远端座席等待", Plans.small(), Map.of("queueSeconds", 0));
         refused("座席队列名", plan("12369", "ecology]\n[default"), Map.of());
         refused("同时用于两条热线", plan("12369", "hotline12345"), Map.of());
     }
@@ -187,7 +201,7 @@ public final class AsteriskWriterTest {
     private static NumberPlan plan(String number, String queue) {
         NumberRoute route = new NumberRoute(
                 number, "ecology12369", "某单位", Destination.PARALLEL, false, Optional.<Instant>empty(), "", queue);
-        return new NumberPlan(Plans.ZONE, List.of(route));
+        return new NumberPlan(Plans.ZONE, Plans.RETURN_SECONDS, List.of(route));
     }
 
     private static void refused(String word, NumberPlan plan, Map<String, Object> settings) {

@@ -122,6 +122,22 @@ public final class FreeSwitchWriterTest {
     }
 
     @Test
+    public void whoeverNobodyAnswersComesBackToTheTopOfTheCentresQueueAfterThePlansSeconds() throws Exception {
+        List<String> steps =
+                actions(dialplan(new NumberPlan(Plans.ZONE, 45, Plans.small().routes()), Map.of()), "12369");
+
+        assertEquals(
+                List.of(
+                        "set call_timeout=45",
+                        "set hangup_after_bridge=true",
+                        "set continue_on_fail=true",
+                        "bridge user/1001",
+                        "set fifo_priority=1",
+                        "fifo hotline12345 in"),
+                steps.subList(steps.size() - 6, steps.size()));
+    }
+
+    @Test
     public void aSettingThatCouldSayMoreThanItShouldIsRefused() {
         for (Map<String, Object> bad : List.<Map<String, Object>>of(
                 Map.of("trunk", "a/b"),

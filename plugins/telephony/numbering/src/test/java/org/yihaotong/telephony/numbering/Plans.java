@@ -16,6 +16,7 @@ import org.yihaotong.api.numbering.NumberRoute;
 final class Plans {
 
     static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    static final int RETURN_SECONDS = 20;
     /** 2020-06-30 00:00 in Yuncheng. */
     static final Instant MIDNIGHT = Instant.parse("2020-06-29T16:00:00Z");
 
@@ -43,6 +44,7 @@ final class Plans {
     static NumberPlan small() {
         return new NumberPlan(
                 ZONE,
+                RETURN_SECONDS,
                 List.of(
                         route("12345", "centre", Destination.CENTRE),
                         ending("12312", "commerce12312", MIDNIGHT),
@@ -74,7 +76,7 @@ final class Plans {
                     nasty(chance),
                     ""));
         }
-        return new NumberPlan(ZONE, routes);
+        return new NumberPlan(ZONE, RETURN_SECONDS, routes);
     }
 
     static String nasty(Random chance) {
