@@ -40,7 +40,7 @@ final class CallLife {
             on(CallEvent.Surveyed.class, 10, CallFacts::surveyed),
             on(CallEvent.RecordingReady.class, 10, CallFacts::recorded));
 
-    /** Where events bear the same moment, what must have been first is first. */
+    /** What only a call that lives does. */
     private static final Set<Class<?>> LIVELY = Set.of(
             CallEvent.Queued.class,
             CallEvent.Ringing.class,
@@ -51,6 +51,7 @@ final class CallLife {
             CallEvent.ConferenceJoined.class,
             CallEvent.TransferStarted.class);
 
+    /** Where events bear the same moment, what must have been first is first. */
     private static final Comparator<OfCall> ORDER = Comparator.comparing(
                     (OfCall e) -> e.stamp().at())
             .thenComparing(e -> KINDS.get(e.getClass()).rank())
