@@ -29,6 +29,7 @@ import org.yihaotong.rest.live.Newsroom;
 import org.yihaotong.rest.problem.ProblemWriter;
 import org.yihaotong.rest.problem.Problems;
 import org.yihaotong.rest.reply.ReplyServlet;
+import org.yihaotong.rest.resource.PhoneResources;
 import org.yihaotong.rest.resource.Resources;
 
 /** The real servlets and the real guard on a real web server; only the desks behind them are made of paper. */
@@ -139,8 +140,7 @@ public final class Centre extends ExternalResource {
                 lines,
                 adapters,
                 calls,
-                phone,
-                figures,
+                new PhoneResources(phone, phone, figures, figures, figures, figures, figures, clock),
                 configs,
                 channels,
                 switches,

@@ -2,6 +2,7 @@ package org.yihaotong.rest.resource;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.yihaotong.api.adapter.AdapterDesk;
@@ -10,13 +11,6 @@ import org.yihaotong.api.archive.ArchiveDesk;
 import org.yihaotong.api.assessment.AssessmentDesk;
 import org.yihaotong.api.assessment.ScoreDesk;
 import org.yihaotong.api.attachment.AttachmentDesk;
-import org.yihaotong.api.callcentre.CallDesk;
-import org.yihaotong.api.callcentre.CaseDesk;
-import org.yihaotong.api.callcentre.FigureDesk;
-import org.yihaotong.api.callcentre.MissedCallDesk;
-import org.yihaotong.api.callcentre.NuisanceDesk;
-import org.yihaotong.api.callcentre.SeatDesk;
-import org.yihaotong.api.callcentre.SplitDesk;
 import org.yihaotong.api.calls.CallRecordDesk;
 import org.yihaotong.api.calls.ReconciliationDesk;
 import org.yihaotong.api.channel.AsideDesk;
@@ -93,25 +87,7 @@ public final class Resources {
     private ReconciliationDesk reconciliations;
 
     @Reference
-    private SeatDesk seats;
-
-    @Reference
-    private CallDesk phone;
-
-    @Reference
-    private CaseDesk cases;
-
-    @Reference
-    private FigureDesk figures;
-
-    @Reference
-    private SplitDesk splits;
-
-    @Reference
-    private MissedCallDesk missed;
-
-    @Reference
-    private NuisanceDesk nuisance;
+    private PhoneResources phone;
 
     @Reference
     private ConfigDesk configs;
@@ -254,7 +230,7 @@ public final class Resources {
 
     public List<Object> all() {
         TicketViews views = new TicketViews(tickets, deliveries, clock);
-        return List.of(
+        List<Object> others = List.of(
                 new SessionResource(sessions, newsroom, cookie),
                 new TicketsResource(tickets, exports, views, clock),
                 new TicketResource(tickets, views, new Commands(tickets, units, json)),
@@ -272,12 +248,6 @@ public final class Resources {
                 new CallResource(calls),
                 new CallFileResource(records),
                 new ReconciliationResource(reconciliations),
-                new SeatResource(seats),
-                new PhoneResource(phone),
-                new CaseResource(cases),
-                new FigureResource(figures, splits, seats, clock),
-                new MissedResource(missed),
-                new NuisanceResource(nuisance),
                 new ConfigResource(configs),
                 new ChannelResource(channels, asides),
                 new SwitchResource(switches),
@@ -302,5 +272,6 @@ public final class Resources {
                 new KnowledgeSheetResource(knowledgeSheets),
                 new SearchResource(search),
                 new ContractResource());
+        return Stream.concat(others.stream(), phone.all().stream()).toList();
     }
 }
