@@ -146,7 +146,7 @@ public class DeskIT {
     /** It is counted, and found by whoever looks for it, with the way it went and its ticket. */
     private static void theCallIsInTheFigures(Desk leader, String number) {
         lookAt(leader, "/figures", "接通率走势");
-        assertThat(leader.page().locator(".numbers")).containsText(Pattern.compile("接通 [1-9]"));
+        assertThat(leader.page().locator("ul.numbers")).containsText(Pattern.compile("接通 [1-9]"));
         leader.photograph("figures");
         lookAt(leader, "/figures/split", "经 12345");
         leader.photograph("figures-split");
